@@ -1,0 +1,199 @@
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { channel } from './channel.ts';
+import { media } from './media.ts';
+
+export type Dateline = { text: string; agency: string | null; place: string | null; date: string | null };
+
+/** 稿件: the row that all its revisions, addresses and publications hang on. */
+export const article = sqliteTable(
+  'article',
+  {
+    id: integer().primaryKey(),
+    /** Six characters that end its default address; never reused. */
+    publicId: text().notNull().unique(),
+    state: text({ enum: ['draft', 'inReview', 'approved', 'scheduled', 'published', 'killed', 'spiked'] }).notNull(),
+    headRevisionId: integer().references((): AnySQLiteColumn => revision.id),
+    /** 待补: made from an excerpt; noindex and in no list until someone completes it. */
+    stub: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Fingerprint of what it was imported from, so that nothing is imported twice. */
+    importKey: text().unique(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (table) => [index('articleState').on(table.state, table.updatedAt), index('articleUpdated').on(table.updatedAt)],
+);
+
+/** A version of the copy. Editors edit the head; readers see the one that a publication points at. */
+export const revision = sqliteTable(
+  'revision',
+  {
+    id: integer().primaryKey(),
+    articleId: integer()
+      .notNull()
+      .references((): AnySQLiteColumn => article.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    basedOn: integer().references((): AnySQLiteColumn => revision.id),
+    staffId: text(),
+    staffName: text().notNull(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+    type: text({ enum: ['text', 'flash', 'photoSet', 'video', 'live'] }).notNull(),
+    channelId: integer()
+      .notNull()
+      .references(() => channel.id),
+    kicker: text().notNull().default(''),
+    headline: text().notNull(),
+    shortHeadline: text().notNull().default(''),
+    standfirst: text().notNull().default(''),
+    /** One or two sentences for lists, made from the body when saved unless the standfirst serves. */
+    excerpt: text().notNull().default(''),
+    dateline: text({ mode: 'json' }).$type<Dateline>(),
+    sourceName: text().notNull().default(''),
+    sourceUrl: text().notNull().default(''),
+    /** The time the story itself bears; null until it is first published here. */
+    storyTime: integer(),
+    body: text({ mode: 'json' }).$type<unknown>().notNull(),
+    leadMediaId: text().references(() => media.id),
+    leadAlt: text().notNull().default(''),
+    /** Characters a reader reads: Han one by one, Latin words and numbers as one each. */
+    length: integer().notNull().default(0),
+  },
+  (table) => [uniqueIndex('revisionNumber').on(table.articleId, table.number)],
+);
+
+/** 署名: a printed name in a role, in printed order. */
+export const contribution = sqliteTable(
+  'contribution',
+  {
+    revisionId: integer()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    role: text().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.position] }), index('contributionName').on(table.name)],
+);
+
+export const tag = sqliteTable('tag', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+  slug: text().notNull().unique(),
+});
+
+export const revisionTag = sqliteTable(
+  'revisionTag',
+  {
+    revisionId: integer()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    tagId: integer()
+      .notNull()
+      .references(() => tag.id),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.position] }), index('revisionTagTag').on(table.tagId)],
+);
+
+/** 相关阅读, chosen by hand or by the import, in order. */
+export const related = sqliteTable(
+  'related',
+  {
+    revisionId: integer()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    articleId: integer()
+      .notNull()
+      .references(() => article.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.position] }),
+    index('relatedArticle').on(table.articleId),
+  ],
+);
+
+/** What readers see: a pointer at one revision. Publishing moves it, killing removes it. */
+export const publication = sqliteTable(
+  'publication',
+  {
+    articleId: integer()
+      .primaryKey()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    revisionId: integer()
+      .notNull()
+      .references(() => revision.id),
+    slug: text().notNull().unique(),
+    channelId: integer()
+      .notNull()
+      .references(() => channel.id),
+    stub: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The time that readers see and lists are ordered by: the story's own, else of first publication. */
+    storyTime: integer().notNull(),
+    firstPublishedAt: integer().notNull(),
+    publishedAt: integer().notNull(),
+  },
+  (table) => [index('publicationTime').on(table.stub, table.storyTime)],
+);
+
+/** One row a list the story stands in: its channel and each channel above; channel 0 is the front page. Stubs have none. */
+export const placement = sqliteTable(
+  'placement',
+  {
+    channelId: integer().notNull(),
+    storyTime: integer().notNull(),
+    articleId: integer()
+      .notNull()
+      .references(() => publication.articleId, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channelId, table.storyTime, table.articleId] }),
+    index('placementArticle').on(table.articleId),
+  ],
+);
+
+/** Every address a story ever had; one that isn't the publication's slug redirects to it for ever. */
+export const address = sqliteTable(
+  'address',
+  {
+    slug: text().primaryKey(),
+    articleId: integer()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    createdAt: integer().notNull(),
+  },
+  (table) => [index('addressArticle').on(table.articleId)],
+);
+
+/** 更正: what was wrong and what is right, in public words. */
+export const correction = sqliteTable(
+  'correction',
+  {
+    id: integer().primaryKey(),
+    articleId: integer()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    at: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('correctionArticle').on(table.articleId, table.at)],
+);
+
+/** 撤稿: the tombstone that readers of any of its addresses get, as 410. */
+export const kill = sqliteTable('kill', {
+  articleId: integer()
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
+  at: integer().notNull(),
+  /** Public words; `headline` is kept back unless the newsroom shows it. */
+  reason: text().notNull(),
+  staffName: text().notNull(),
+});

@@ -1,0 +1,28 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export type Rendition = { name: string; type: string; width: number | null; height: number | null; bytes: number };
+
+/** An original and what was made of it. Files lie in DATA_DIR/media/<first two of id>/<id>/. */
+export const media = sqliteTable(
+  'media',
+  {
+    id: text().primaryKey(),
+    sha256: text().notNull().unique(),
+    kind: text({ enum: ['image', 'video', 'audio', 'subtitles'] }).notNull(),
+    /** Media type told from the content. */
+    type: text().notNull(),
+    fileName: text().notNull(),
+    bytes: integer().notNull(),
+    width: integer(),
+    height: integer(),
+    durationMs: integer(),
+    /** Defaults for a picture that is placed; each placement keeps its own three. */
+    caption: text().notNull().default(''),
+    credit: text().notNull().default(''),
+    alt: text().notNull().default(''),
+    state: text({ enum: ['pending', 'ready', 'failed'] }).notNull(),
+    renditions: text({ mode: 'json' }).$type<Rendition[]>().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (table) => [index('mediaState').on(table.state)],
+);

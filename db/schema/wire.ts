@@ -1,0 +1,16 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { article } from './article.ts';
+
+/** One imported page: its text as it came, and the report with every change that was made to it. */
+export const pageImport = sqliteTable('pageImport', {
+  id: integer().primaryKey(),
+  fingerprint: text().notNull().unique(),
+  articleId: integer()
+    .notNull()
+    .references(() => article.id, { onDelete: 'cascade' }),
+  at: integer().notNull(),
+  staffName: text().notNull(),
+  fileName: text().notNull(),
+  original: text().notNull(),
+  report: text({ mode: 'json' }).$type<unknown>().notNull(),
+});

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { setShared, shared } from './shared.ts';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const optional = z.string().transform((value) => (value === '' ? undefined : value));
+
+const settings = z.object({
+  /** Port that readers and the desk use. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Address to listen on; behind a proxy on the same machine set 127.0.0.1. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  /** Folder of the database, the media and the server's own files. */
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .transform((dir) => resolve(dir)),
+  /** Public origin, the base of every absolute URL. Never taken from the Host header. */
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: '须是完整的网址，如 https://news.example.cn' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** First admin's password; without it a one-time password is made and printed. */
+  ADMIN_PASSWORD: optional.pipe(z.string().min(10, '至少 10 个字符').optional()).optional(),
+  /** 0: start with an empty store instead of the demo content. */
+  DEMO: flag.default(true),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+});
+
+export type Env = Omit<z.infer<typeof settings>, 'SITE_URL'> & { SITE_URL: string };
+
+/** A setting that cannot be used; `message` is one line that names each wrong variable. */
+export class EnvError extends Error {}
+
+/** Parses settings from a set of environment variables. Empty strings count as unset. Throws EnvError. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new EnvError(`设置有误 — ${wrong.join('; ')}`);
+  }
+  return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` };
+}
+
+/** The process's settings, parsed once. */
+export function env(): Env {
+  return shared('env', () => parseEnv(process.env));
+}
+
+/** Replaces settings for this process: tests, and a server that was given port 0. */
+export function overrideEnv(values: Partial<Env>): void {
+  setShared('env', { ...env(), ...values });
+}

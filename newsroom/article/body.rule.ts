@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+/** Links that copy may hold. Anything else, `javascript:` first of all, is refused when written and when read. */
+const href = z
+  .string()
+  .max(2000)
+  .regex(/^(https?:\/\/|mailto:|tel:)/i, '链接须以 http、https、mailto 或 tel 开头');
+
+const mark = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('strong') }),
+  /** 着重号 */
+  z.object({ type: z.literal('emphasis') }),
+  z.object({ type: z.literal('link'), href }),
+  /** A link to a story of ours, by its public id. */
+  z.object({ type: z.literal('story'), publicId: z.string().regex(/^[0-9a-z]{6}$/) }),
+  z.object({ type: z.literal('ruby'), text: z.string().min(1).max(60) }),
+  /** A passage in Latin script, set in the Latin stack. */
+  z.object({ type: z.literal('latin') }),
+  z.object({ type: z.literal('superscript') }),
+  z.object({ type: z.literal('subscript') }),
+]);
+
+const run = z.object({ text: z.string().min(1), marks: z.array(mark).optional() });
+const runs = z.array(run);
+const line = z.string().max(2000);
+const mediaId = z.string().regex(/^[0-9a-z]{12}$/);
+
+/** A picture in its place. Without `mediaId` it waits at the desk and readers don't see it. */
+const figure = z.object({
+  type: z.literal('figure'),
+  mediaId: mediaId.nullable(),
+  caption: line,
+  credit: line,
+  alt: line,
+  /** Made with AI: shown beside the credit and in metadata, never stripped. */
+  aiMade: z.boolean().optional(),
+});
+
+const block = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), runs }),
+  /** `publicId`: the subhead links to a story of its own. */
+  z.object({ type: z.literal('subhead'), runs, publicId: z.string().optional() }),
+  figure,
+  z.object({ type: z.literal('gallery'), figures: z.array(figure).min(1) }),
+  z.object({
+    type: z.literal('video'),
+    mediaId: mediaId.nullable(),
+    posterId: mediaId.nullable(),
+    subtitlesId: mediaId.nullable(),
+    caption: line,
+    credit: line,
+    transcript: z.string(),
+  }),
+  z.object({
+    type: z.literal('audio'),
+    mediaId: mediaId.nullable(),
+    caption: line,
+    credit: line,
+    transcript: z.string(),
+  }),
+  z.object({ type: z.literal('quote'), runs, attribution: line }),
+  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(runs).min(1) }),
+  z.object({
+    type: z.literal('table'),
+    caption: line,
+    /** The first row names the columns. */
+    header: z.boolean(),
+    rows: z.array(z.array(runs)).min(1),
+  }),
+  /** Third-party player by provider and id; loads nothing before a click. */
+  z.object({
+    type: z.literal('embed'),
+    provider: z.enum(['bilibili', 'youku', 'tencentVideo']),
+    id: z.string().regex(/^[\w-]{1,40}$/),
+    title: line,
+  }),
+  /** 要点 */
+  z.object({ type: z.literal('keyPoints'), items: z.array(runs).min(1) }),
+  z.object({ type: z.literal('timeline'), items: z.array(z.object({ time: line, runs })).min(1) }),
+  /** 编者按 */
+  z.object({ type: z.literal('editorNote'), runs }),
+]);
+
+const body = z.object({ version: z.literal(1), blocks: z.array(block) });
+
+export type Mark = z.infer<typeof mark>;
+export type Run = z.infer<typeof run>;
+export type Block = z.infer<typeof block>;
+export type Figure = z.infer<typeof figure>;
+export type Body = z.infer<typeof body>;
+
+/** Parses a body when it is written and when it is read. Throws zod's error: a stored body that fails is a bug. */
+export const parseBody = (value: unknown): Body => body.parse(value);
+
+export const emptyBody: Body = { version: 1, blocks: [] };
+
+/** A plain text as runs; none for an empty text. */
+export const plainRuns = (text: string): Run[] => (text === '' ? [] : [{ text }]);
+
+export const runsText = (list: readonly Run[]): string => list.map((one) => one.text).join('');
+
+/** Every text of a block that a reader reads, captions included, in order. */
+export function blockTexts(one: Block): string[] {
+  switch (one.type) {
+    case 'paragraph':
+    case 'subhead':
+    case 'editorNote':
+      return [runsText(one.runs)];
+    case 'quote':
+      return [runsText(one.runs), one.attribution];
+    case 'list':
+    case 'keyPoints':
+      return one.items.map(runsText);
+    case 'table':
+      return [one.caption, ...one.rows.flat().map(runsText)];
+    case 'timeline':
+      return one.items.flatMap((item) => [item.time, runsText(item.runs)]);
+    case 'figure':
+      return [one.caption, one.credit];
+    case 'gallery':
+      return one.figures.flatMap((item) => [item.caption, item.credit]);
+    case 'video':
+    case 'audio':
+      return [one.caption, one.credit, one.transcript];
+    case 'embed':
+      return [one.title];
+  }
+}
+
+/** Ids of all media that a body shows, in order, each once. */
+export function bodyMediaIds(value: Body): string[] {
+  const ids = value.blocks.flatMap((one) => {
+    switch (one.type) {
+      case 'figure':
+      case 'audio':
+        return [one.mediaId];
+      case 'gallery':
+        return one.figures.map((item) => item.mediaId);
+      case 'video':
+        return [one.mediaId, one.posterId, one.subtitlesId];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(ids.filter((id) => id !== null))];
+}

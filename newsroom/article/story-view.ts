@@ -1,0 +1,70 @@
+import type { Dateline } from '#db/schema/article.ts';
+import type { Picture } from '#newsroom/media/picture.rule.ts';
+import type { Body } from './body.rule.ts';
+import type { ArticleType } from './kinds.rule.ts';
+
+/** A channel as a link. */
+export type ChannelLink = { name: string; path: string };
+
+/** A file in a story: what its blocks name by id. */
+export type StoryMedia =
+  | ({ kind: 'image' } & Picture)
+  | { kind: 'video' | 'audio'; id: string; url: string; type: string; durationMs: number | null }
+  | { kind: 'subtitles'; id: string; url: string };
+
+/** A story in a list. `title` is the headline without its column label. Paths start with a slash. */
+export type StoryItem = {
+  id: number;
+  path: string;
+  type: ArticleType;
+  label: string;
+  title: string;
+  excerpt: string;
+  /** Instant in ms; the story's own time. */
+  time: number;
+  sourceName: string;
+  channel: ChannelLink;
+  picture: Picture | null;
+  /** Length of the video, in ms. */
+  durationMs: number | null;
+  stub: boolean;
+};
+
+/** A story whole, as its own page shows it. Figures without a picture are not in it. */
+export type Story = {
+  id: number;
+  publicId: string;
+  path: string;
+  type: ArticleType;
+  /** 引题: the kicker, else the label at the headline's head. */
+  label: string;
+  title: string;
+  headline: string;
+  standfirst: string;
+  excerpt: string;
+  time: number;
+  /** When the newest published revision went out; differs from `time` once the story was changed. */
+  modified: number;
+  source: { name: string; url: string };
+  dateline: Dateline | null;
+  /** Printed names by role, in printed order. */
+  contributors: { role: string; names: string[] }[];
+  /** Channels from the top one down to the story's own. */
+  channels: ChannelLink[];
+  tags: { name: string; path: string }[];
+  body: Body;
+  media: Record<string, StoryMedia>;
+  lead: (Picture & { alt: string; caption: string; credit: string }) | null;
+  corrections: { at: number; text: string }[];
+  related: StoryItem[];
+  length: number;
+  /** Minutes a reader needs, at least 1. */
+  minutes: number;
+  stub: boolean;
+};
+
+/** What answers an article address. */
+export type StoryAnswer =
+  | { kind: 'story'; story: Story }
+  | { kind: 'moved'; path: string }
+  | { kind: 'killed'; at: number; reason: string };

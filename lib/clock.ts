@@ -9,5 +9,5 @@ export function now(): number {
 
 /** Fixes the clock for tests; undefined sets it going again. */
 export function setClock(at: number | undefined): void {
-  setShared<Clock>('clock', at === undefined ? undefined : { now: () => at });
+  setShared('clock', at === undefined ? undefined : { now: () => at });
 }

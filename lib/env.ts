@@ -25,6 +25,8 @@ const settings = z.object({
   ADMIN_PASSWORD: optional.pipe(z.string().min(10, '至少 10 个字符').optional()).optional(),
   /** 0: start with an empty store instead of the demo content. */
   DEMO: flag.default(true),
+  /** Folder of the build, beside the sources. */
+  DIST_DIR: z.string().min(1).default('.next'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 });

@@ -1,4 +1,5 @@
-export type RefusalCode = 'forbidden' | 'notFound' | 'invalid' | 'conflict' | 'state' | 'limited' | 'unavailable';
+export type RefusalCode =
+  'forbidden' | 'notFound' | 'invalid' | 'conflict' | 'state' | 'limited' | 'unavailable';
 
 /**
  * The one error for what we refuse to do. `message` is Chinese, made for people, and says what to do next;

@@ -1,18 +1,19 @@
-const holder = globalThis as typeof globalThis & { __jinwen?: Map<string, unknown> };
+const holder = globalThis as typeof globalThis & { jinwenShared?: Map<string, unknown> };
 
 /**
  * One value a process under a name, made at the first call. A module that both the server process and Next's
  * bundle import exists twice, so connections, caches and registries live here and not in a module variable.
  */
 export function shared<T>(name: string, make: () => T): T {
-  const values = (holder.__jinwen ??= new Map());
+  const values = (holder.jinwenShared ??= new Map());
   if (!values.has(name)) values.set(name, make());
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a registry of unlike values: the name says the type
   return values.get(name) as T;
 }
 
 /** Replaces a shared value, or forgets it where `value` is undefined. For start-up, shutdown and tests. */
-export function setShared<T>(name: string, value: T | undefined): void {
-  const values = (holder.__jinwen ??= new Map());
+export function setShared(name: string, value: unknown): void {
+  const values = (holder.jinwenShared ??= new Map());
   if (value === undefined) values.delete(name);
   else values.set(name, value);
 }

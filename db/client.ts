@@ -29,7 +29,8 @@ export function openDatabase(path: string, busyMs = serverBusyMs): Db {
     client.pragma('synchronous', { simple: true }),
     client.pragma('foreign_keys', { simple: true }),
   ];
-  if (path !== ':memory:' && taken.join() !== 'wal,2,1') throw new Error(`SQLite refused a pragma: ${taken.join()}`);
+  if (path !== ':memory:' && taken.join() !== 'wal,2,1')
+    throw new Error(`SQLite refused a pragma: ${taken.join()}`);
   return drizzle({ client });
 }
 
@@ -56,7 +57,8 @@ export function closeDatabase(): void {
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error && String(error.code).startsWith('SQLITE_BUSY')) || (error.cause !== error && isBusy(error.cause)));
+  (('code' in error && String(error.code).startsWith('SQLITE_BUSY')) ||
+    (error.cause !== error && isBusy(error.cause)));
 
 /**
  * Runs `work` in one immediate transaction. Another process's lock is waited for without blocking this one;

@@ -108,6 +108,7 @@ CREATE TABLE `revision` (
 	`leadMediaId` text,
 	`leadAlt` text DEFAULT '' NOT NULL,
 	`length` integer DEFAULT 0 NOT NULL,
+	`durationMs` integer,
 	FOREIGN KEY (`articleId`) REFERENCES `article`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`basedOn`) REFERENCES `revision`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`channelId`) REFERENCES `channel`(`id`) ON UPDATE no action ON DELETE no action,
@@ -196,6 +197,12 @@ CREATE INDEX `queueDue` ON `queue` (`dueAt`);--> statement-breakpoint
 CREATE TABLE `setting` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `signInAttempt` (
+	`key` text PRIMARY KEY NOT NULL,
+	`points` integer DEFAULT 0 NOT NULL,
+	`expire` integer
 );
 --> statement-breakpoint
 CREATE TABLE `staff` (

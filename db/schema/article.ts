@@ -19,7 +19,9 @@ export const article = sqliteTable(
     id: integer().primaryKey(),
     /** Six characters that end its default address; never reused. */
     publicId: text().notNull().unique(),
-    state: text({ enum: ['draft', 'inReview', 'approved', 'scheduled', 'published', 'killed', 'spiked'] }).notNull(),
+    state: text({
+      enum: ['draft', 'inReview', 'approved', 'scheduled', 'published', 'killed', 'spiked'],
+    }).notNull(),
     headRevisionId: integer().references((): AnySQLiteColumn => revision.id),
     /** 待补: made from an excerpt; noindex and in no list until someone completes it. */
     stub: integer({ mode: 'boolean' }).notNull().default(false),
@@ -28,7 +30,10 @@ export const article = sqliteTable(
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
   },
-  (table) => [index('articleState').on(table.state, table.updatedAt), index('articleUpdated').on(table.updatedAt)],
+  (table) => [
+    index('articleState').on(table.state, table.updatedAt),
+    index('articleUpdated').on(table.updatedAt),
+  ],
 );
 
 /** A version of the copy. Editors edit the head; readers see the one that a publication points at. */
@@ -65,6 +70,8 @@ export const revision = sqliteTable(
     leadAlt: text().notNull().default(''),
     /** Characters a reader reads: Han one by one, Latin words and numbers as one each. */
     length: integer().notNull().default(0),
+    /** Of its first video or audio, in ms. */
+    durationMs: integer(),
   },
   (table) => [uniqueIndex('revisionNumber').on(table.articleId, table.number)],
 );
@@ -80,7 +87,10 @@ export const contribution = sqliteTable(
     role: text().notNull(),
     name: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.revisionId, table.position] }), index('contributionName').on(table.name)],
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.position] }),
+    index('contributionName').on(table.name),
+  ],
 );
 
 export const tag = sqliteTable('tag', {
@@ -100,7 +110,10 @@ export const revisionTag = sqliteTable(
       .notNull()
       .references(() => tag.id),
   },
-  (table) => [primaryKey({ columns: [table.revisionId, table.position] }), index('revisionTagTag').on(table.tagId)],
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.position] }),
+    index('revisionTagTag').on(table.tagId),
+  ],
 );
 
 /** 相关阅读, chosen by hand or by the import, in order. */

@@ -1,6 +1,12 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export type Rendition = { name: string; type: string; width: number | null; height: number | null; bytes: number };
+export type Rendition = {
+  name: string;
+  type: string;
+  width: number | null;
+  height: number | null;
+  bytes: number;
+};
 
 /** An original and what was made of it. Files lie in DATA_DIR/media/<first two of id>/<id>/. */
 export const media = sqliteTable(

@@ -66,3 +66,10 @@ export const staffVerification = sqliteTable('staffVerification', {
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
+
+/** Tries to sign in, by account and by address; written by rate-limiter-flexible, whose column names these are. */
+export const signInAttempt = sqliteTable('signInAttempt', {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: integer(),
+});

@@ -8,8 +8,22 @@ export const pagedPath = (path: string, page: number) =>
 
 /** First segments that are routes of ours, so that no channel may be named by them. */
 export const reservedSegments = [
-  '_next', 'admin', 'api', 'article', 'browser', 'feeds', 'internal', 'login', 'media', 'page', 'public', 'rolling',
-  'search', 'static', 'tag', 'topic',
+  '_next',
+  'admin',
+  'api',
+  'article',
+  'browser',
+  'feeds',
+  'internal',
+  'login',
+  'media',
+  'page',
+  'public',
+  'rolling',
+  'search',
+  'static',
+  'tag',
+  'topic',
 ] as const;
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,0 +1,126 @@
+import { asc, eq, isNull } from 'drizzle-orm';
+import { type Tx, db } from '#db/client.ts';
+import { channel } from '#db/schema/channel.ts';
+import { pinyinSlug } from '#lib/pinyin.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { channelPath, isChannelPath } from '#newsroom/site/paths.rule.ts';
+
+export type Channel = Omit<typeof channel.$inferSelect, 'inNav' | 'position'>;
+/** A channel as a link; `path` starts with a slash. */
+export type ChannelLink = { name: string; path: string };
+export type ChannelName = { name: string; segment?: string; description?: string };
+
+const columns = {
+  id: channel.id,
+  parentId: channel.parentId,
+  path: channel.path,
+  name: channel.name,
+  description: channel.description,
+  reviewStages: channel.reviewStages,
+};
+
+/** Names that newsrooms use, so that their addresses are words and not pinyin. */
+const knownSegments: Record<string, string> = {
+  新闻: 'news', 新闻频道: 'news', 国际: 'world', 国际新闻: 'world', 国内: 'china', 国内新闻: 'china', 时政: 'politics',
+  本地: 'local', 本地新闻: 'local', 社会: 'society', 财经: 'finance', 经济: 'economy', 科技: 'tech', 文化: 'culture',
+  体育: 'sports', 教育: 'education', 健康: 'health', 军事: 'military', 观察: 'opinion', 评论: 'opinion', 娱乐: 'entertainment',
+}; // prettier-ignore
+
+export const channelLink = (one: Pick<Channel, 'name' | 'path'>): ChannelLink => ({
+  name: one.name,
+  path: channelPath(one.path),
+});
+
+/** All channels, parents before their children, siblings in their order. */
+export function allChannels(): Channel[] {
+  const rows = db().select(columns).from(channel).orderBy(asc(channel.position), asc(channel.id)).all();
+  const below = (parentId: number | null): Channel[] =>
+    rows.flatMap((row) => (row.parentId === parentId ? [row, ...below(row.id)] : []));
+  return below(null);
+}
+
+/** `path` without the first slash: news/world. */
+export const channelByPath = (path: string): Channel | null =>
+  db().select(columns).from(channel).where(eq(channel.path, path)).get() ?? null;
+
+/** From the top channel down to this one. */
+export function channelTrail(id: number): Channel[] {
+  const row = db().select(columns).from(channel).where(eq(channel.id, id)).get();
+  if (!row) return [];
+  return [...(row.parentId === null ? [] : channelTrail(row.parentId)), row];
+}
+
+export const childChannels = (id: number): Channel[] =>
+  db().select(columns).from(channel).where(eq(channel.parentId, id)).orderBy(asc(channel.position)).all();
+
+/** The navigation: a top channel that has children gives way to them, so that readers see 国际 and not 新闻频道. */
+export function navChannels(): ChannelLink[] {
+  const rows = db()
+    .select()
+    .from(channel)
+    .where(eq(channel.inNav, true))
+    .orderBy(asc(channel.position), asc(channel.id))
+    .all();
+  const tops = rows.filter((row) => row.parentId === null);
+  return tops
+    .flatMap((top) => {
+      const children = rows.filter((row) => row.parentId === top.id);
+      return children.length > 0 ? children : [top];
+    })
+    .map(channelLink);
+}
+
+function freePath(tx: Tx, parent: string, segment: string): string {
+  const base = parent === '' ? segment : `${parent}/${segment}`;
+  for (let n = 1; ; n += 1) {
+    const path = n === 1 ? base : `${base}-${n}`;
+    if (!isChannelPath(path)) {
+      if (n > 1) throw new Refusal('invalid', `频道地址“${base}”不可用，请换一个。`);
+      continue;
+    }
+    if (!tx.select({ id: channel.id }).from(channel).where(eq(channel.path, path)).get()) return path;
+  }
+}
+
+type Place = { id: number | null; path: string };
+
+function ensureChild(tx: Tx, parent: Place, { name, segment, description }: ChannelName): Place {
+  const siblings = tx
+    .select({ id: channel.id, path: channel.path, name: channel.name })
+    .from(channel)
+    .where(parent.id === null ? isNull(channel.parentId) : eq(channel.parentId, parent.id))
+    .all();
+  const found = siblings.find((one) => one.name === name);
+  if (found) return found;
+  const wanted = segment ?? knownSegments[name] ?? (pinyinSlug(name) || 'channel');
+  return tx
+    .insert(channel)
+    .values({
+      parentId: parent.id,
+      name,
+      path: freePath(tx, parent.path, wanted),
+      description: description ?? '',
+      position: siblings.length,
+    })
+    .returning({ id: channel.id, path: channel.path })
+    .get();
+}
+
+/** Makes the missing channels of a path of names (新闻频道, 国际新闻) and answers with the last one's id. */
+export function ensureChannels(tx: Tx, names: readonly ChannelName[]): number {
+  let place: Place = { id: null, path: '' };
+  for (const name of names) place = ensureChild(tx, place, name);
+  if (place.id === null) throw new Refusal('invalid', '没有频道名称。');
+  return place.id;
+}
+
+/** Where a story goes whose page names no channel: the first one there is, else 新闻. */
+export function defaultChannel(tx: Tx): number {
+  const first = tx
+    .select({ id: channel.id })
+    .from(channel)
+    .where(isNull(channel.parentId))
+    .orderBy(asc(channel.position), asc(channel.id))
+    .get();
+  return first?.id ?? ensureChannels(tx, [{ name: '新闻' }]);
+}

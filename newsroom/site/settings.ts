@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Tx, db, write } from '#db/client.ts';
+import { setting } from '#db/schema/site.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+
+const line = (fallback = '') => z.string().trim().max(200).default(fallback);
+
+const siteSettingsShape = z.object({
+  name: line('今闻'),
+  tagline: line('把今天说清楚'),
+  /** A sentence or two in the footer. */
+  about: line(),
+  /** 免责声明 under every story. */
+  disclaimer: z.string().trim().max(2000).default(''),
+  /** 互联网新闻信息服务许可证编号 */
+  newsLicence: line(),
+  /** ICP 备案号 */
+  icp: line(),
+  /** 公安备案号 */
+  policeRecord: line(),
+  /** 违法和不良信息举报 */
+  reportPhone: line(),
+  reportMail: line(),
+  /** Words that no headline is broken inside, beside those the segmenter knows. */
+  noBreakWords: z.array(z.string().min(2).max(20)).default(['普特会']),
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsShape>;
+
+/** What a site shows before anyone set anything, or when the store cannot be read. */
+export const defaultSiteSettings: SiteSettings = siteSettingsShape.parse({});
+
+/** The site's settings; missing ones have their defaults, '' is left out of pages. */
+export function siteSettings(): SiteSettings {
+  const row = db().select({ value: setting.value }).from(setting).where(eq(setting.name, 'site')).get();
+  return siteSettingsShape.parse(row?.value ?? {});
+}
+
+type SettingsChange = { by: Person; input: Partial<SiteSettings> };
+
+/** Changes some settings as part of another act, which has checked its own right. */
+export function changeSiteSettingsIn(tx: Tx, by: Person, input: Partial<SiteSettings>): void {
+  const value = siteSettingsShape.parse({ ...siteSettings(), ...input });
+  tx.insert(setting)
+    .values({ name: 'site', value })
+    .onConflictDoUpdate({ target: setting.name, set: { value } })
+    .run();
+  record(tx, { by, verb: 'changeSiteSettings', detail: { changed: Object.keys(input) } });
+}
+
+export async function saveSiteSettings({ by, input }: SettingsChange): Promise<void> {
+  demand(by, 'site.change');
+  await write((tx) => changeSiteSettingsIn(tx, by, input));
+}

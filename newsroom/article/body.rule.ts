@@ -81,16 +81,16 @@ const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('editorNote'), runs }),
 ]);
 
-const body = z.object({ version: z.literal(1), blocks: z.array(block) });
+export const bodyShape = z.object({ version: z.literal(1), blocks: z.array(block) });
 
 export type Mark = z.infer<typeof mark>;
 export type Run = z.infer<typeof run>;
 export type Block = z.infer<typeof block>;
 export type Figure = z.infer<typeof figure>;
-export type Body = z.infer<typeof body>;
+export type Body = z.infer<typeof bodyShape>;
 
 /** Parses a body when it is written and when it is read. Throws zod's error: a stored body that fails is a bug. */
-export const parseBody = (value: unknown): Body => body.parse(value);
+export const parseBody = (value: unknown): Body => bodyShape.parse(value);
 
 export const emptyBody: Body = { version: 1, blocks: [] };
 

@@ -1,5 +1,6 @@
 /** Endings of a column label that a colon closes: 新华社快讯：…, 图片报道：… A bare name (普京：…) is no label. */
-const colonLabel = /^([\p{Script=Han}A-Za-z0-9]{0,8}(?:快讯|消息|图讯|简讯|短讯|图片报道|即时|速报))[：:]\s*(?=\S)/u;
+const colonLabel =
+  /^([\p{Script=Han}A-Za-z0-9]{0,8}(?:快讯|消息|图讯|简讯|短讯|图片报道|即时|速报))[：:]\s*(?=\S)/u;
 const barLabel = /^([^丨|｜]{1,12}?)\s*[丨|｜]\s*(?=\S)/u;
 
 export type SplitHeadline = { label: string; title: string };

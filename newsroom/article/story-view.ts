@@ -1,16 +1,11 @@
 import type { Dateline } from '#db/schema/article.ts';
+import type { ChannelLink } from '#newsroom/channel/channels.ts';
+import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import type { Picture } from '#newsroom/media/picture.rule.ts';
 import type { Body } from './body.rule.ts';
 import type { ArticleType } from './kinds.rule.ts';
 
-/** A channel as a link. */
-export type ChannelLink = { name: string; path: string };
-
-/** A file in a story: what its blocks name by id. */
-export type StoryMedia =
-  | ({ kind: 'image' } & Picture)
-  | { kind: 'video' | 'audio'; id: string; url: string; type: string; durationMs: number | null }
-  | { kind: 'subtitles'; id: string; url: string };
+export type { ChannelLink };
 
 /** A story in a list. `title` is the headline without its column label. Paths start with a slash. */
 export type StoryItem = {

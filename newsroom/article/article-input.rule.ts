@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { bodyShape, emptyBody } from './body.rule.ts';
+import { articleTypes } from './kinds.rule.ts';
+
+const line = (max: number, name: string) => z.string().trim().max(max, `${name}不能超过 ${max} 个字符`);
+
+const dateline = z.object({
+  text: line(80, '电头'),
+  agency: z.string().nullable(),
+  place: z.string().nullable(),
+  date: z.string().nullable(),
+});
+
+/** All that an editor sets of a story: one revision's content. */
+export const articleInput = z.object({
+  type: z.enum(articleTypes),
+  channelId: z.number().int().positive({ error: '请选择频道' }),
+  kicker: line(30, '引题'),
+  headline: line(120, '标题').min(1, '请填写标题'),
+  shortHeadline: line(40, '短标题'),
+  standfirst: line(400, '导语'),
+  dateline: dateline.nullable(),
+  sourceName: line(60, '来源'),
+  sourceUrl: z.union([
+    z.literal(''),
+    z.url({ protocol: /^https?$/, error: '来源链接须以 http 或 https 开头' }),
+  ]),
+  storyTime: z.number().int().nullable(),
+  body: bodyShape,
+  leadMediaId: z.string().nullable(),
+  leadAlt: line(400, '题图替代文字'),
+  contributors: z
+    .array(z.object({ role: line(20, '署名角色').min(1), name: line(40, '署名').min(1) }))
+    .max(60),
+  tags: z.array(line(30, '标签').min(1)).max(20),
+  /** Article ids, in order. */
+  related: z.array(z.number().int().positive()).max(40),
+});
+
+export type ArticleInput = z.infer<typeof articleInput>;
+
+export const blankInput = (channelId: number): ArticleInput => ({
+  type: 'text',
+  channelId,
+  kicker: '',
+  headline: '',
+  shortHeadline: '',
+  standfirst: '',
+  dateline: null,
+  sourceName: '',
+  sourceUrl: '',
+  storyTime: null,
+  body: emptyBody,
+  leadMediaId: null,
+  leadAlt: '',
+  contributors: [],
+  tags: [],
+  related: [],
+});

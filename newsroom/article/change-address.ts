@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import { publication } from '#db/schema/article.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { changeLive } from './change-live.ts';
+import { takeAddress } from './publish.ts';
+
+export type AddressChange = { by: Person; id: number; slug: string };
+
+/** Gives a published story another address; every earlier one redirects to it for ever. */
+export async function changeAddress({
+  by,
+  id,
+  slug,
+}: AddressChange): Promise<{ path: string; stale: string[] }> {
+  demand(by, 'article.publish');
+  return changeLive(id, (tx) => {
+    const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
+    if (!live) throw new Refusal('state', '稿件发布后才有地址。');
+    takeAddress(tx, id, slug);
+    tx.update(publication).set({ slug }).where(eq(publication.articleId, id)).run();
+    record(tx, { by, verb: 'changeAddress', articleId: id, detail: { from: live.slug, to: slug } });
+    return { path: storyPath(slug) };
+  });
+}

@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm';
+import { type Tx, write } from '#db/client.ts';
+import { enqueue } from '#db/queue.ts';
+import { article } from '#db/schema/article.ts';
+import { now } from '#lib/clock.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { pageCounts, presenceOf } from './presence.ts';
+import { stalePaths } from './stale.rule.ts';
+
+type ArticleRow = typeof article.$inferSelect;
+
+/**
+ * Runs a change of what readers see in one transaction and answers with the paths that it made stale. The same
+ * paths are queued in that transaction, so that a crash before the caller expires them loses nothing.
+ */
+export function changeLive<T>(
+  id: number,
+  change: (tx: Tx, row: ArticleRow) => T,
+): Promise<T & { stale: string[] }> {
+  return write((tx) => {
+    const row = tx.select().from(article).where(eq(article.id, id)).get();
+    if (!row) throw new Refusal('notFound', '没有这篇稿件。');
+    const before = presenceOf(tx, id);
+    const counts = pageCounts();
+    const pagesBefore = new Map<string, number>();
+    for (const path of stalePaths(before, null, () => 1)) pagesBefore.set(path, counts(path));
+    const answer = change(tx, row);
+    const after = pageCounts();
+    const stale = stalePaths(before, presenceOf(tx, id), (path) =>
+      Math.max(pagesBefore.get(path) ?? 0, after(path)),
+    );
+    tx.update(article).set({ updatedAt: now() }).where(eq(article.id, id)).run();
+    enqueue(tx, { job: 'expire', payload: { paths: stale } });
+    return { ...answer, stale };
+  });
+}

@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm';
+import { article, kill as tombstone, publication } from '#db/schema/article.ts';
+import { now } from '#lib/clock.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { changeLive } from './change-live.ts';
+
+/**
+ * 撤稿: takes a story from readers everywhere and leaves a tombstone with the public `reason` at each of its
+ * addresses. The copy and its history stay with the desk.
+ */
+export async function kill({
+  by,
+  id,
+  reason,
+}: {
+  by: Person;
+  id: number;
+  reason: string;
+}): Promise<{ stale: string[] }> {
+  demand(by, 'article.kill');
+  const words = reason.trim();
+  if (words === '') throw new Refusal('invalid', '请写明撤稿理由，读者会看到。', 'reason');
+  if (words.length > 200) throw new Refusal('invalid', '撤稿理由请控制在 200 字以内。', 'reason');
+  return changeLive(id, (tx) => {
+    const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
+    if (!live) throw new Refusal('state', '这篇稿件没有发布，不需要撤稿。');
+    tx.delete(publication).where(eq(publication.articleId, id)).run();
+    tx.insert(tombstone).values({ articleId: id, at: now(), reason: words, staffName: by.name }).run();
+    tx.update(article).set({ state: 'killed' }).where(eq(article.id, id)).run();
+    record(tx, { by, verb: 'kill', articleId: id, revisionId: live.revisionId, detail: { reason: words } });
+    return {};
+  });
+}

@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm';
+import { type Tx, db } from '#db/client.ts';
+import { address, article, kill, placement, publication } from '#db/schema/article.ts';
+import { now } from '#lib/clock.ts';
+import { compactDay } from '#lib/dates.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { channelTrail } from '#newsroom/channel/channels.ts';
+import { unreadyMedia } from '#newsroom/media/read-media.ts';
+import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
+import { can, demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { bodyMediaIds, parseBody } from './body.rule.ts';
+import { changeLive } from './change-live.ts';
+import { frontChannelId } from './presence.ts';
+import { type RevisionRow, revisionById } from './revision.ts';
+
+export type PublishOrder = {
+  by: Person;
+  id: number;
+  /** Why the reviews are skipped; goes into the audit under the person's name. */
+  override?: string;
+  /** An address in words instead of date and short id. */
+  slug?: string;
+};
+
+/**
+ * Makes the head revision what readers see. Refused until it is approved (or the reviews are overridden), its
+ * pictures have captions and credits, and their renditions are made. Answers with the paths to expire.
+ */
+export async function publish(order: PublishOrder): Promise<{ path: string; stale: string[] }> {
+  const { by, id, override, slug } = order;
+  demand(by, 'article.publish');
+  const row = db().select().from(article).where(eq(article.id, id)).get();
+  const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
+  if (!row || !head) throw new Refusal('notFound', '没有这篇稿件。');
+  if (row.state !== 'approved') demandOverride(by, override);
+  checkPictures(head);
+  return changeLive(id, (tx, current) => {
+    if (current.headRevisionId !== head.id) {
+      throw new Refusal('conflict', '稿件刚被改动。请看过最新一版再发布。');
+    }
+    if (current.state === 'spiked') throw new Refusal('state', '这篇稿件已弃用，不能发布。');
+    const path = movePointer(tx, { ...current, slug }, head);
+    record(tx, {
+      by,
+      verb: 'publish',
+      articleId: id,
+      revisionId: head.id,
+      detail: override ? { override, path } : { path },
+    });
+    return { path };
+  });
+}
+
+function demandOverride(by: Person, override: string | undefined): void {
+  if (!override?.trim())
+    throw new Refusal('state', '这篇稿件还没有通过审核。要直接发布，请写明理由。', 'override');
+  if (!can(by, 'article.overrideReview')) {
+    throw new Refusal('forbidden', '这篇稿件还没有通过审核，您没有免审发布的权限。请提交审核。');
+  }
+}
+
+function checkPictures(head: RevisionRow): void {
+  const body = parseBody(head.body);
+  const figures = body.blocks.flatMap((one) =>
+    one.type === 'figure' ? [one] : one.type === 'gallery' ? one.figures : [],
+  );
+  const wanting = figures.findIndex(
+    (one) => one.mediaId !== null && (!one.caption.trim() || !one.credit.trim()),
+  );
+  if (wanting >= 0) {
+    throw new Refusal('state', `第 ${wanting + 1} 张图片缺图说或署名，补上后再发布。`, `figures.${wanting}`);
+  }
+  const ids = [...bodyMediaIds(body), ...(head.leadMediaId === null ? [] : [head.leadMediaId])];
+  if (unreadyMedia(ids).length > 0) throw new Refusal('state', '图片还在处理，请过几秒再发布。');
+}
+
+type Target = { id: number; publicId: string; stub: boolean; slug: string | undefined };
+
+/** Points the publication at `head`, gives it its address and its places in lists. Answers with its path. */
+function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
+  const at = now();
+  const live = tx.select().from(publication).where(eq(publication.articleId, target.id)).get();
+  const storyTime = head.storyTime ?? live?.storyTime ?? at;
+  const slug =
+    target.slug ?? live?.slug ?? lastAddress(tx, target.id) ?? `${compactDay(storyTime)}-${target.publicId}`;
+  takeAddress(tx, target.id, slug);
+  const values = {
+    revisionId: head.id,
+    slug,
+    channelId: head.channelId,
+    stub: target.stub,
+    storyTime,
+    publishedAt: at,
+  };
+  tx.insert(publication)
+    .values({ articleId: target.id, firstPublishedAt: at, ...values })
+    .onConflictDoUpdate({ target: publication.articleId, set: values })
+    .run();
+  placeInLists(tx, target.id);
+  tx.delete(kill).where(eq(kill.articleId, target.id)).run();
+  tx.update(article).set({ state: 'published' }).where(eq(article.id, target.id)).run();
+  return storyPath(slug);
+}
+
+function lastAddress(tx: Tx, articleId: number): string | undefined {
+  return tx
+    .select({ slug: address.slug })
+    .from(address)
+    .where(eq(address.articleId, articleId))
+    .orderBy(address.createdAt)
+    .all()
+    .at(-1)?.slug;
+}
+
+/** Gives the story an address of its own. An address that any other story ever had is refused. */
+export function takeAddress(tx: Tx, articleId: number, slug: string): void {
+  if (!isSlug(slug)) {
+    throw new Refusal('invalid', '地址只能用小写字母、数字和连字符，最多 80 个字符。', 'slug');
+  }
+  const owner = tx.select().from(address).where(eq(address.slug, slug)).get();
+  const namesake = tx.select({ id: article.id }).from(article).where(eq(article.publicId, slug)).get();
+  if ((owner && owner.articleId !== articleId) || (namesake && namesake.id !== articleId)) {
+    throw new Refusal('invalid', '这个地址已被别的稿件使用，请换一个。', 'slug');
+  }
+  if (!owner) tx.insert(address).values({ slug, articleId, createdAt: now() }).run();
+}
+
+/** Writes the story's rows in its channel, each channel above and the front; a stub stands in none. */
+export function placeInLists(tx: Tx, articleId: number): void {
+  tx.delete(placement).where(eq(placement.articleId, articleId)).run();
+  const live = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
+  if (!live || live.stub) return;
+  const channelIds = [frontChannelId, ...channelTrail(live.channelId).map((one) => one.id)];
+  for (const channelId of channelIds) {
+    tx.insert(placement).values({ channelId, articleId, storyTime: live.storyTime }).run();
+  }
+}

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { article, correction, kill, publication } from '#db/schema/article.ts';
+import { type HistoryLine, articleHistory } from '#newsroom/audit/record.ts';
+import { storyPath } from '#newsroom/site/paths.rule.ts';
+import type { ArticleInput } from './article-input.rule.ts';
+import type { ArticleState } from './kinds.rule.ts';
+import { revisionById, revisionInput } from './revision.ts';
+
+/** An article as the desk edits it: its head revision and what became of it. */
+export type Draft = {
+  id: number;
+  publicId: string;
+  state: ArticleState;
+  stub: boolean;
+  /** The head, which a save must name as `basedOn`. */
+  revisionId: number;
+  input: ArticleInput;
+  /** Its public address; null while readers don't see it. */
+  path: string | null;
+  /** True where the head holds changes that readers don't see yet. */
+  changedSincePublication: boolean;
+  storyTime: number | null;
+  updatedAt: number;
+  corrections: { at: number; text: string }[];
+  kill: { at: number; reason: string; staffName: string } | null;
+  history: HistoryLine[];
+};
+
+export function readDraft(id: number): Draft | null {
+  const row = db().select().from(article).where(eq(article.id, id)).get();
+  const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
+  if (!row || !head) return null;
+  const live = db().select().from(publication).where(eq(publication.articleId, id)).get();
+  const dead = db()
+    .select({ at: kill.at, reason: kill.reason, staffName: kill.staffName })
+    .from(kill)
+    .where(eq(kill.articleId, id))
+    .get();
+  return {
+    id,
+    publicId: row.publicId,
+    state: row.state,
+    stub: row.stub,
+    revisionId: head.id,
+    input: revisionInput(head),
+    path: live ? storyPath(live.slug) : null,
+    changedSincePublication: live !== undefined && live.revisionId !== head.id,
+    storyTime: live?.storyTime ?? head.storyTime,
+    updatedAt: row.updatedAt,
+    corrections: db()
+      .select({ at: correction.at, text: correction.text })
+      .from(correction)
+      .where(eq(correction.articleId, id))
+      .all(),
+    kill: dead ?? null,
+    history: articleHistory(id),
+  };
+}

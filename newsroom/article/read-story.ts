@@ -1,0 +1,142 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import {
+  address,
+  article,
+  contribution,
+  correction,
+  kill,
+  publication,
+  related,
+  revision,
+  revisionTag,
+  tag,
+} from '#db/schema/article.ts';
+import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
+import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import { readMedia } from '#newsroom/media/read-media.ts';
+import { isSlug, storyPath, tagPath } from '#newsroom/site/paths.rule.ts';
+import { type Body, bodyMediaIds, parseBody } from './body.rule.ts';
+import { splitHeadline } from './headline.rule.ts';
+import { readingMinutes } from './measure.rule.ts';
+import { showable } from './showable.rule.ts';
+import { itemsById } from './story-items.ts';
+import type { Story, StoryAnswer } from './story-view.ts';
+
+/** What the address /article/<slug> answers: the story, where it moved to, its tombstone; null for none of them. */
+export function readStory(slug: string): StoryAnswer | null {
+  if (!isSlug(slug)) return null;
+  const id = articleAt(slug);
+  if (id === null) return null;
+  const live = db().select().from(publication).where(eq(publication.articleId, id)).get();
+  if (live)
+    return live.slug === slug
+      ? { kind: 'story', story: story(live) }
+      : { kind: 'moved', path: storyPath(live.slug) };
+  const dead = db()
+    .select({ at: kill.at, reason: kill.reason })
+    .from(kill)
+    .where(eq(kill.articleId, id))
+    .get();
+  return dead ? { kind: 'killed', ...dead } : null;
+}
+
+function articleAt(slug: string): number | null {
+  const known = db().select({ id: address.articleId }).from(address).where(eq(address.slug, slug)).get();
+  if (known) return known.id;
+  return db().select({ id: article.id }).from(article).where(eq(article.publicId, slug)).get()?.id ?? null;
+}
+
+function story(live: typeof publication.$inferSelect): Story {
+  const row = db().select().from(revision).where(eq(revision.id, live.revisionId)).get();
+  const own = db().select().from(article).where(eq(article.id, live.articleId)).get();
+  if (!row || !own) throw new Error(`publication of article ${live.articleId} points at nothing`);
+  const stored = parseBody(row.body);
+  const media = readMedia([...bodyMediaIds(stored), ...(row.leadMediaId ? [row.leadMediaId] : [])]);
+  const body = showable(stored, new Set(Object.keys(media)));
+  const { label, title } = splitHeadline(row.headline);
+  return {
+    id: own.id,
+    publicId: own.publicId,
+    path: storyPath(live.slug),
+    type: row.type,
+    label: row.kicker === '' ? label : row.kicker,
+    title: row.kicker === '' ? title : row.headline,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    excerpt: row.excerpt,
+    time: live.storyTime,
+    modified: live.publishedAt === live.firstPublishedAt ? live.storyTime : live.publishedAt,
+    source: { name: row.sourceName, url: row.sourceUrl },
+    dateline: row.dateline,
+    contributors: contributors(row.id),
+    channels: channelTrail(live.channelId).map(channelLink),
+    tags: storyTags(row.id),
+    body,
+    media,
+    lead: leadPicture(row.leadMediaId, row.leadAlt, body, media),
+    corrections: db()
+      .select({ at: correction.at, text: correction.text })
+      .from(correction)
+      .where(eq(correction.articleId, own.id))
+      .orderBy(desc(correction.at))
+      .all(),
+    related: relatedItems(row.id),
+    length: row.length,
+    minutes: readingMinutes(row.length),
+    stub: live.stub,
+  };
+}
+
+function contributors(revisionId: number): Story['contributors'] {
+  const rows = db()
+    .select({ role: contribution.role, name: contribution.name })
+    .from(contribution)
+    .where(eq(contribution.revisionId, revisionId))
+    .orderBy(asc(contribution.position))
+    .all();
+  const byRole = Map.groupBy(rows, (one) => one.role);
+  return [...byRole].map(([role, list]) => ({ role, names: list.map((one) => one.name) }));
+}
+
+function storyTags(revisionId: number): Story['tags'] {
+  return db()
+    .select({ name: tag.name, slug: tag.slug })
+    .from(revisionTag)
+    .innerJoin(tag, eq(tag.id, revisionTag.tagId))
+    .where(eq(revisionTag.revisionId, revisionId))
+    .orderBy(asc(revisionTag.position))
+    .all()
+    .map(({ name, slug }) => ({ name, path: tagPath(slug) }));
+}
+
+function relatedItems(revisionId: number) {
+  const rows = db()
+    .select({ id: related.articleId })
+    .from(related)
+    .where(eq(related.revisionId, revisionId))
+    .orderBy(asc(related.position))
+    .all();
+  return itemsById(rows.map((one) => one.id));
+}
+
+function leadPicture(
+  id: string | null,
+  alt: string,
+  body: Body,
+  media: Record<string, StoryMedia>,
+): Story['lead'] {
+  const file = id === null ? undefined : media[id];
+  if (file?.kind !== 'image') return null;
+  const figures = body.blocks.flatMap((one) =>
+    one.type === 'figure' ? [one] : one.type === 'gallery' ? one.figures : [],
+  );
+  const placed = figures.find((one) => one.mediaId === id);
+  const { kind: _kind, ...picture } = file;
+  return {
+    ...picture,
+    alt: alt || (placed?.alt ?? ''),
+    caption: placed?.caption ?? '',
+    credit: placed?.credit ?? '',
+  };
+}

@@ -1,0 +1,167 @@
+import { and, asc, desc, eq, max } from 'drizzle-orm';
+import { type Tx, db } from '#db/client.ts';
+import { article, contribution, related, revision, revisionTag, tag } from '#db/schema/article.ts';
+import { media } from '#db/schema/media.ts';
+import { now } from '#lib/clock.ts';
+import { pinyinSlug } from '#lib/pinyin.ts';
+import { shortId } from '#lib/ids.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import type { ArticleInput } from './article-input.rule.ts';
+import { bodyMediaIds, parseBody } from './body.rule.ts';
+import { bodyExcerpt, bodyLength, firstSentences } from './measure.rule.ts';
+
+export type RevisionRow = typeof revision.$inferSelect;
+
+/** An author's own revision takes further saves for ten minutes; after that a save makes a new one. */
+const mergeWindowMs = 10 * 60_000;
+
+function durationOf(tx: Tx, ids: readonly string[]): number | null {
+  for (const id of ids) {
+    const row = tx.select({ durationMs: media.durationMs }).from(media).where(eq(media.id, id)).get();
+    if (row && row.durationMs !== null) return row.durationMs;
+  }
+  return null;
+}
+
+function firstPicture(tx: Tx, ids: readonly string[]): string | null {
+  for (const id of ids) {
+    const row = tx
+      .select({ id: media.id })
+      .from(media)
+      .where(and(eq(media.id, id), eq(media.kind, 'image')))
+      .get();
+    if (row) return row.id;
+  }
+  return null;
+}
+
+/** The columns of a revision row that follow from what an editor gave. */
+function contentColumns(tx: Tx, input: ArticleInput) {
+  const { contributors: _contributors, tags: _tags, related: _related, body, ...columns } = input;
+  const ids = bodyMediaIds(body);
+  return {
+    ...columns,
+    body,
+    leadMediaId: input.leadMediaId ?? firstPicture(tx, ids),
+    excerpt: input.standfirst === '' ? bodyExcerpt(body) : firstSentences(input.standfirst),
+    length: bodyLength(body),
+    durationMs: durationOf(tx, ids),
+  };
+}
+
+function tagId(tx: Tx, name: string): number {
+  const found = tx.select({ id: tag.id }).from(tag).where(eq(tag.name, name)).get();
+  if (found) return found.id;
+  const base = pinyinSlug(name) || 'tag';
+  const taken = tx.select({ id: tag.id }).from(tag).where(eq(tag.slug, base)).get();
+  const slug = taken ? `${base}-${shortId(4)}` : base;
+  return tx.insert(tag).values({ name, slug }).returning({ id: tag.id }).get().id;
+}
+
+function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
+  tx.delete(contribution).where(eq(contribution.revisionId, revisionId)).run();
+  tx.delete(revisionTag).where(eq(revisionTag.revisionId, revisionId)).run();
+  tx.delete(related).where(eq(related.revisionId, revisionId)).run();
+  for (const [position, one] of input.contributors.entries()) {
+    tx.insert(contribution)
+      .values({ revisionId, position, ...one })
+      .run();
+  }
+  for (const [position, name] of [...new Set(input.tags)].entries()) {
+    tx.insert(revisionTag)
+      .values({ revisionId, position, tagId: tagId(tx, name) })
+      .run();
+  }
+  for (const [position, articleId] of [...new Set(input.related)].entries()) {
+    tx.insert(related).values({ revisionId, position, articleId }).run();
+  }
+}
+
+/** Adds a revision and makes it the head. */
+export function addRevision(tx: Tx, by: Person, articleId: number, input: ArticleInput): number {
+  const at = now();
+  const last = tx
+    .select({ number: max(revision.number) })
+    .from(revision)
+    .where(eq(revision.articleId, articleId))
+    .get();
+  const head = tx.select({ id: article.headRevisionId }).from(article).where(eq(article.id, articleId)).get();
+  const { id } = tx
+    .insert(revision)
+    .values({
+      articleId,
+      number: (last?.number ?? 0) + 1,
+      basedOn: head?.id ?? null,
+      staffId: by.id,
+      staffName: by.name,
+      createdAt: at,
+      updatedAt: at,
+      ...contentColumns(tx, input),
+    })
+    .returning({ id: revision.id })
+    .get();
+  writeLists(tx, id, input);
+  tx.update(article).set({ headRevisionId: id, updatedAt: at }).where(eq(article.id, articleId)).run();
+  return id;
+}
+
+/** True where a save may go into `row` itself: the author's own, young, and never seen by a reader. */
+export const takesFurtherSaves = (row: RevisionRow, by: Person, published: boolean): boolean =>
+  !published && row.staffId === by.id && row.staffName === by.name && now() - row.createdAt < mergeWindowMs;
+
+export function rewriteRevision(tx: Tx, row: RevisionRow, input: ArticleInput): void {
+  const at = now();
+  tx.update(revision)
+    .set({ ...contentColumns(tx, input), updatedAt: at })
+    .where(eq(revision.id, row.id))
+    .run();
+  writeLists(tx, row.id, input);
+  tx.update(article).set({ updatedAt: at }).where(eq(article.id, row.articleId)).run();
+}
+
+/** A revision as what an editor gave. */
+export function revisionInput(row: RevisionRow): ArticleInput {
+  const contributors = db()
+    .select({ role: contribution.role, name: contribution.name })
+    .from(contribution)
+    .where(eq(contribution.revisionId, row.id))
+    .orderBy(asc(contribution.position))
+    .all();
+  const tags = db()
+    .select({ name: tag.name })
+    .from(revisionTag)
+    .innerJoin(tag, eq(tag.id, revisionTag.tagId))
+    .where(eq(revisionTag.revisionId, row.id))
+    .orderBy(asc(revisionTag.position))
+    .all();
+  const relatedIds = db()
+    .select({ id: related.articleId })
+    .from(related)
+    .where(eq(related.revisionId, row.id))
+    .orderBy(asc(related.position))
+    .all();
+  return {
+    type: row.type,
+    channelId: row.channelId,
+    kicker: row.kicker,
+    headline: row.headline,
+    shortHeadline: row.shortHeadline,
+    standfirst: row.standfirst,
+    dateline: row.dateline,
+    sourceName: row.sourceName,
+    sourceUrl: row.sourceUrl,
+    storyTime: row.storyTime,
+    body: parseBody(row.body),
+    leadMediaId: row.leadMediaId,
+    leadAlt: row.leadAlt,
+    contributors,
+    tags: tags.map((one) => one.name),
+    related: relatedIds.map((one) => one.id),
+  };
+}
+
+export const revisionById = (id: number): RevisionRow | null =>
+  db().select().from(revision).where(eq(revision.id, id)).get() ?? null;
+
+export const newestRevisions = (articleId: number): RevisionRow[] =>
+  db().select().from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number)).all();

@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm';
+import { type Tx, write } from '#db/client.ts';
+import { article, publication } from '#db/schema/article.ts';
+import { now } from '#lib/clock.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+
+/** 弃用: drops an item that readers never see. Its import key is given back, so the same page may come in again. */
+export const spike = (order: { by: Person; id: number }): Promise<void> => write((tx) => spikeIn(tx, order));
+
+export function spikeIn(tx: Tx, { by, id }: { by: Person; id: number }): void {
+  demand(by, 'article.spike');
+  const row = tx.select().from(article).where(eq(article.id, id)).get();
+  if (!row) throw new Refusal('notFound', '没有这篇稿件。');
+  const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
+  if (live) throw new Refusal('state', '稿件已发布，不能弃用；请用撤稿。');
+  tx.update(article)
+    .set({ state: 'spiked', importKey: null, updatedAt: now() })
+    .where(eq(article.id, id))
+    .run();
+  record(tx, { by, verb: 'spike', articleId: id });
+}

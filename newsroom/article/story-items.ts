@@ -1,0 +1,106 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { placement, publication, revision, revisionTag } from '#db/schema/article.ts';
+import { channel } from '#db/schema/channel.ts';
+import { media } from '#db/schema/media.ts';
+import { channelLink } from '#newsroom/channel/channels.ts';
+import { widthsFor } from '#newsroom/media/picture.rule.ts';
+import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { splitHeadline } from './headline.rule.ts';
+import type { StoryItem } from './story-view.ts';
+
+/** The columns of a story in a list: never the body. */
+const columns = {
+  id: publication.articleId,
+  slug: publication.slug,
+  stub: publication.stub,
+  time: publication.storyTime,
+  type: revision.type,
+  kicker: revision.kicker,
+  headline: revision.headline,
+  excerpt: revision.excerpt,
+  sourceName: revision.sourceName,
+  durationMs: revision.durationMs,
+  channelName: channel.name,
+  channelPath: channel.path,
+  pictureId: media.id,
+  pictureWidth: media.width,
+  pictureHeight: media.height,
+  pictureState: media.state,
+};
+
+const published = () =>
+  db()
+    .select(columns)
+    .from(publication)
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .innerJoin(channel, eq(channel.id, publication.channelId))
+    .leftJoin(media, eq(media.id, revision.leadMediaId));
+
+type Row = ReturnType<ReturnType<typeof published>['all']>[number];
+
+function item(row: Row): StoryItem {
+  const { label, title } = splitHeadline(row.headline);
+  const ready = row.pictureState === 'ready' && row.pictureId && row.pictureWidth && row.pictureHeight;
+  return {
+    id: row.id,
+    path: storyPath(row.slug),
+    type: row.type,
+    label: row.kicker === '' ? label : row.kicker,
+    title: row.kicker === '' ? title : row.headline,
+    excerpt: row.excerpt,
+    time: row.time,
+    sourceName: row.sourceName,
+    channel: channelLink({ name: row.channelName, path: row.channelPath }),
+    picture:
+      ready && row.pictureId && row.pictureWidth && row.pictureHeight
+        ? {
+            id: row.pictureId,
+            width: row.pictureWidth,
+            height: row.pictureHeight,
+            widths: widthsFor(row.pictureWidth),
+          }
+        : null,
+    durationMs: row.durationMs,
+    stub: row.stub,
+  };
+}
+
+export type Slice = { limit: number; offset?: number };
+
+/** Newest first, of one channel and those below it; channel 0 is the whole site. */
+export function channelItems(channelId: number, { limit, offset = 0 }: Slice): StoryItem[] {
+  const ids = db()
+    .select({ id: placement.articleId })
+    .from(placement)
+    .where(eq(placement.channelId, channelId))
+    .orderBy(desc(placement.storyTime), desc(placement.articleId))
+    .limit(limit)
+    .offset(offset)
+    .all();
+  return itemsById(ids.map((row) => row.id));
+}
+
+/** Newest first, of one tag. */
+export function tagItems(tagId: number, { limit, offset = 0 }: Slice): StoryItem[] {
+  const ids = db()
+    .select({ id: publication.articleId })
+    .from(revisionTag)
+    .innerJoin(publication, eq(publication.revisionId, revisionTag.revisionId))
+    .where(and(eq(revisionTag.tagId, tagId), eq(publication.stub, false)))
+    .orderBy(desc(publication.storyTime), asc(publication.articleId))
+    .limit(limit)
+    .offset(offset)
+    .all();
+  return itemsById(ids.map((row) => row.id));
+}
+
+/** The published ones among `ids`, in the order of `ids`. */
+export function itemsById(ids: readonly number[]): StoryItem[] {
+  if (ids.length === 0) return [];
+  const rows = published()
+    .where(inArray(publication.articleId, [...ids]))
+    .all();
+  const byId = new Map(rows.map((row) => [row.id, item(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

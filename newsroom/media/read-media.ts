@@ -1,0 +1,59 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { media, type Rendition } from '#db/schema/media.ts';
+import type { StoryMedia } from './media-view.ts';
+import { renditionPath, widthsFor } from './picture.rule.ts';
+
+/** What components need of each file, by id; files that are unknown or not ready are left out. */
+export function readMedia(ids: readonly string[]): Record<string, StoryMedia> {
+  if (ids.length === 0) return {};
+  const rows = db()
+    .select({
+      id: media.id,
+      kind: media.kind,
+      width: media.width,
+      height: media.height,
+      durationMs: media.durationMs,
+      renditions: media.renditions,
+    })
+    .from(media)
+    .where(and(inArray(media.id, [...new Set(ids)]), eq(media.state, 'ready')))
+    .all();
+  return Object.fromEntries(rows.flatMap((row) => view(row).map((seen) => [row.id, seen])));
+}
+
+/** Those of the ids that readers could not see yet: unknown, still being made, or failed. */
+export function unreadyMedia(ids: readonly string[]): string[] {
+  const ready = readMedia(ids);
+  return [...new Set(ids)].filter((id) => ready[id] === undefined);
+}
+
+/** What still waits for its renditions, oldest first. */
+export function pendingMediaIds(): string[] {
+  const rows = db()
+    .select({ id: media.id })
+    .from(media)
+    .where(eq(media.state, 'pending'))
+    .orderBy(media.createdAt)
+    .all();
+  return rows.map((row) => row.id);
+}
+
+type Row = Pick<typeof media.$inferSelect, 'id' | 'kind' | 'width' | 'height' | 'durationMs'> & {
+  renditions: Rendition[];
+};
+
+function view({ id, kind, width, height, durationMs, renditions }: Row): StoryMedia[] {
+  switch (kind) {
+    case 'image':
+      if (width === null || height === null) return [];
+      return [{ kind, id, width, height, widths: widthsFor(width) }];
+    case 'video':
+    case 'audio':
+      return renditions
+        .slice(0, 1)
+        .map(({ name, type }) => ({ kind, id, url: renditionPath(id, name), type, durationMs }));
+    case 'subtitles':
+      return [{ kind, id, url: renditionPath(id, 'subtitles.vtt') }];
+  }
+}

@@ -1,0 +1,60 @@
+import { databasePath, openDatabase, useDatabase } from '#db/client.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { env } from '#lib/env.ts';
+import { isRefusal } from '#lib/refusal.ts';
+import { tellServer } from '#lib/tell-server.ts';
+import { mkdirSync } from 'node:fs';
+
+/** What a command changed for readers: site paths that a running server must drop. */
+type CommandOutcome = { stale: string[] };
+type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome> };
+
+/** Another process's lock is waited for here: nobody reads through the command line. */
+const patienceMs = 5000;
+
+const commands: Record<string, () => Promise<Command>> = {
+  import: async () => {
+    const { importCommand } = await import('./news/import.ts');
+    return {
+      usage: 'import FILE… [--publish] [--media DIR] [--keep-punctuation] [--by NAME]',
+      run: importCommand,
+    };
+  },
+  publish: async () => (await import('./news/change.ts')).publishCommand,
+  kill: async () => (await import('./news/change.ts')).killCommand,
+  staff: async () => {
+    const { staffCommand } = await import('./news/staff.ts');
+    return { usage: 'staff add NAME --username U [--role ROLE]', run: staffCommand };
+  },
+  check: async () => (await import('./news/check.ts')).checkCommand,
+};
+
+function explain(error: unknown): string {
+  if (isRefusal(error)) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const load = commands[name];
+  if (!load) {
+    process.stderr.write(`用法：npm run news -- 命令 …\n命令：${Object.keys(commands).join('、')}\n`);
+    return 2;
+  }
+  mkdirSync(env().DATA_DIR, { recursive: true });
+  const database = openDatabase(databasePath(), patienceMs);
+  useDatabase(database);
+  migrateDatabase(database);
+  try {
+    const { stale } = await (await load()).run(args);
+    // Without a running server the queue, written in the same transaction, keeps the work.
+    if (stale.length > 0) await tellServer(stale);
+    return process.exitCode === undefined ? 0 : Number(process.exitCode);
+  } finally {
+    database.$client.close();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  return 1;
+});

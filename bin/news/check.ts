@@ -1,0 +1,24 @@
+import { db } from '#db/client.ts';
+import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
+import { firstBrokenAudit } from '#newsroom/audit/record.ts';
+
+/** `check`: is the store sound? One line a question; exit 1 where an answer is no. */
+export const checkCommand = {
+  usage: 'check',
+  run() {
+    const integrity = db().$client.pragma('integrity_check', { simple: true });
+    const foreignKeys = db().$client.pragma('foreign_key_check');
+    const brokenKeys = Array.isArray(foreignKeys) ? foreignKeys.length : 0;
+    const brokenAudit = firstBrokenAudit();
+    const bodies = articlesThatDoNotParse();
+    const answers = [
+      { check: 'integrity', ok: integrity === 'ok', detail: integrity },
+      { check: 'foreignKeys', ok: brokenKeys === 0, detail: brokenKeys },
+      { check: 'auditChain', ok: brokenAudit === null, detail: brokenAudit },
+      { check: 'bodies', ok: bodies.length === 0, detail: bodies },
+    ];
+    for (const answer of answers) process.stdout.write(`${JSON.stringify(answer)}\n`);
+    if (answers.some((answer) => !answer.ok)) process.exitCode = 1;
+    return Promise.resolve({ stale: [] });
+  },
+};

@@ -17,3 +17,7 @@ export function changeFigures(body: Body, change: (figure: Figure, index: number
   });
   return { ...body, blocks };
 }
+
+/** Each block with the number of the first picture in it, or of the next one after it. */
+export const numberedBlocks = (blocks: readonly Block[]): { block: Block; firstFigure: number }[] =>
+  blocks.map((block, at) => ({ block, firstFigure: blocks.slice(0, at).flatMap(figuresOf).length }));

@@ -12,6 +12,7 @@ import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { bodyMediaIds, parseBody } from './body.rule.ts';
 import { changeLive } from './change-live.ts';
+import { bodyFigures } from './figures.rule.ts';
 import { frontChannelId } from './presence.ts';
 import { type RevisionRow, revisionById } from './revision.ts';
 
@@ -63,10 +64,7 @@ function demandOverride(by: Person, override: string | undefined): void {
 
 function checkPictures(head: RevisionRow): void {
   const body = parseBody(head.body);
-  const figures = body.blocks.flatMap((one) =>
-    one.type === 'figure' ? [one] : one.type === 'gallery' ? one.figures : [],
-  );
-  const wanting = figures.findIndex(
+  const wanting = bodyFigures(body).findIndex(
     (one) => one.mediaId !== null && (!one.caption.trim() || !one.credit.trim()),
   );
   if (wanting >= 0) {

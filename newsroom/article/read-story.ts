@@ -17,6 +17,7 @@ import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { isSlug, storyPath, tagPath } from '#newsroom/site/paths.rule.ts';
 import { type Body, bodyMediaIds, parseBody } from './body.rule.ts';
+import { bodyFigures } from './figures.rule.ts';
 import { splitHeadline } from './headline.rule.ts';
 import { readingMinutes } from './measure.rule.ts';
 import { showable } from './showable.rule.ts';
@@ -128,10 +129,7 @@ function leadPicture(
 ): Story['lead'] {
   const file = id === null ? undefined : media[id];
   if (file?.kind !== 'image') return null;
-  const figures = body.blocks.flatMap((one) =>
-    one.type === 'figure' ? [one] : one.type === 'gallery' ? one.figures : [],
-  );
-  const placed = figures.find((one) => one.mediaId === id);
+  const placed = bodyFigures(body).find((one) => one.mediaId === id);
   const { kind: _kind, ...picture } = file;
   return {
     ...picture,

@@ -1,0 +1,111 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+type Span = { start: number; end: number };
+
+/** Up to this size a file is read at once; a stream costs more than it saves. */
+const wholeBytes = 256 * 1024;
+
+/**
+ * Answers a GET or HEAD with a file that never changes: conditions, one byte range and If-Range as RFC 9110 has them;
+ * several ranges in one request get the whole file. Null where there is no such file.
+ */
+export async function fileResponse(request: Request, path: string, headers: Record<string, string>) {
+  const file = await openFile(path);
+  if (file === null) return null;
+  let handedOn = false;
+  try {
+    const { size, mtimeMs } = await file.stat();
+    const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
+    const all = {
+      ...headers,
+      ETag: etag,
+      'Last-Modified': new Date(mtimeMs).toUTCString(),
+      'Accept-Ranges': 'bytes',
+    };
+    if (isUnchanged(request.headers, etag, mtimeMs)) return new Response(null, { status: 304, headers: all });
+
+    const range = askedRange(request.headers, etag, mtimeMs, size);
+    if (range === 'unsatisfiable') {
+      return new Response(null, { status: 416, headers: { ...all, 'Content-Range': `bytes */${size}` } });
+    }
+    const span = range ?? { start: 0, end: size - 1 };
+    const length = span.end - span.start + 1;
+    const answer = {
+      status: range === null ? 200 : 206,
+      headers: {
+        ...all,
+        'Content-Length': String(length),
+        ...(range === null ? {} : { 'Content-Range': `bytes ${span.start}-${span.end}/${size}` }),
+      },
+    };
+    if (request.method === 'HEAD' || length === 0) return new Response(null, answer);
+    if (length <= wholeBytes) return new Response(await readSpan(file, span), answer);
+    handedOn = true;
+    return new Response(streamSpan(file, span), answer);
+  } finally {
+    if (!handedOn) await file.close();
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+function isUnchanged(headers: Headers, etag: string, mtimeMs: number): boolean {
+  const tags = headers.get('if-none-match');
+  if (tags !== null) {
+    return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+  }
+  const since = Date.parse(headers.get('if-modified-since') ?? '');
+  return Math.floor(mtimeMs / 1000) * 1000 <= since;
+}
+
+/** The one range that is asked for; null: the whole file is to be sent. */
+function askedRange(
+  headers: Headers,
+  etag: string,
+  mtimeMs: number,
+  size: number,
+): Span | 'unsatisfiable' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(headers.get('range') ?? '');
+  if (match === null) return null;
+  const condition = headers.get('if-range');
+  if (condition !== null && condition !== etag && condition !== new Date(mtimeMs).toUTCString()) return null;
+  const [, first = '', last = ''] = match;
+  if (first === '' && last === '') return null;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (first !== '' && last !== '' && Number(last) < start) return null;
+  return start >= size ? 'unsatisfiable' : { start, end };
+}
+
+async function readSpan(file: FileHandle, { start, end }: Span): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(end - start + 1);
+  const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
+  return bytes.subarray(0, bytesRead);
+}
+
+/** Reads as fast as the reader takes it; closes the file at its end, and when the reader goes away first. */
+function streamSpan(file: FileHandle, { start, end }: Span): ReadableStream<Uint8Array> {
+  let at = start;
+  return new ReadableStream({
+    async pull(controller) {
+      const bytes = new Uint8Array(Math.min(wholeBytes, end + 1 - at));
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, at);
+      if (bytesRead === 0) throw new Error('the file became shorter while it was sent');
+      at += bytesRead;
+      controller.enqueue(bytes.subarray(0, bytesRead));
+      if (at <= end) return;
+      controller.close();
+      await file.close();
+    },
+    cancel: () => file.close(),
+  });
+}

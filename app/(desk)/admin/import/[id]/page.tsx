@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ImportReport } from '#components/desk/import-report.tsx';
+import { Shell } from '#components/desk/shell.tsx';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
+import { readImport } from '#newsroom/wire/read-import.ts';
+import { deskFrame } from '../../../desk-frame.ts';
+import { pathNumber } from '../../../path-number.ts';
+import { requirePerson } from '../../../require-person.ts';
+import { publishImportAction, undoAllAction, undoChangeAction, withdrawAction } from '../actions.ts';
+import { importFacts } from './import-facts.ts';
+
+export const metadata: Metadata = { title: '导入报告' };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ again?: string | string[] }> };
+
+export default async function ImportReportPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const person = await requirePerson(`/admin/import/${encodeURIComponent(id)}`);
+  const number = pathNumber(id);
+  const imported = number === null ? null : readImport(number);
+  const draft = imported && readDraft(imported.articleId);
+  if (!imported || !draft) notFound();
+  return (
+    <Shell frame={deskFrame(person, 'import', '导入报告')}>
+      <ImportReport
+        view={{
+          imported,
+          facts: importFacts(imported, draft),
+          path: draft.path,
+          dropped: draft.state === 'spiked',
+          again: (await searchParams).again === '1',
+          may: {
+            write: can(person, 'article.write'),
+            publish: can(person, 'article.publish') && can(person, 'article.overrideReview'),
+          },
+          actions: {
+            undo: undoChangeAction,
+            undoAll: undoAllAction,
+            withdraw: withdrawAction,
+            publish: publishImportAction,
+          },
+        }}
+      />
+    </Shell>
+  );
+}

@@ -1,0 +1,86 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { expire } from '#app/expire.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { storeMedia } from '#newsroom/media/store-media.ts';
+import { importPage } from '#newsroom/wire/import-page.ts';
+import { publishImport } from '#newsroom/wire/publish-import.ts';
+import { undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
+import { undoImport } from '#newsroom/wire/undo-import.ts';
+import { deskAction } from '../../action.ts';
+
+const mostBytes = 2 * 1024 * 1024;
+const tooLong = '网页太长，最大 2 MB。';
+
+const importForm = z.object({
+  text: z.string().max(mostBytes, tooLong).default(''),
+  page: z.instanceof(File).optional(),
+  pictures: z.array(z.instanceof(File)).max(60, '一次最多 60 张图片').default([]),
+  keepPunctuation: z.literal('on').optional(),
+});
+
+export const importAction = deskAction(
+  importForm,
+  async ({ text, page, pictures, keepPunctuation }, { by }) => {
+    if (!page && text.trim() === '') throw new Refusal('invalid', '请粘贴网页文字，或选择文件。', 'text');
+    if (page && page.size > mostBytes) throw new Refusal('invalid', tooLong, 'page');
+    const source = page ? { bytes: new Uint8Array(await page.arrayBuffer()) } : { text };
+    const done = await importPage({
+      ...source,
+      by,
+      fileName: page?.name ?? '',
+      keepPunctuation: keepPunctuation === 'on',
+      media: async () => {
+        const ids: string[] = [];
+        for (const file of inNameOrder(pictures)) {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const stored = await storeMedia({ by, fileName: file.name, bytes });
+          if (stored.kind !== 'image') throw new Refusal('invalid', `${file.name} 不是图片。`, 'pictures');
+          ids.push(stored.id);
+        }
+        return ids;
+      },
+    });
+    return redirect(`/admin/import/${done.importId}${done.status === 'unchanged' ? '?again=1' : ''}`);
+  },
+);
+
+const inNameOrder = (files: readonly File[]) =>
+  files.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
+
+const oneImport = z.object({ id: z.coerce.number().int().positive() });
+const oneChange = oneImport.extend({ change: z.coerce.number().int().nonnegative() });
+
+const afterUndo = ({ undone, left }: { undone: number; left: number }) => ({
+  message:
+    left > 0
+      ? `恢复了 ${undone} 处；另有 ${left} 处的文字已经改过，没有动。`
+      : `恢复了 ${undone} 处。已发布的稿件要再发布一次，读者才看得到。`,
+});
+
+export const undoChangeAction = deskAction(oneChange, async ({ id, change }, { by }) => {
+  const done = await undoChange({ by, importId: id, index: change });
+  refresh();
+  return afterUndo(done);
+});
+
+export const undoAllAction = deskAction(oneImport, async ({ id }, { by }) => {
+  const done = await undoAllChanges({ by, importId: id });
+  refresh();
+  return afterUndo(done);
+});
+
+export const withdrawAction = deskAction(oneImport, async ({ id }, { by }) => {
+  await undoImport({ by, importId: id });
+  refresh();
+  return { message: '已撤销导入。' };
+});
+
+export const publishImportAction = deskAction(oneImport, async ({ id }, { by }) => {
+  expire((await publishImport({ by, importId: id, override: '值班直发' })).stale);
+  refresh();
+  return { message: '已发布，读者现在就能看到。' };
+});

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { ImportForm } from '#components/desk/import-form.tsx';
+import { Shell } from '#components/desk/shell.tsx';
+import { deskFrame } from '../../desk-frame.ts';
+import { requirePerson } from '../../require-person.ts';
+import { importAction } from './actions.ts';
+
+export const metadata: Metadata = { title: '导入' };
+
+export default async function ImportPage() {
+  const person = await requirePerson('/admin/import');
+  return (
+    <Shell frame={deskFrame(person, 'import', '导入')}>
+      <div className="sheet">
+        <ImportForm action={importAction} />
+      </div>
+    </Shell>
+  );
+}

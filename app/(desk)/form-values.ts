@@ -1,0 +1,41 @@
+const nested = /^([A-Za-z]+)\.(\d{1,3})\.([A-Za-z]+)$/;
+
+type Row = Record<string, FormDataEntryValue>;
+
+/**
+ * A form as an object for a schema: `figures.0.caption` becomes figures[0].caption, names that end in [] become lists,
+ * and file inputs that were left empty are dropped, as are React's own fields.
+ */
+export function formObject(form: FormData): Record<string, unknown> {
+  const values = new Map<string, unknown>();
+  const rows = new Map<string, Map<string, Row>>();
+  for (const [name, value] of form) {
+    if (name.startsWith('$') || isEmptyFile(value)) continue;
+    const [, group, index, key] = nested.exec(name) ?? [];
+    if (group && index && key) {
+      const list = rows.get(group) ?? new Map<string, Row>();
+      list.set(index, { ...list.get(index), [key]: value });
+      rows.set(group, list);
+    } else if (name.endsWith('[]')) {
+      const before = values.get(name.slice(0, -2));
+      values.set(name.slice(0, -2), [...(Array.isArray(before) ? before : []), value]);
+    } else {
+      values.set(name, value);
+    }
+  }
+  for (const [group, list] of rows) values.set(group, Object.fromEntries(list));
+  return Object.fromEntries(values);
+}
+
+const isEmptyFile = (value: FormDataEntryValue) =>
+  typeof value !== 'string' && value.size === 0 && value.name === '';
+
+/** The texts of a form, for showing them again. Passwords are never sent back. */
+export function typedValues(form: FormData): Record<string, string> {
+  const typed = [...form].flatMap(([name, value]) =>
+    typeof value !== 'string' || name.startsWith('$') || /^(?:password|current|next|again)$/.test(name)
+      ? []
+      : [[name, value] as const],
+  );
+  return Object.fromEntries(typed);
+}

@@ -1,0 +1,31 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { addressHeader } from '#newsroom/staff/auth.ts';
+import { type SignedIn, personOf } from '#newsroom/staff/session.ts';
+import { readSessionCookie } from './session-cookie.ts';
+
+export type DeskSession = { token: string; person: SignedIn };
+
+/** Who is at the desk, or null. Pages and actions both ask this, each by itself. */
+export async function currentSession(): Promise<DeskSession | null> {
+  const token = await readSessionCookie();
+  if (!token) return null;
+  const person = await personOf(token);
+  return person && { token, person };
+}
+
+/**
+ * The person that a page is made for; everyone else goes to the sign-in and comes back to `path`. Whoever still has a
+ * one-time password sees nothing but the page where it is changed.
+ */
+export async function requirePerson(path: string): Promise<SignedIn> {
+  const session = await currentSession();
+  if (!session) redirect(`/login?next=${encodeURIComponent(path)}`);
+  if (session.person.mustChangePassword && path !== '/admin/account') redirect('/admin/account');
+  return session.person;
+}
+
+/** The socket's address as the edge saw it; there is no edge under `next dev`. */
+export async function socketAddress(): Promise<string> {
+  return (await headers()).get(addressHeader) ?? 'unknown';
+}

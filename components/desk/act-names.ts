@@ -1,0 +1,26 @@
+const names: Record<string, string> = {
+  create: '建稿',
+  import: '导入',
+  undoImport: '撤销导入',
+  undoImportChanges: '恢复原标点',
+  save: '保存',
+  publish: '发布',
+  correct: '更正',
+  kill: '撤稿',
+  spike: '弃用',
+  completeStub: '补全并收录',
+  changeAddress: '改地址',
+};
+
+/** The name of an act in an article's history; one that this page does not know shows as it is stored. */
+export const actName = (verb: string) => names[verb] ?? verb;
+
+const told = ['override', 'reason', 'text', 'fileName'];
+
+/** What an act's detail says to people: why reviews were skipped, why it was killed, what was corrected. */
+export function actNote(detail: Record<string, unknown>): string {
+  return told
+    .map((key) => detail[key])
+    .filter((value) => typeof value === 'string')
+    .join('；');
+}

@@ -1,0 +1,70 @@
+import { proofRuleNames } from '#newsroom/proof/proof-change.rule.ts';
+import type { ImportChange } from '#newsroom/wire/import-report.rule.ts';
+import { FormMessage } from './form-message.island.tsx';
+import { FormScope } from './form-scope.island.tsx';
+import { HiddenField } from './hidden-field.island.tsx';
+import type { ReportView } from './report-view.ts';
+import { SubmitButton } from './submit-button.island.tsx';
+import { UndoButton } from './undo-button.island.tsx';
+
+/** Every change of punctuation, each with a way back. One form: the button pressed says which. */
+export function ImportChanges({ view: { imported, may, dropped, actions } }: { view: ReportView }) {
+  const { changes, id } = imported;
+  const mayUndo = may.write && !dropped;
+  const open = changes.some((one) => !one.undone);
+  return (
+    <section className="panelbox" aria-labelledby="changes">
+      <h2 id="changes">标点改动（{changes.length} 处）</h2>
+      {changes.length === 0 ? <p className="hint">原文的标点没有改动。</p> : null}
+      {open && mayUndo ? (
+        <FormScope id="undo-all" action={actions.undoAll} className="acts">
+          <HiddenField name="id" value={String(id)} />
+          <SubmitButton>恢复全部原标点</SubmitButton>
+          <FormMessage />
+        </FormScope>
+      ) : null}
+      <FormScope id="undo" action={actions.undo}>
+        <HiddenField name="id" value={String(id)} />
+        <FormMessage />
+        <ol className="chg">
+          {changes.map((one) => (
+            <ChangeLine key={one.index} change={one} mayUndo={mayUndo} />
+          ))}
+        </ol>
+      </FormScope>
+    </section>
+  );
+}
+
+function ChangeLine({ change, mayUndo }: { change: ImportChange; mayUndo: boolean }) {
+  const { index, placeName, rule, before, after, lead, trail, undone } = change;
+  return (
+    <li>
+      <span>
+        {lead}
+        <del>
+          <span className="vh">原：</span>
+          {shown(before)}
+        </del>
+        {after === '' ? null : (
+          <ins>
+            <span className="vh">改为：</span>
+            {after}
+          </ins>
+        )}
+        {trail}
+      </span>
+      {undone ? <small>已恢复原样</small> : mayUndo ? <UndoButton index={index} /> : null}
+      <small>
+        {placeName}，{proofRuleNames[rule]}
+      </small>
+    </li>
+  );
+}
+
+/** Spaces and invisible marks by name, or nobody would see what went. */
+const shown = (text: string) =>
+  text
+    .replaceAll('\u3000', '［全角空格］')
+    .replaceAll(/[\s\u00A0]/gu, '［空格］')
+    .replaceAll(/\p{Cf}/gu, '［不可见字符］');

@@ -1,0 +1,49 @@
+import { Icon } from '../ui/icon.tsx';
+
+type Props = { page: number; pages: number; pathOf: (page: number) => string };
+
+export function ListPager({ page, pages, pathOf }: Props) {
+  if (pages <= 1) return null;
+  const near = [...new Set([1, page - 1, page, page + 1, pages])].filter((one) => one >= 1 && one <= pages);
+  return (
+    <nav className="pager" aria-label="分页">
+      {page > 1 ? (
+        <a className="pv" rel="prev" href={pathOf(page - 1)}>
+          <Icon name="back" />
+          上一页
+        </a>
+      ) : null}
+      {near.map((one, index) => (
+        <PageLink
+          key={one}
+          page={one}
+          gap={one - (near[index - 1] ?? 0) > 1}
+          current={one === page}
+          pathOf={pathOf}
+        />
+      ))}
+      <span className="pg-m num">
+        {page} / {pages}
+      </span>
+      {page < pages ? (
+        <a className="nx" rel="next" href={pathOf(page + 1)}>
+          下一页
+          <Icon name="next" />
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+type LinkProps = { page: number; gap: boolean; current: boolean; pathOf: (page: number) => string };
+
+function PageLink({ page, gap, current, pathOf }: LinkProps) {
+  return (
+    <>
+      {gap ? <span className="pg-n">……</span> : null}
+      <a className="pg-n" href={pathOf(page)} aria-current={current ? 'page' : undefined}>
+        {page}
+      </a>
+    </>
+  );
+}

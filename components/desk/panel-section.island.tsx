@@ -1,0 +1,28 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { useFormScope } from './form-scope.island.tsx';
+
+type Props = {
+  title: string;
+  note?: string;
+  open?: boolean;
+  /** Opens by itself once its form has been answered: without script the page comes back with the fold shut. */
+  opensOnAnswer?: boolean;
+  children: ReactNode;
+};
+
+export function PanelSection({ title, note, open = false, opensOnAnswer = false, children }: Props) {
+  const { state } = useFormScope();
+  return (
+    <details className="pn" open={open || (opensOnAnswer && state.answer > 0)}>
+      <summary>
+        {title}
+        {note ? <small>{note}</small> : null}
+        <Icon name="down" />
+      </summary>
+      <div className="in">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ImportView } from '#newsroom/wire/import-report.rule.ts';
+import type { FormAction } from './form-state.ts';
+
+/** An import as its page at the desk shows it. */
+export type ReportView = {
+  imported: ImportView;
+  facts: { name: string; value: string }[];
+  /** The public address once it is out. */
+  path: string | null;
+  /** Its article was dropped, by taking the import back or by hand. */
+  dropped: boolean;
+  /** The page had come before, so nothing was changed this time. */
+  again: boolean;
+  may: { write: boolean; publish: boolean };
+  actions: Record<'undo' | 'undoAll' | 'withdraw' | 'publish', FormAction>;
+};

@@ -1,0 +1,31 @@
+'use client';
+
+import { useFormScope } from './form-scope.island.tsx';
+
+type Props = { name: string; label: string; value: string; options: { value: string; label: string }[] };
+
+export function SelectField({ name, label, value, options }: Props) {
+  const { id: form, state } = useFormScope();
+  const id = `${form}-${name}`;
+  const theirs = state.theirs?.values[name];
+  const typed = state.values[name] ?? value;
+  const theirLabel = options.find((one) => one.value === theirs)?.label;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} form={form} defaultValue={typed} className="box">
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+      {theirLabel && theirs !== typed ? (
+        <p className="theirs">
+          <b>现在库里的：</b>
+          {theirLabel}
+        </p>
+      ) : null}
+    </div>
+  );
+}

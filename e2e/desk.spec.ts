@@ -1,0 +1,243 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page, expect, test } from '@playwright/test';
+import { admin } from './data-dir.ts';
+
+const picture = 'bin/demo/media/sea.jpg';
+
+/** A page of a portal, written for this test; its furniture is what portals have. */
+const portalPage = (mark: string) => `首页 > 新闻频道 > 科技新闻
+“海风”号科考船返回母港:带回三百件样品${mark}
+2025-08-20 09:30:12 来源: 今闻社
+字体: 小 大
+　　今闻社青屿8月20日电 “海风”号科考船19日返回青屿港,历时四十二天的秋季航次结束。首席科学家林知远说,分析工作已经开始。
+8月19日,“海风”号科考船缓缓驶入青屿港。今闻社记者 陈树 摄
+分析要到明年春天
+　　林知远表示,样品将分送七家单位,首批结果要到明年春天才能公布。
+(记者 苏禾 陈树)
+相关阅读
+• 今闻社快讯:“海风”号科考船今晨靠港${mark}
+　　“海风”号科考船20日清晨抵达青屿港。
+　　08-20
+`;
+
+async function signIn(page: Page, next = '/admin') {
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('账号').fill(admin.username);
+  await page.getByLabel('密码').fill(admin.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(next);
+}
+
+/** Brings the portal's page in and answers with the address of its report. */
+async function importPage(page: Page, mark: string) {
+  await page.goto('/admin/import');
+  await page.getByLabel('网页文字').fill(portalPage(mark));
+  await page.getByLabel('图片（选填）').setInputFiles(picture);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page).toHaveURL(/\/admin\/import\/\d+$/);
+}
+
+const said = (page: Page) => page.locator('.msg:visible');
+
+async function confirm(page: Page) {
+  await page.locator('dialog[open]').getByRole('button').last().click();
+}
+
+for (const path of ['/admin', '/admin/articles/1', '/admin/import', '/admin/import/1', '/admin/account']) {
+  test(`nobody sees ${path} without signing in`, async ({ page }) => {
+    await page.goto(path);
+    expect(new URL(page.url()).pathname).toBe('/login');
+    expect(new URL(page.url()).searchParams.get('next')).toBe(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('登录');
+  });
+}
+
+test('a made-up session is nobody', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'jinwen', value: 'x'.repeat(32), url: baseURL ?? '' }]);
+  await page.goto('/admin');
+  expect(new URL(page.url()).pathname).toBe('/login');
+});
+
+test('an editor imports, edits, publishes, edits again and kills; readers see each at once', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  await importPage(page, '甲');
+  await expect(page.locator('.facts')).toContainText('新闻频道 › 科技新闻');
+  const undos = page.locator('#undo li');
+  await expect(undos.first()).toContainText('标题');
+  await undos.first().getByRole('button').click();
+  await expect(undos.first()).toContainText('已恢复原样');
+
+  await page.getByRole('link', { name: '编辑稿件' }).click();
+  await page.getByLabel('标题', { exact: true }).fill('“海风”号回来了甲');
+  await page.getByLabel('图说').fill('科考船驶入青屿港，码头上的人在挥手。');
+  await page.getByRole('button', { name: '发布' }).click();
+  await expect(said(page)).toHaveText('已发布，读者现在就能看到。');
+  const path = (await page.locator('a.out').first().getAttribute('href')) ?? '';
+  expect(path).toMatch(/^\/article\/20250820-/);
+
+  const reader = await browser.newPage();
+  await reader.goto(path);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('“海风”号回来了甲');
+  await expect(reader.locator('figure.fig')).toContainText('码头上的人在挥手。');
+  await expect(reader.locator('.rel li')).toHaveCount(1);
+  await reader.goto('/news/tech');
+
+  await page.getByLabel('标题', { exact: true }).fill('“海风”号平安返港甲');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(said(page)).toHaveText('已保存。');
+  await reader.goto(path);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('“海风”号回来了甲');
+  await page.getByRole('button', { name: '发布更新' }).click();
+  await expect(said(page)).toHaveText('已发布，读者现在就能看到。');
+  await reader.goto(path);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('“海风”号平安返港甲');
+
+  await page.locator('summary', { hasText: '更正' }).click();
+  await page.getByLabel('更正内容').fill('航次为四十二天，初稿误为二十四天。');
+  await page.getByRole('button', { name: '登出更正' }).click();
+  await expect(said(page).last()).toHaveText('更正已登出。');
+  await reader.goto(path);
+  await expect(reader.locator('.corr')).toContainText('初稿误为二十四天');
+
+  await page.locator('summary', { hasText: '撤稿' }).click();
+  await page.getByRole('button', { name: '撤稿' }).click();
+  await confirm(page);
+  await expect(page.getByText('请写明撤稿理由').first()).toBeVisible();
+  await page.getByLabel('撤稿理由').fill('当事单位要求核实。');
+  await page.getByRole('button', { name: '撤稿' }).click();
+  await confirm(page);
+  await expect(page.locator('.topb .stt')).toHaveText('已撤稿');
+  const gone = await reader.goto(path);
+  expect(gone?.status()).toBe(410);
+  await expect(reader.locator('main')).toContainText('当事单位要求核实。');
+  await reader.close();
+});
+
+test('two people who change the same story see both versions and nothing is lost', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  await importPage(page, '乙');
+  await page.getByRole('link', { name: '编辑稿件' }).click();
+  // The first to publish closes the revision, so that the next save is a newer one.
+  await page.getByRole('button', { name: '发布' }).click();
+  await expect(said(page)).toHaveText('已发布，读者现在就能看到。');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel('标题', { exact: true }).fill('别人的标题乙');
+  await other.getByRole('button', { name: '保存' }).click();
+  await expect(said(other)).toHaveText('已保存。');
+
+  await page.getByLabel('标题', { exact: true }).fill('我的标题乙');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.locator('.theirs')).toHaveText('现在库里的：别人的标题乙');
+  await expect(page.getByLabel('标题', { exact: true })).toHaveValue('我的标题乙');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(said(page)).toHaveText('已保存。');
+  await page.reload();
+  await expect(page.getByLabel('标题', { exact: true })).toHaveValue('我的标题乙');
+});
+
+test('an import can be taken back whole, and the page may come in again', async ({ page }) => {
+  await signIn(page);
+  await importPage(page, '丙');
+  const first = page.url();
+  await page.getByRole('button', { name: '撤销导入' }).click();
+  await confirm(page);
+  await expect(page.getByText('这次导入的稿件已弃用')).toBeVisible();
+  await importPage(page, '丙');
+  expect(page.url()).not.toBe(first);
+});
+
+test('what is refused keeps what was typed', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/import');
+  await page.getByLabel('网页文字').fill('这里没有稿件。');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(said(page)).toContainText('没有写入');
+  await expect(page.getByLabel('网页文字')).toHaveValue('这里没有稿件。');
+});
+
+test('signing out ends the session for whoever kept its cookie', async ({ page, context }) => {
+  await signIn(page);
+  const kept = await context.cookies();
+  expect(kept.filter((one) => one.httpOnly && one.sameSite === 'Lax')).toHaveLength(1);
+  await page.getByRole('button', { name: '退出登录' }).first().click();
+  await expect(page).toHaveURL('/login');
+  await context.addCookies(kept);
+  await page.goto('/admin');
+  expect(new URL(page.url()).pathname).toBe('/login');
+});
+
+test('guessing passwords is stopped within 20 tries whatever address a request claims', async ({
+  browser,
+}) => {
+  let tries = 0;
+  let words = '';
+  while (!words.includes('次数过多') && tries < 20) {
+    tries += 1;
+    const forged = { 'x-forwarded-for': `203.0.113.${tries}`, 'x-jinwen-address': `198.51.100.${tries}` };
+    const context = await browser.newContext({ extraHTTPHeaders: forged });
+    const page = await context.newPage();
+    await page.goto('/login');
+    await page.getByLabel('账号').fill('somebody');
+    await page.getByLabel('密码').fill(`guess number ${tries}`);
+    await page.getByRole('button', { name: '登录' }).click();
+    words = (await said(page).textContent()) ?? '';
+    await context.close();
+  }
+  expect(words).toContain('次数过多');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('signing in, editing and publishing work', async ({ page }) => {
+    await signIn(page);
+    await importPage(page, '丁');
+    await page.getByRole('link', { name: '编辑稿件' }).click();
+    await page.getByLabel('标题', { exact: true }).fill('');
+    await page.getByLabel('导语').fill('没有丢的导语');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.locator('.fault')).toHaveText('请填写标题');
+    await expect(page.getByLabel('导语')).toHaveValue('没有丢的导语');
+    await page.getByLabel('标题', { exact: true }).fill('无脚本的标题丁');
+    await page.getByRole('button', { name: '发布' }).click();
+    await expect(said(page)).toHaveText('已发布，读者现在就能看到。');
+    await page.goto((await page.locator('a.out').first().getAttribute('href')) ?? '');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('无脚本的标题丁');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`axe finds nothing at the desk, ${colorScheme}, ${width} wide`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+      await signIn(page);
+      const article = await page.locator('.tbl a').first().getAttribute('href');
+      for (const path of [
+        '/admin',
+        '/admin?q=海风',
+        '/admin/import',
+        '/admin/import/1',
+        '/admin/account',
+        article ?? '',
+      ]) {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((one) => `${path} ${one.id}`)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { db, write } from '#db/client.ts';
+import { staff } from '#db/schema/staff.ts';
+import { env } from '#lib/env.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { createStaff, oneTimePassword } from './add-staff.ts';
+
+export type FirstAdmin = { username: string; password: string; oneTime: boolean };
+
+/**
+ * Makes `admin` where there is no staff at all: with ADMIN_PASSWORD, or else with a one-time password that the caller
+ * shows once and that has to be changed at the first sign-in. Null where someone is there already.
+ */
+export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
+  if (db().select({ id: staff.id }).from(staff).limit(1).get()) return null;
+  const given = env().ADMIN_PASSWORD;
+  const password = given ?? oneTimePassword();
+  const oneTime = given === undefined;
+  const id = await createStaff({ username: 'admin', name: '管理员', role: 'admin' }, password, oneTime);
+  await write((tx) =>
+    record(tx, {
+      by: { id: null, name: '系统' },
+      verb: 'addStaff',
+      detail: { id, username: 'admin', role: 'admin' },
+    }),
+  );
+  return { username: 'admin', password, oneTime };
+}

@@ -34,7 +34,7 @@ export async function loadDemo(onProgress: (line: string) => void = () => undefi
     // Each act gets the time it would have had, oldest first, so that addresses, histories and feeds tell one story.
     setClock(Math.min(...demoStories.map((story) => story.time(loadedAt))) - 60 * minute);
     const channels = await write(makeDemoChannels);
-    await saveSiteSettings({ by, input: siteWords });
+    await saveSiteSettings({ by, input: { ...siteWords, sampleDisclaimer: true } });
     onProgress('正在处理图片……');
     const shelf = await keepDemoMedia(by, onProgress);
     const ids = new Map<string, number>();

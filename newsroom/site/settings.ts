@@ -15,6 +15,8 @@ const siteSettingsShape = z.object({
   about: line(),
   /** 免责声明 under every story. */
   disclaimer: z.string().trim().max(2000).default(''),
+  /** The disclaimer came with the demo; the first real page that has one replaces it. */
+  sampleDisclaimer: z.boolean().default(false),
   /** 互联网新闻信息服务许可证编号 */
   newsLicence: line(),
   /** ICP 备案号 */

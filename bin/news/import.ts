@@ -1,0 +1,121 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { isRefusal, Refusal } from '#lib/refusal.ts';
+import { storeMedia } from '#newsroom/media/store-media.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { type ImportOutcome, importPage } from '#newsroom/wire/import-page.ts';
+import { actingPerson } from './acting-person.ts';
+
+const options = {
+  publish: { type: 'boolean', default: false },
+  media: { type: 'string' },
+  'keep-punctuation': { type: 'boolean', default: false },
+  by: { type: 'string' },
+} as const;
+
+const usage =
+  '用法：npm run news -- import 文件… [--publish] [--media 目录] [--keep-punctuation] [--by 姓名]';
+const override = '命令行导入，直接发布';
+const pictureNames = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.tif', '.tiff', '.heic']);
+
+/**
+ * Imports article pages, `-` from standard input. One line of JSON a page on stdout; a page that fails is one line
+ * on stderr, the others still come in, and the exit code is 1.
+ */
+export async function importCommand(args: string[]): Promise<{ stale: string[] }> {
+  const { positionals, values } = readArguments(args);
+  const by = actingPerson(values.by);
+  const pictures = values.media === undefined ? [] : await pictureFiles(values.media);
+  const stale: string[] = [];
+  for (const name of positionals) {
+    try {
+      const outcome = await importPage({
+        by,
+        fileName: name === '-' ? 'stdin' : basename(name),
+        bytes: await readPage(name),
+        keepPunctuation: values['keep-punctuation'],
+        media: (count) => storePictures(by, pictures, { count, publish: values.publish }),
+        ...(values.publish ? { publish: { override } } : {}),
+      });
+      stale.push(...outcome.stale);
+      report(name, outcome);
+    } catch (error) {
+      process.exitCode = 1;
+      process.stderr.write(`${name}：${explain(error)}\n`);
+    }
+  }
+  return { stale };
+}
+
+function readArguments(args: string[]) {
+  try {
+    const parsed = parseArgs({ args, options, allowPositionals: true });
+    if (parsed.positionals.length > 0) return parsed;
+  } catch (error) {
+    throw new Refusal('invalid', `${error instanceof Error ? error.message : '参数有误'}\n${usage}`);
+  }
+  throw new Refusal('invalid', `没有指定文件。\n${usage}`);
+}
+
+const readPage = (name: string): Promise<Uint8Array> =>
+  name === '-' ? buffer(process.stdin) : readFile(name);
+
+/** The pictures of a folder by name, 2 before 10. */
+async function pictureFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new Refusal('invalid', `读不了图片目录：${explain(error)}`);
+  });
+  return names
+    .filter((name) => !name.startsWith('.') && pictureNames.has(extname(name).toLowerCase()))
+    .sort(new Intl.Collator('zh', { numeric: true }).compare)
+    .map((name) => join(folder, name));
+}
+
+/** Stores the next `count` pictures and takes them off the list, so that a second page gets those that follow. */
+async function storePictures(
+  by: Person,
+  pictures: string[],
+  { count, publish }: { count: number; publish: boolean },
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const path of pictures.splice(0, count)) {
+    const { id } = await storeMedia({ by, fileName: basename(path), bytes: await readFile(path) });
+    ids.push(id);
+  }
+  if (publish && ids.length > 0) process.stderr.write(`正在生成 ${ids.length} 张图片的各种尺寸……\n`);
+  return ids;
+}
+
+function report(name: string, outcome: ImportOutcome): void {
+  const { status, importId, id, path, headline, changes, dropped, related, pictures, disclaimer } = outcome;
+  const items = related.map((one) => ({ id: one.id, type: one.type, url: one.path, headline: one.headline }));
+  const line = {
+    url: path,
+    status,
+    id,
+    headline,
+    changes,
+    dropped,
+    importId,
+    pictures,
+    disclaimer,
+    related: items,
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  const waiting = pictures.waiting > 0 ? `；${pictures.waiting} 处图片待补` : '';
+  const said = {
+    imported: `已导入：${headline}，标点改动 ${changes} 处${waiting}`,
+    updated: `已有这篇稿件，内容不同，存为新的一版：${headline}`,
+    unchanged: `此前已导入，没有改动：${headline}`,
+  };
+  process.stderr.write(`${name}：${said[status]}\n`);
+}
+
+function explain(error: unknown): string {
+  if (isRefusal(error)) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '没有这个文件。';
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return '这是目录，不是文件。';
+  return (error instanceof Error ? error.message : String(error)).replaceAll('\n', ' ');
+}

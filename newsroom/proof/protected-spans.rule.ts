@@ -1,0 +1,49 @@
+import { bracketPairs } from './bracket-pairs.rule.ts';
+
+/** Marks at a link's end belong to the sentence around it. */
+const trailing = /[.,:;?!'"(]+$/;
+
+const links = [
+  /\b(?:https?|ftp):\/\/[\x21-\x7e]+/gi,
+  /\bmailto:[\x21-\x7e]+/gi,
+  /(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|cn|org|net|gov|edu|info|io|tv|cc|ru|uk|jp|de|fr|eu|int)\b(?::\d+)?(?:[/?#][\x21-\x7e]*)?/gi,
+];
+
+const spans = [
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  // 10:52, 3,000, 3:2, also with spaces around the ratio's mark
+  /(?<=\d)[:,;](?=\d)|(?<=\d )[:](?= \d)/g,
+  /&#?\w{1,10};/g,
+  // a drive's letter
+  /(?<![A-Za-z])[A-Za-z]:(?=[\\/])/g,
+  // f(x), (010)65070000
+  /(?<![A-Za-z])[a-z]\([\w ,.+*/-]*\)/g,
+  /\(0\d{2,3}\)(?=[\s-]?\d{6,8})/g,
+  // (^_^) and its kin, :-)
+  /\((?=[^()]*[_^])[\^<>=;.TtoOxX*\-_·]{2,6}\)/g,
+  /[:;]-[)(DPp]/g,
+  /[:;][DPp](?=\s|$)/g,
+];
+
+/** Where in a text no mark may change: links, addresses, times, numbers, entities, emoticons. */
+export function protectedAt(text: string): (at: number) => boolean {
+  const mask = new Uint8Array(text.length);
+  for (const pattern of links) {
+    for (const found of text.matchAll(pattern)) mask.fill(1, found.index, found.index + linkLength(found[0]));
+  }
+  for (const pattern of spans) {
+    for (const found of text.matchAll(pattern)) mask.fill(1, found.index, found.index + found[0].length);
+  }
+  const paired = new Set(bracketPairs(text).flatMap(({ open, close }) => [open, close]));
+  for (const found of text.matchAll(/[:;][()]/g)) {
+    if (!paired.has(found.index + 1)) mask.fill(1, found.index, found.index + 2);
+  }
+  return (at) => mask[at] === 1;
+}
+
+function linkLength(link: string): number {
+  const bare = link.replace(trailing, '');
+  const unbalanced = bare.endsWith(')') && !bare.includes('(');
+  if (!unbalanced) return bare.length;
+  return linkLength(bare.slice(0, -1));
+}

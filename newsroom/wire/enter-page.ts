@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm';
+import type { Db, Tx } from '#db/client.ts';
+import { article } from '#db/schema/article.ts';
+import { pageImport } from '#db/schema/wire.ts';
+import { now } from '#lib/clock.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { defaultChannel, ensureChannels } from '#newsroom/channel/channels.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { type DisclaimerOutcome, adoptDisclaimer } from './adopt-disclaimer.ts';
+import { enterRelated } from './enter-related.ts';
+import { enterStory } from './enter-story.ts';
+import type { ImportReport } from './import-report.rule.ts';
+import type { ProofedPage } from './page/proof-page.ts';
+
+export type PageEntry = { importId: number; status: 'imported' | 'updated' | 'unchanged' };
+
+type Entry = {
+  by: Person;
+  fileName: string;
+  original: string;
+  fingerprint: string;
+  proofed: ProofedPage;
+  media: readonly string[];
+};
+
+/**
+ * Writes a page: its channels, its disclaimer, its related reading as short stories, the story, and the report. A page
+ * that another process brought in meanwhile is left as it is.
+ */
+export function enterPage(tx: Tx, { by, fileName, original, fingerprint, proofed, media }: Entry): PageEntry {
+  const known = importedAs(tx, fingerprint);
+  if (known !== null) return { importId: known, status: 'unchanged' };
+  const { page, fields } = proofed;
+  forgetSpiked(tx, fingerprint);
+  const names = page.channels?.map((name) => ({ name }));
+  const channelId = names ? ensureChannels(tx, names) : defaultChannel(tx);
+  const disclaimer: DisclaimerOutcome = adoptDisclaimer(tx, by, page.disclaimer);
+  const related = enterRelated(tx, { by, page, channelId });
+  const story = enterStory(tx, {
+    by,
+    page,
+    channelId,
+    media,
+    related: related.flatMap((one) => one.id ?? []),
+  });
+  const count = (type: string) => page.blocks.filter((one) => one.type === type).length;
+  const report: ImportReport = {
+    version: 1,
+    status: story.status,
+    undone: false,
+    fields,
+    related,
+    dropped: page.dropped,
+    counts: {
+      paragraphs: count('paragraph'),
+      subheads: count('subhead'),
+      figures: count('figure'),
+      contributors: page.contributors.length,
+      related: page.related.length,
+      changes: fields.flatMap((one) => one.changes).length,
+    },
+    pictures: story.pictures,
+    disclaimer: { outcome: disclaimer, text: page.disclaimer },
+  };
+  const { id } = tx
+    .insert(pageImport)
+    .values({ fingerprint, articleId: story.id, at: now(), staffName: by.name, fileName, original, report })
+    .returning({ id: pageImport.id })
+    .get();
+  record(tx, {
+    by,
+    verb: 'import',
+    articleId: story.id,
+    revisionId: story.revisionId,
+    detail: { importId: id, fileName, status: story.status },
+  });
+  return { importId: id, status: story.status };
+}
+
+/** The import that this page was, unless its article was dropped since. */
+export function importedAs(reader: Db | Tx, fingerprint: string): number | null {
+  const row = reader
+    .select({ id: pageImport.id, state: article.state })
+    .from(pageImport)
+    .innerJoin(article, eq(article.id, pageImport.articleId))
+    .where(eq(pageImport.fingerprint, fingerprint))
+    .get();
+  return row && row.state !== 'spiked' ? row.id : null;
+}
+
+/** The page came before and was dropped: its row gives the fingerprint up and stays as history. */
+function forgetSpiked(tx: Tx, fingerprint: string): void {
+  const row = tx
+    .select({ id: pageImport.id })
+    .from(pageImport)
+    .where(eq(pageImport.fingerprint, fingerprint))
+    .get();
+  if (!row) return;
+  tx.update(pageImport)
+    .set({ fingerprint: `${fingerprint}:${row.id}` })
+    .where(eq(pageImport.id, row.id))
+    .run();
+}

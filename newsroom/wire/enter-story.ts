@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { article, publication } from '#db/schema/article.ts';
+import { dayBeijing, isoBeijing } from '#lib/dates.ts';
+import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import { type RevisionRow, revisionById, revisionInput } from '#newsroom/article/revision.ts';
+import { createDraftIn, saveDraftIn } from '#newsroom/article/save-draft.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import type { ImportReport } from './import-report.rule.ts';
+import type { ImportedPage } from './page/imported-page.ts';
+import { storyKey } from './page/page-fingerprint.ts';
+import { storyInput } from './page-input.ts';
+
+type Entry = {
+  by: Person;
+  page: ImportedPage;
+  channelId: number;
+  media: readonly string[];
+  related: number[];
+};
+type Entered = {
+  id: number;
+  revisionId: number;
+  status: ImportReport['status'];
+  pictures: ImportReport['pictures'];
+};
+
+/** Makes the page's article; where it is here already, as itself or as a stub, a new revision of that one. */
+export function enterStory(tx: Tx, entry: Entry): Entered {
+  const { by, page, channelId, related } = entry;
+  const dayKey = storyKey(page.headline, dayBeijing(page.time));
+  const timeKey = storyKey(page.headline, isoBeijing(page.time));
+  const atTime = articleOf(tx, timeKey);
+  const onDay = articleOf(tx, dayKey);
+  const known = atTime ?? (onDay && (onDay.stub || onDay.head.storyTime === page.time) ? onDay : null);
+  const before = known ? revisionInput(known.head) : null;
+  const placed = placePictures(page, entry.media, before);
+  const input = storyInput(page, { channelId, related, pictures: placed.ids });
+  if (!known || !before) {
+    const made = createDraftIn(tx, { by, input, importKey: onDay ? timeKey : dayKey });
+    return { ...made, status: 'imported', pictures: placed.counts };
+  }
+  const saved = saveDraftIn(tx, {
+    by,
+    id: known.id,
+    basedOn: known.head.id,
+    input: known.stub ? input : merged(before, input),
+  });
+  // A stub that readers see keeps its state until it is published whole; another one is whole from now on.
+  const live = tx.select().from(publication).where(eq(publication.articleId, known.id)).get();
+  if (known.stub && !live) tx.update(article).set({ stub: false }).where(eq(article.id, known.id)).run();
+  return { id: known.id, ...saved, status: known.stub ? 'imported' : 'updated', pictures: placed.counts };
+}
+
+type Known = { id: number; stub: boolean; head: RevisionRow };
+
+function articleOf(tx: Tx, importKey: string): Known | null {
+  const row = tx.select().from(article).where(eq(article.importKey, importKey)).get();
+  const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
+  return row && head ? { id: row.id, stub: row.stub, head } : null;
+}
+
+/** What an editor decided here outlives a newer page: channel, short headline, tags, lead picture. */
+const merged = (before: ArticleInput, input: ArticleInput): ArticleInput => ({
+  ...input,
+  channelId: before.channelId,
+  shortHeadline: before.shortHeadline,
+  sourceUrl: before.sourceUrl,
+  leadMediaId: before.leadMediaId,
+  leadAlt: before.leadAlt,
+  tags: [...new Set([...before.tags, ...input.tags])].slice(0, 20),
+});
+
+/** Pictures in the order of the figures; a figure that already has one keeps it. */
+function placePictures(page: ImportedPage, media: readonly string[], before: ArticleInput | null) {
+  const rest = [...media];
+  const ids = page.blocks
+    .filter((one) => one.type === 'figure')
+    .map((figure) => {
+      const kept = before?.body.blocks.find(
+        (one) => one.type === 'figure' && one.caption === figure.caption && one.caption !== '',
+      );
+      return (kept?.type === 'figure' ? kept.mediaId : null) ?? rest.shift() ?? null;
+    });
+  const waiting = ids.filter((id) => id === null).length;
+  return { ids, counts: { placed: ids.length - waiting, waiting, unused: rest.length } };
+}

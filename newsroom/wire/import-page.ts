@@ -1,0 +1,118 @@
+import { db, write } from '#db/client.ts';
+import { Refusal } from '#lib/refusal.ts';
+import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { makeRenditions } from '#newsroom/media/make-renditions.ts';
+import { demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { type PageEntry, enterPage, importedAs } from './enter-page.ts';
+import type { ImportReport } from './import-report.rule.ts';
+import { decodePage } from './page/decode-page.ts';
+import { pageFingerprint } from './page/page-fingerprint.ts';
+import { parsePage } from './page/parse-page.ts';
+import { type ProofedPage, proofPage } from './page/proof-page.ts';
+import { publishImported } from './publish-imported.ts';
+import { readImport } from './read-import.ts';
+
+type PageOrder = {
+  by: Person;
+  fileName: string;
+  /** The page's text or HTML; or the file's bytes, whose charset is then told here. */
+  text?: string;
+  bytes?: Uint8Array;
+  keepPunctuation?: boolean;
+  /** Media ids in the order of the figures, or what gets `count` of them once the page has been found good and new. */
+  media?: readonly string[] | ((count: number) => Promise<readonly string[]>);
+  /** Publishes at once; the reason why reviews are skipped is kept. */
+  publish?: { override: string };
+};
+
+export type ImportOutcome = {
+  status: PageEntry['status'];
+  importId: number;
+  id: number;
+  headline: string;
+  /** Null while readers don't see it. */
+  path: string | null;
+  changes: number;
+  dropped: number;
+  related: { id: number; headline: string; type: ArticleType; path: string | null; made: boolean }[];
+  pictures: ImportReport['pictures'];
+  disclaimer: ImportReport['disclaimer']['outcome'];
+  /** Site paths to expire. */
+  stale: string[];
+};
+
+/**
+ * Makes an article of a portal's page, its related reading included, in one transaction. A text that is no such
+ * page is refused and writes nothing; the same page again changes nothing; the same headline and time with
+ * other content becomes a new revision.
+ */
+export async function importPage(order: PageOrder): Promise<ImportOutcome> {
+  const { by, fileName } = order;
+  demand(by, 'article.import');
+  if (order.publish) {
+    demand(by, 'article.publish');
+    demand(by, 'article.overrideReview');
+  }
+  const original = pageText(order);
+  const parsed = parsePage(original);
+  if (!parsed.ok) throw new Refusal('invalid', parsed.error);
+  const proofed = proofPage(parsed.value, order.keepPunctuation === true ? { keepPunctuation: true } : {});
+  const fingerprint = pageFingerprint(proofed.page);
+  const known = importedAs(db(), fingerprint);
+  if (known !== null) return finish(known, 'unchanged', order);
+  const media = await pictures(order, proofed);
+  const entered = await write((tx) => enterPage(tx, { by, fileName, original, fingerprint, proofed, media }));
+  return finish(entered.importId, entered.status, order);
+}
+
+function pageText({ text, bytes }: PageOrder): string {
+  if (bytes === undefined) return text ?? '';
+  const decoded = decodePage(bytes);
+  if (!decoded.ok) throw new Refusal('invalid', decoded.error);
+  return decoded.value;
+}
+
+async function pictures({ media, publish }: PageOrder, { page }: ProofedPage): Promise<readonly string[]> {
+  const count = page.blocks.filter((one) => one.type === 'figure').length;
+  const ids = typeof media === 'function' ? await media(count) : (media ?? []);
+  if (publish) for (const id of ids) await makeRenditions(id);
+  return ids;
+}
+
+async function finish(
+  importId: number,
+  status: ImportOutcome['status'],
+  order: PageOrder,
+): Promise<ImportOutcome> {
+  const imported = readImport(importId);
+  if (!imported) throw new Error(`import ${importId} is gone`);
+  const { articleId, report } = imported;
+  const stale = order.publish
+    ? await publishImported({
+        by: order.by,
+        articleId,
+        related: report.related,
+        override: order.publish.override,
+        status,
+      })
+    : [];
+  const draft = readDraft(articleId);
+  if (!draft) throw new Error(`article ${articleId} of import ${importId} is gone`);
+  return {
+    status,
+    importId,
+    id: articleId,
+    headline: draft.input.headline,
+    path: draft.path,
+    changes: report.counts.changes,
+    dropped: report.dropped.length,
+    related: report.related.flatMap(({ id, headline, type, made }) =>
+      id === null ? [] : [{ id, headline, type, path: readDraft(id)?.path ?? null, made }],
+    ),
+    pictures: report.pictures,
+    disclaimer: report.disclaimer.outcome,
+    stale,
+  };
+}

@@ -1,0 +1,182 @@
+import type { PageBlock, PageFigure } from './imported-page.ts';
+import { type PageLine, endsSentence, hanCount } from './page-line.ts';
+import { captionPointer, findCredit, isCaptionHead } from './photo-credit.ts';
+
+type Piece =
+  | { kind: 'image'; alt: string }
+  | { kind: 'caption'; caption: string; credit: string }
+  | { kind: 'text'; line: PageLine };
+
+/** The lines of copy as blocks in order. A subhead is told by its neighbours, a figure by caption, credit or picture. */
+export function bodyBlocks(lines: readonly PageLine[]): PageBlock[] {
+  const pieces = joinCredits(lines.flatMap(piece));
+  const blocks = pairPictures(pieces);
+  return joinLists(blocks);
+}
+
+function piece(line: PageLine): Piece[] {
+  if (line.hint === 'image') return [{ kind: 'image', alt: line.text }];
+  const credit = findCredit(line.folded);
+  if (credit) {
+    const caption = line.text.slice(0, credit.captionEnd);
+    const whole = unwrap(caption, line.text.slice(credit.end));
+    return [
+      {
+        kind: 'caption',
+        caption: indented(line, whole.replace(captionPointer, '')),
+        credit: line.text.slice(credit.start, credit.end),
+      },
+    ];
+  }
+  if (line.hint === 'caption' || isCaptionHead(line.folded)) {
+    return [{ kind: 'caption', caption: indented(line, line.text.replace(captionPointer, '')), credit: '' }];
+  }
+  return [{ kind: 'text', line }];
+}
+
+/** Typed indents stay with the text until they are taken off on the record. */
+const indented = (line: PageLine, text: string) => (text === '' ? '' : line.indent + text);
+
+/** A caption set in brackets together with its credit loses the bracket that the credit closed. */
+const unwrap = (caption: string, rest: string) =>
+  /^[(（]/u.test(caption) && /^ ?[)）]/u.test(rest) && !/[)）]/u.test(caption)
+    ? caption.slice(1).trim()
+    : caption;
+
+/** A credit on a line of its own belongs to the caption above it. */
+function joinCredits(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const [at, one] of pieces.entries()) {
+    const last = joined.at(-1);
+    if (one.kind === 'caption' && one.caption === '' && last?.kind === 'caption') {
+      joined[joined.length - 1] = { ...last, credit: [last.credit, one.credit].filter(Boolean).join(' ') };
+    } else if (
+      one.kind === 'caption' &&
+      one.caption === '' &&
+      last?.kind === 'text' &&
+      couldCaption(last.line, joined.at(-2), pieces[at + 1])
+    ) {
+      joined[joined.length - 1] = { ...one, caption: indented(last.line, last.line.text) };
+    } else {
+      joined.push(one);
+    }
+  }
+  return joined;
+}
+
+/**
+ * Copy that says it describes a picture, or one short sentence under a picture's place. In doubt it stays copy:
+ * a caption without its picture is not shown to readers.
+ */
+const couldCaption = (line: PageLine, before: Piece | undefined, after: Piece | undefined) => {
+  if (/^[“"]/u.test(line.text) || line.text.length > 160) return false;
+  if (before?.kind === 'image' || after?.kind === 'image') return true;
+  if (/\((?:[前后]排)?[左右中][一二三四五六七八]?\)|\(未在画面中\)/u.test(line.folded)) return true;
+  const sentences = line.folded.match(/[。!?]/gu)?.length ?? 0;
+  const dated = /^(?:当地时间|这是|图)?(?:\d{4}年)?\d{1,2}月\d{1,2}日,|^(?:这是|这张)/u.test(line.folded);
+  return sentences <= 1 && (dated || (before !== undefined && line.text.length <= 30));
+};
+
+type Entry = PageFigure | { type: 'text'; line: PageLine };
+
+/** Each picture's place and the caption next to it, above or below, make one figure. */
+function pairPictures(pieces: readonly Piece[]): (PageBlock | Item)[] {
+  const entries: Entry[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const one = pieces[at];
+    const next = pieces[at + 1];
+    if (!one) continue;
+    if (one.kind === 'text') {
+      entries.push({ type: 'text', line: one.line });
+    } else if (next && next.kind !== 'text' && next.kind !== one.kind) {
+      entries.push(figure(one, next));
+      at += 1;
+    } else {
+      entries.push(figure(one));
+    }
+  }
+  return entries.map((one, at) =>
+    one.type === 'text' ? textBlock(one.line, entries[at - 1], entries[at + 1]) : one,
+  );
+}
+
+function figure(...parts: Exclude<Piece, { kind: 'text' }>[]): PageFigure {
+  const alt = parts.find((one) => one.kind === 'image')?.alt ?? '';
+  const words = parts.find((one) => one.kind === 'caption');
+  const caption = words?.caption ?? '';
+  return {
+    type: 'figure',
+    caption,
+    credit: words?.credit ?? '',
+    alt: alt !== '' && caption.trim().startsWith(alt) ? '' : alt,
+  };
+}
+
+/** 一、 and 第一章 head a part even where another heading follows at once. */
+const partHead = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节部])/u;
+
+type Item = { type: 'item'; line: PageLine };
+
+function textBlock(line: PageLine, before: Entry | undefined, after: Entry | undefined): PageBlock | Item {
+  const strong =
+    line.hint === 'subhead' ||
+    (line.hint === 'strong' && line.text.length <= 40 && !endsSentence(line.folded));
+  const followed =
+    after !== undefined && (after.type !== 'text' || !isShort(after.line) || after.line.mark !== 'none');
+  const short = isShort(line) && hanCount(line.text) >= 2;
+  if (line.mark !== 'none' && line.hint !== 'subhead') {
+    const heads = line.mark === 'number' && short && after?.type === 'text' && after.line.mark === 'none';
+    return heads && !isShort(after.line)
+      ? { type: 'subhead', text: line.prefix + line.text }
+      : { type: 'item', line };
+  }
+  const isSub = after !== undefined && (strong || (short && (followed || partHead.test(line.folded))));
+  if (isSub) return { type: 'subhead', text: line.indent + line.prefix + line.text };
+  return { type: 'paragraph', text: line.indent + line.prefix + line.text };
+}
+
+/** A short line that no full stop closes and that isn't speech. */
+function isShort(line: PageLine): boolean {
+  const { folded } = line;
+  if (hanCount(folded) > 28 || folded.length > 40) return false;
+  if (
+    folded.includes('。') ||
+    /[!…;,、:—](?:[”’」』)])*$/u.test(folded) ||
+    /[。!?…][”’」』)]+$/u.test(folded)
+  )
+    return false;
+  if (/[说问答道称喊:] ?[:,] ?[“"]/u.test(folded) && !/[”"]\S{3,}$/u.test(folded)) return false;
+  return !(folded.endsWith('?') && (/^[“"]/u.test(folded) || hanCount(folded) > 22));
+}
+
+/** Neighbouring items are one list; a lone bullet in copy is an ornament before a paragraph. */
+function joinLists(blocks: readonly (PageBlock | Item)[]): PageBlock[] {
+  const joined: PageBlock[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const one = blocks[at];
+    if (one?.type !== 'item') {
+      if (one) joined.push(one);
+      continue;
+    }
+    const { mark } = one.line;
+    const rest = blocks.slice(at);
+    const run = rest.findIndex((next) => next.type !== 'item' || next.line.mark !== mark);
+    const items = (run < 0 ? rest : rest.slice(0, run)).flatMap((next) =>
+      next.type === 'item' ? [next.line] : [],
+    );
+    at += items.length - 1;
+    joined.push(items.length > 1 ? list(items) : lone(one.line, at < blocks.length - 1));
+  }
+  return joined;
+}
+
+const list = (items: readonly PageLine[]): PageBlock => ({
+  type: 'list',
+  ordered: items[0]?.mark === 'number',
+  items: items.map((item) => item.text),
+});
+
+const lone = (line: PageLine, goesOn: boolean): PageBlock => ({
+  type: goesOn && isShort(line) ? 'subhead' : 'paragraph',
+  text: line.prefix + line.text,
+});

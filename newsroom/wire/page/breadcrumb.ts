@@ -1,0 +1,46 @@
+import { type PageLine, hanCount } from './page-line.ts';
+
+const crumbHead =
+  /^(?:(?:您|你)?(?:现在|当前)?(?:所在)?的?(?:位置|频道|栏目)(?:是)?|当前位置|当前所在位置) ?[:>»] ?/u;
+const homeName = /^(?:首页|主页|网站首页|.{0,10}首页|home|.{2,8}网(?:站)?|.{2,8}客户端)$/iu;
+const lastName = /^(?:正文|详情|内容|文章|新闻详情|文章详情)$/u;
+
+/** The names of a breadcrumb line; null for any other line. */
+export function crumbParts(line: PageLine): string[] | null {
+  if (line.folded.length > 200) return null;
+  const text = line.folded.replace(crumbHead, '');
+  const headed =
+    text !== line.folded || line.hint === 'crumb' || /^(?:.{0,8}首页|home) *[»›>→/|-]/iu.test(text);
+  const separator = /[»›>→]/u.test(text)
+    ? / *(?:[»›→]|>+) */u
+    : / \/ |\//u.test(text)
+      ? / *\/ */u
+      : headed
+        ? / *[|·-] */u
+        : null;
+  if (separator === null) return headed && text !== line.folded && text.length <= 12 ? [text.trim()] : null;
+  const parts = text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const short = parts.every((part) => part.length <= 12 || headed);
+  const han = parts.some((part) => hanCount(part) > 0);
+  return (parts.length >= 2 || headed) && short && han && !/[。,:;?!\d]{1}.*[。,;?!]/u.test(text)
+    ? parts
+    : null;
+}
+
+/** A breadcrumb's channels: without 首页 or the site's name before them, 正文 or the headline behind. */
+export function channelNames(parts: readonly string[], headline: string): string[] | null {
+  const names = parts.filter(
+    (part, at) =>
+      !(at === 0 && homeName.test(part)) &&
+      !/^(?:首页|主页|home)$/iu.test(part) &&
+      !lastName.test(part) &&
+      !isHeadline(part, headline),
+  );
+  return names.length > 0 ? names.slice(0, 4) : null;
+}
+
+const isHeadline = (part: string, headline: string) =>
+  part.length > 6 && headline.startsWith(part.replace(/[.…]+$/u, '').slice(0, 20));

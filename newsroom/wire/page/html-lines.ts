@@ -1,0 +1,196 @@
+import { parseHTML } from 'linkedom';
+import { type PageHints, readHints } from './page-hints.ts';
+import { type PageLine, hanCount, pageLine } from './page-line.ts';
+import { isFurniture, relatedHeading } from './page-words.ts';
+
+/** True for text that is a saved page rather than copied from one. */
+export const looksLikeHtml = (text: string): boolean =>
+  /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 4000)) ||
+  (text.match(/<(?:p|div|h1|span|article|li)\b[^>]*>/gi)?.length ?? 0) >= 3;
+
+const unread = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'CANVAS', 'OBJECT', 'HEAD', 'INPUT', 'SELECT', 'TEXTAREA', 'BUTTON']); // prettier-ignore
+const inline = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'CITE', 'CODE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'INS', 'KBD', 'LABEL', 'MARK', 'Q', 'RUBY', 'RB', 'S', 'SAMP', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'VAR', 'WBR']); // prettier-ignore
+
+const words = (element: Element) =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`
+    .toLowerCase()
+    .split(/[\s_-]+/);
+const crumbWords = new Set([
+  'crumb',
+  'crumbs',
+  'breadcrumb',
+  'breadcrumbs',
+  'bread',
+  'weizhi',
+  'mbx',
+  'dqwz',
+  'position',
+  'location',
+]);
+const chromeWords = new Set(['nav', 'navbar', 'navigation', 'menu', 'footer', 'foot', 'share', 'toolbar', 'sidebar', 'login', 'search', 'advert', 'ad', 'ads', 'banner', 'comment', 'comments', 'qrcode', 'ewm', 'copyright', 'topbar']); // prettier-ignore
+const captionWords = new Set([
+  'caption',
+  'figcaption',
+  'picdesc',
+  'imgdesc',
+  'tuzhu',
+  'photonote',
+  'imgnote',
+  'picnote',
+]);
+
+/** `spaced` is the text with gaps between inline elements, which style sheets set apart in lists and lines of facts. */
+type Walk = {
+  lines: PageLine[];
+  text: string;
+  spaced: string;
+  prefix: string;
+  bold: number;
+  plain: number;
+  inParagraph: boolean;
+};
+
+/** The lines of a saved page, in the order of its document, each with what the markup says about it. */
+export function htmlLines(html: string): { lines: PageLine[]; hints: PageHints } {
+  const { document } = parseHTML(html);
+  const root = document.body ?? document.documentElement;
+  const walk: Walk = { lines: [], text: '', spaced: '', prefix: '', bold: 0, plain: 0, inParagraph: false };
+  if (root) {
+    descend(root, walk, { hint: 'none', bold: false, total: hanCount(root.textContent ?? ''), depth: 0 });
+    flush(walk, 'none');
+  }
+  return { lines: walk.lines, hints: readHints(document) };
+}
+
+type Around = { hint: PageLine['hint']; bold: boolean; total: number; depth: number };
+
+/** Deeper markup is read as text: nothing honest nests so deep, and the walk calls itself. */
+const deepest = 200;
+
+function descend(node: Element, walk: Walk, { depth, ...rest }: Around): void {
+  if (depth > deepest) return addText(walk, node.textContent ?? '', false);
+  const around = { ...rest, depth: depth + 1 };
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) addText(walk, child.textContent ?? '', around.bold);
+    else if (isElement(child)) enter(child, walk, around);
+  }
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+function enter(element: Element, walk: Walk, around: Around): void {
+  const tag = element.tagName.toUpperCase();
+  if (unread.has(tag)) return;
+  if (tag === 'BR') return flush(walk, around.hint);
+  if (tag === 'IMG') return addImage(element, walk, around);
+  if (inline.has(tag) && !crumbClass(element)) {
+    walk.spaced += gap;
+    descend(element, walk, { ...around, bold: around.bold || tag === 'B' || tag === 'STRONG' });
+    walk.spaced += gap;
+    return;
+  }
+  flush(walk, around.hint);
+  walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
+  const hint = hintOf(element, tag, around);
+  if (tag === 'LI') walk.prefix = element.parentElement?.tagName.toUpperCase() === 'OL' ? '1. ' : '• ';
+  if (tag === 'TR')
+    addText(
+      walk,
+      [...element.children].map((cell) => cell.textContent?.trim() ?? '').join('\u00a0\u00a0'),
+      false,
+    );
+  else descend(element, walk, { ...around, hint });
+  flush(walk, hint);
+  walk.prefix = '';
+}
+
+const crumbClass = (element: Element) => words(element).some((word) => crumbWords.has(word));
+
+function hintOf(element: Element, tag: string, around: Around): PageLine['hint'] {
+  if (around.hint === 'chrome' && !crumbClass(element)) return 'chrome';
+  if (tag === 'H1') return 'heading';
+  if (crumbClass(element) && (element.textContent ?? '').length < 120) return 'crumb';
+  if (isChrome(element, tag, around.total)) return 'chrome';
+  if (/^H[2-6]$/.test(tag)) return 'subhead';
+  if (tag === 'FIGCAPTION' || words(element).some((word) => captionWords.has(word))) return 'caption';
+  return around.hint === 'subhead' || around.hint === 'heading' ? 'none' : around.hint;
+}
+
+/** Navigation, footers and their like, unless they hold the story or its related reading. */
+function isChrome(element: Element, tag: string, total: number): boolean {
+  const named =
+    tag === 'NAV' ||
+    tag === 'FOOTER' ||
+    tag === 'FORM' ||
+    words(element).some((word) => chromeWords.has(word));
+  if (!named && !isHidden(element)) return false;
+  const text = element.textContent ?? '';
+  if (element.querySelector('h1') || hanCount(text) > total * 0.4) return false;
+  return ![...element.querySelectorAll('h2,h3,h4,h5,p,div,span,strong,dt')].some((one) =>
+    relatedHeading.test((one.textContent ?? '').trim()),
+  );
+}
+
+const isHidden = (element: Element) =>
+  element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+
+function addText(walk: Walk, text: string, bold: boolean): void {
+  const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
+  const count = collapsed.trim().length;
+  if (bold) walk.bold += count;
+  else walk.plain += count;
+  walk.text += walk.text === '' || walk.text.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+  walk.spaced += collapsed;
+}
+
+function flush(walk: Walk, hint: PageLine['hint']): void {
+  const strong = hint === 'none' && walk.bold > 0 && walk.plain === 0;
+  const line = pageLine(
+    walk.prefix + (isFacts(walk, hint) ? facts(walk.spaced) : walk.text),
+    walk.lines.length + 1,
+    strong ? 'strong' : hint,
+  );
+  if (line && line.text !== '' && walk.text.trim() !== '') {
+    walk.lines.push(line);
+    walk.prefix = '';
+  }
+  Object.assign(walk, { text: '', spaced: '', bold: 0, plain: 0 });
+}
+
+const gap = '\u2003\u2003';
+const facts = (spaced: string) => spaced.replaceAll(/[ \u2003]*\u2003[ \u2003]*/g, gap).trim();
+
+/** Not copy, nor a title: a line whose inline elements are things of their own. */
+const isFacts = ({ text, inParagraph }: Walk, hint: PageLine['hint']) =>
+  (hint === 'none' || hint === 'chrome') &&
+  text.length <= 200 &&
+  !text.includes('。') &&
+  (!inParagraph || /来源|作者|编辑|\d{4}[-年]/u.test(text));
+
+const idleImage = /logo|icon|qr|ewm|erweima|avatar|share|blank|pixel|spacer|loading|banner|\/ad[s_/]/i;
+
+function addImage(element: Element, walk: Walk, around: Around): void {
+  const from =
+    element.getAttribute('data-src') ??
+    element.getAttribute('data-original') ??
+    element.getAttribute('src') ??
+    '';
+  const small = ['width', 'height'].some((side) => {
+    const size = Number.parseInt(element.getAttribute(side) ?? '', 10);
+    return size > 0 && size < 120;
+  });
+  const idle = idleImage.test(from) || idleImage.test(element.getAttribute('class') ?? '');
+  if (small || idle || around.hint === 'chrome') return;
+  flush(walk, around.hint);
+  const alt = (element.getAttribute('alt') ?? '').trim();
+  const told = hanCount(alt) >= 2 && !isFurniture(alt) ? alt : '';
+  walk.lines.push({
+    number: walk.lines.length + 1,
+    text: told,
+    folded: '',
+    indent: '',
+    mark: 'none',
+    prefix: '',
+    hint: 'image',
+  });
+}

@@ -1,0 +1,46 @@
+import type { Dateline } from '#db/schema/article.ts';
+import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
+
+export type PageContributor = { role: string; name: string };
+export type PageFigure = { type: 'figure'; caption: string; credit: string; alt: string };
+export type PageBlock =
+  | { type: 'paragraph' | 'subhead'; text: string }
+  | PageFigure
+  | { type: 'list'; ordered: boolean; items: string[] };
+
+/** An item of the page's related reading: all that its headline, excerpt and date tell. */
+export type PageRelated = {
+  /** Whole, with its column label. */
+  headline: string;
+  label: string;
+  type: ArticleType;
+  /** 2025-08-16; its year is told from the page's own time. */
+  day: string | null;
+  /** Whole sentences only; '' where the page gave none. */
+  excerpt: string;
+  dateline: Dateline | null;
+  contributors: PageContributor[];
+  figures: { caption: string; credit: string }[];
+};
+
+/** A line or a piece of one that went into no field, and why. Nothing of a page is left out unsaid. */
+export type DroppedText = { line: number; text: string; why: string };
+
+/** An article page of a portal, taken apart. Texts are as printed until `proofPage` puts their marks right. */
+export type ImportedPage = {
+  /** From the breadcrumb, without 首页; null where the page has none. */
+  channels: string[] | null;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  type: ArticleType;
+  time: number;
+  source: string;
+  dateline: Dateline | null;
+  blocks: PageBlock[];
+  contributors: PageContributor[];
+  tags: string[];
+  related: PageRelated[];
+  disclaimer: string;
+  dropped: DroppedText[];
+};

@@ -1,0 +1,49 @@
+/** A line of a page: of its text, or what a browser would set on a line of its own. */
+export type PageLine = {
+  number: number;
+  /** Without blanks at its ends and without a list's bullet or number. */
+  text: string;
+  /** `text` with marks, digits and blanks in their half-width form, character for character: for reading, not for keeping. */
+  folded: string;
+  /** The blanks before it: indents that someone typed. */
+  indent: string;
+  mark: 'none' | 'bullet' | 'number';
+  /** The number that `text` goes without, for copy that turns out to be no list. */
+  prefix: string;
+  hint: 'none' | 'heading' | 'subhead' | 'strong' | 'caption' | 'image' | 'crumb' | 'chrome';
+};
+
+const marks: Record<string, string> = {
+  '，': ',', '：': ':', '；': ';', '？': '?', '！': '!', '（': '(', '）': ')', '｜': '|', '【': '[', '】': ']', '［': '[', '］': ']',
+  '〔': '[', '〕': ']', '／': '/', '＞': '>', '．': '.', '－': '-', '＆': '&',
+}; // prettier-ignore
+const foldable = /[\uff01-\uff5e【】〔〕\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+
+/** Half-width form of a text, of the same length, so that places found in one hold in the other. */
+export const fold = (text: string): string =>
+  text.replaceAll(foldable, (char) => {
+    const known = marks[char];
+    if (known !== undefined) return known;
+    const code = char.charCodeAt(0);
+    return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ';
+  });
+
+const bullet = /^[•·●○■□◆◇▪◦▶►※★☆*]\s*(?=\S)|^[-–]\s+(?=\S)/u;
+const number = /^(?:\(?\d{1,2}(?:[)、]|\.(?!\d))|[①②③④⑤⑥⑦⑧⑨⑩])\s*(?=\S)/u;
+
+/** Makes a line of raw text. Null for a blank one. */
+export function pageLine(raw: string, at: number, hint: PageLine['hint'] = 'none'): PageLine | null {
+  const clean = raw.replaceAll(/[\u200b\u2060\ufeff\r]/g, '');
+  const body = clean.trim();
+  if (body === '') return null;
+  const indent = clean.slice(0, clean.indexOf(body));
+  const found = bullet.exec(body) ?? number.exec(fold(body));
+  const text = found ? body.slice(found[0].length) : body;
+  const mark = !found ? 'none' : bullet.test(body) ? 'bullet' : 'number';
+  const prefix = mark === 'number' && found ? body.slice(0, found[0].length) : '';
+  return { number: at, text, folded: fold(text), indent, mark, prefix, hint };
+}
+
+export const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+/** True for copy that ends like a sentence. */
+export const endsSentence = (folded: string): boolean => /[。?!…][”’」』)]*$/u.test(folded);

@@ -1,0 +1,153 @@
+import type { DroppedText, PageContributor } from './imported-page.ts';
+import { findDay } from './page-day.ts';
+import { type PageLine, endsSentence, pageLine } from './page-line.ts';
+import {
+  disclaimerHead,
+  disclaimerMore,
+  isFurniture,
+  originalHeadline,
+  otherHeading,
+  relatedHeading,
+  relatedInline,
+  tagsHead,
+} from './page-words.ts';
+import { parseStaffLine } from './staff-names.ts';
+
+type PageSections = {
+  body: PageLine[];
+  related: PageLine[];
+  disclaimer: string[];
+  contributors: PageContributor[];
+  tags: string[];
+  /** 来源 that stands under the copy. */
+  source: string;
+  dropped: DroppedText[];
+};
+
+type Place = 'body' | 'related' | 'disclaimer' | 'after';
+
+/** Sorts the lines below a page's head: copy, related reading, disclaimer, staff, and what belongs to the page alone. */
+export function sortSections(lines: readonly PageLine[]): PageSections {
+  const sections: PageSections = {
+    body: [],
+    related: [],
+    disclaimer: [],
+    contributors: [],
+    tags: [],
+    source: '',
+    dropped: [],
+  };
+  let place: Place = 'body';
+  for (const line of lines) place = sort(line, place, sections);
+  return sections;
+}
+
+function sort(line: PageLine, place: Place, into: PageSections): Place {
+  const drop = (why: string, next: Place): Place => {
+    into.dropped.push({ line: line.number, text: line.text, why });
+    return next;
+  };
+  if (disclaimerHead.test(line.folded)) {
+    into.disclaimer.push(line.text);
+    return 'disclaimer';
+  }
+  if (relatedHeading.test(line.folded)) return drop('栏目名', 'related');
+  if (otherHeading.test(line.folded)) return drop('别的栏目', 'after');
+  if (line.hint === 'chrome') return drop('页面栏目', place === 'disclaimer' ? 'after' : place);
+  const inline = relatedInline.exec(line.folded);
+  if (inline) {
+    const item = pageLine(`• ${line.text.slice(inline[0].length)}`, line.number);
+    if (item) into.related.push(item);
+    into.dropped.push({ line: line.number, text: inline[0], why: '栏目名' });
+    return place;
+  }
+  if (line.hint !== 'image' && isFurniture(line.folded)) {
+    return drop('页面功能文字', place === 'disclaimer' || place === 'after' ? 'after' : place);
+  }
+  const staff = place === 'related' && line.mark !== 'none' ? null : parseStaffLine(line.folded);
+  if (staff && !isExcerptOf(place, staff, into) && !isCreditOf(place, staff, into)) {
+    into.contributors.push(...staff);
+    return place === 'disclaimer' ? 'after' : place;
+  }
+  if (takeLabelled(line, place, into)) return place;
+  switch (place) {
+    case 'body':
+      into.body.push(line);
+      return place;
+    case 'related':
+      return takeRelated(line, into);
+    case 'disclaimer':
+      if (into.disclaimer.length > 12 || !continuesDisclaimer(line, into)) return drop('页尾', 'after');
+      into.disclaimer.push(line.text);
+      return place;
+    case 'after':
+      return drop('页尾', 'after');
+  }
+}
+
+/** Staff named below a related headline are that item's, up to its date. */
+const isExcerptOf = (place: Place, staff: readonly PageContributor[], into: PageSections) => {
+  const last = into.related.at(-1);
+  const desk = staff.every(({ role }) => /编辑|审核|校对|监制|主编|主任/u.test(role));
+  return place === 'related' && !desk && last !== undefined && (last.mark !== 'none' || !isDate(last));
+};
+
+const isDate = (line: PageLine) => findDay(line.folded, 0)?.rest[1] === 0;
+
+/** 摄影：… right under a picture's place signs the picture. */
+const isCreditOf = (place: Place, staff: readonly PageContributor[], into: PageSections) =>
+  place === 'body' &&
+  into.body.at(-1)?.hint === 'image' &&
+  staff.every(({ role }) => /摄影|拍摄|制图|绘图/u.test(role));
+
+const continuesDisclaimer = (line: PageLine, into: PageSections) =>
+  (into.disclaimer.length === 1 && (into.disclaimer[0] ?? '').length <= 12) ||
+  disclaimerMore.test(line.folded) ||
+  line.mark === 'number';
+
+function takeLabelled(line: PageLine, place: Place, into: PageSections): boolean {
+  const drop = (why: string) => into.dropped.push({ line: line.number, text: line.text, why });
+  const tags = tagsHead.exec(line.folded);
+  if (tags) {
+    into.tags.push(
+      ...line.text
+        .slice(tags[0].length)
+        .split(/[、,，;；|\s]+/u)
+        .filter((tag) => tag !== '' && tag.length <= 30),
+    );
+    return true;
+  }
+  if (place === 'related') return false;
+  if (originalHeadline.test(line.folded)) return drop('原标题') > 0;
+  const source = /^[[(]?(?:稿件)?(?:来源|稿源)[: ]+([^()[\]。]{2,30}?) ?[\])]?$/u.exec(line.folded);
+  if (source?.[1] === undefined) return false;
+  if (into.source === '') into.source = source[1];
+  else drop('来源');
+  return true;
+}
+
+/** A list of bare headlines ends where copy goes on: a long line that can be no excerpt of theirs. */
+function takeRelated(line: PageLine, into: PageSections): Place {
+  const marked = into.related.filter((one) => one.mark !== 'none').length;
+  const bare = into.related.length >= 2 && marked === into.related.length;
+  if (
+    bare &&
+    into.body.length > 0 &&
+    line.mark === 'none' &&
+    line.text.length > 40 &&
+    endsSentence(line.folded)
+  ) {
+    into.body.push(line);
+    return 'body';
+  }
+  const last = into.related.at(-1);
+  const datesFirst = into.related.some(
+    (one, at) => isDate(one) && into.related[at + 1]?.mark === 'none' && last !== one,
+  );
+  if (marked >= 2 && !datesFirst && last && isDate(last) && line.mark === 'none' && !isDate(line)) {
+    into.dropped.push({ line: line.number, text: line.text, why: '页尾' });
+    return 'after';
+  }
+  into.related.push(line);
+  return 'related';
+}

@@ -1,0 +1,379 @@
+import { expect, test } from 'vitest';
+import { isoBeijing } from '#lib/dates.ts';
+import type { ImportedPage } from './imported-page.ts';
+import { parsePage } from './parse-page.ts';
+import { proofPage } from './proof-page.ts';
+
+/** Parses a page, and fails where a run of Han of its text is in no field and not reported as dropped. */
+function read(text: string): ImportedPage {
+  const parsed = parsePage(text);
+  if (!parsed.ok) throw new Error(parsed.error);
+  const kept = JSON.stringify(parsed.value);
+  const runs = text.replaceAll(/<[^>]*>/g, '|').match(/\p{Script=Han}{5,}/gu) ?? [];
+  expect(runs.filter((run) => !kept.includes(run.replace(/制作$/u, '')))).toEqual([]);
+  return proofPage(parsed.value).page;
+}
+
+const outline = (page: ImportedPage) =>
+  page.blocks.map((one) => {
+    if (one.type === 'figure') return `图 ${one.caption}|${one.credit}`;
+    return one.type === 'list'
+      ? `列 ${one.items.join('|')}`
+      : `${one.type === 'subhead' ? '题' : '段'} ${one.text}`;
+  });
+const staff = (page: ImportedPage) => page.contributors.map(({ role, name }) => `${role}:${name}`);
+const related = (page: ImportedPage) =>
+  page.related.map((one) => [one.headline, one.type, one.day, one.excerpt]);
+
+const copy = '港口今天试运行，第一艘货船上午靠岸。';
+const page = (parts: { head?: string; body?: string; tail?: string }) =>
+  [
+    parts.head ?? '首页 » 新闻 » 本地\n港口试运行第一天\n2025-08-16 10:52:28\n来源：新华网',
+    parts.body ?? copy,
+    parts.tail ?? '',
+  ].join('\n\n');
+const withHead = (head: string) => read(page({ head }));
+const withBody = (...lines: string[]) => read(page({ body: lines.join('\n\n') }));
+const withTail = (...lines: string[]) => read(page({ tail: lines.join('\n') }));
+
+test.each([
+  ['首页 > 新闻 > 国际', ['新闻', '国际']],
+  ['首页 / 新闻 / 国际', ['新闻', '国际']],
+  ['新闻频道/国际新闻', ['新闻频道', '国际新闻']],
+  ['您的位置：首页>>新闻>>正文', ['新闻']],
+  ['当前位置: 某某网 › 国际 › 欧洲', ['国际', '欧洲']],
+  ['首页\n»\n新闻频道\n»\n国际新闻', ['新闻频道', '国际新闻']],
+  ['首页 - 财经', ['财经']],
+])('reads the breadcrumb %s', (crumb, channels) => {
+  expect(withHead(`${crumb}\n港口试运行第一天\n2025-08-16 10:52`).channels).toEqual(channels);
+});
+
+test('a page without breadcrumb has no channels', () => {
+  const read = withHead('港口试运行第一天\n2025-08-16 10:52');
+  expect([read.channels, read.headline]).toEqual([null, '港口试运行第一天']);
+});
+
+test.each([
+  ['2025-08-16 10:52:28', '2025-08-16T10:52:28+08:00'],
+  ['2025年08月16日10:52', '2025-08-16T10:52:00+08:00'],
+  ['2025年8月16日 星期六 10时52分', '2025-08-16T10:52:00+08:00'],
+  ['2025/8/16 9:05', '2025-08-16T09:05:00+08:00'],
+  ['发布时间：2025.08.16 22:05', '2025-08-16T22:05:00+08:00'],
+  ['2025-08-16T10:52:28+08:00', '2025-08-16T10:52:28+08:00'],
+  ['2025-08-16T02:52:28Z', '2025-08-16T10:52:28+08:00'],
+  ['２０２５－０８－１６ １０：５２', '2025-08-16T10:52:00+08:00'],
+  ['2025年8月16日下午3:05', '2025-08-16T15:05:00+08:00'],
+])('reads the time %s', (line, wanted) => {
+  expect(isoBeijing(withHead(`首页 > 新闻\n港口试运行第一天\n${line}\n来源：新华网`).time)).toBe(wanted);
+});
+
+test.each([
+  [
+    '2025-08-16 10:52 来源：新华网 作者：张三 李四 编辑：王五',
+    '新华网',
+    ['作者:张三', '作者:李四', '编辑:王五'],
+  ],
+  ['来源: 中新社　作者: 张三　2025-08-16 10:52', '中新社', ['作者:张三']],
+  ['2025-08-16 10:52 | 来源：新华社 | 责编：郑一', '新华社', ['责任编辑:郑一']],
+  ['央视网  2025-08-16 20:15', '央视网', []],
+  ['2025年08月16日10:52  来源：人民网-国际频道  字体：大 中 小', '人民网-国际频道', []],
+  ['来源：城市晚报\n2025-08-16 10:52\n作者：约翰·史密斯', '城市晚报', ['作者:约翰·史密斯']],
+])('reads source and author of %s', (lines, source, names) => {
+  const found = withHead(`港口试运行第一天\n${lines}`);
+  expect([found.headline, found.source, staff(found)]).toEqual(['港口试运行第一天', source, names]);
+});
+
+test('the time may stand above the headline', () => {
+  const found = withHead('2025-08-16 10:52 来源：新华网\n港口试运行第一天');
+  expect([found.headline, outline(found)]).toEqual(['港口试运行第一天', [`段 ${copy}`]]);
+});
+
+test('a short line over the headline is its kicker, a dashed one below its standfirst', () => {
+  const found = withHead('首页 > 新闻\n现场\n港口试运行第一天\n——第一艘货船靠岸\n2025-08-16 10:52');
+  expect([found.kicker, found.headline, found.standfirst]).toEqual([
+    '现场',
+    '港口试运行第一天',
+    '——第一艘货船靠岸',
+  ]);
+});
+
+test.each([
+  ['新华社北京8月16日电 ', ['新华社', '北京', '8月16日'], []],
+  [
+    '新华社美国安克雷奇8月15日电（记者张三、李四）',
+    ['新华社', '美国安克雷奇', '8月15日'],
+    ['记者:张三', '记者:李四'],
+  ],
+  ['中新社南山8月16日电 (记者 张三)', ['中新社', '南山', '8月16日'], ['记者:张三']],
+  ['人民网北京8月16日电（记者张三）', ['人民网', '北京', '8月16日'], ['记者:张三']],
+  ['中新网8月16日电 ', ['中新网', null, '8月16日'], []],
+  ['央视网消息：', ['央视网', null, null], []],
+  ['本报讯（记者 张三）', [null, null, null], ['记者:张三']],
+])('takes the dateline %s off', (dateline, [agency, place, date], names) => {
+  const found = withBody(`　　${dateline}${copy}`);
+  expect(found.dateline).toMatchObject({ agency, place, date });
+  expect([outline(found), staff(found)]).toEqual([[`段 ${copy}`], names]);
+});
+
+test('copy that only speaks of an agency or of a call has no dateline', () => {
+  expect(withBody('新华社8月16日电话采访了港口负责人，对方没有回答。').dateline).toBeNull();
+  expect(withBody(copy).dateline).toBeNull();
+});
+
+test.each([
+  ['（记者 张三 李四）', true],
+  ['(记者:张三、李四)', false],
+  ['（记者张三、李四）', false],
+  ['（记者：张 三、李四）', false],
+])('takes the reporters %s off', (names, atHead) => {
+  const found = withBody(atHead ? names + copy : copy, atHead ? '港口明天休息。' : `港口明天休息。${names}`);
+  expect(staff(found)).toEqual(['记者:张三', '记者:李四']);
+  expect(outline(found)).toEqual([`段 ${copy}`, '段 港口明天休息。']);
+});
+
+test('reporters and editors on lines of their own are staff, not copy', () => {
+  const found = withBody(
+    '本报记者 张三 李四',
+    copy,
+    '港口明天休息。',
+    '（参与记者：王五）',
+    '[责任编辑：赵六]',
+    '文字：孙七 剪辑：周八',
+  );
+  expect(staff(found)).toEqual([
+    '记者:张三',
+    '记者:李四',
+    '参与记者:王五',
+    '责任编辑:赵六',
+    '文字:孙七',
+    '剪辑:周八',
+  ]);
+  expect(outline(found)).toHaveLength(2);
+});
+
+test('a bracket that names nobody stays in the copy', () => {
+  expect(outline(withBody(`${copy}（记者会明天举行）`))).toEqual([`段 ${copy}（记者会明天举行）`]);
+});
+
+test.each([
+  ['新华社记者张三摄', '新华社记者张三摄'],
+  ['新华社记者 张三 摄', '新华社记者 张三 摄'],
+  [' 中新社记者 张三 摄', '中新社记者 张三 摄'],
+  ['卫星社照片', '卫星社照片'],
+  ['（新华社发 王某摄）', '新华社发 王某摄'],
+  ['新华社发（王某 摄）', '新华社发（王某 摄）'],
+  ['新华社/法新', '新华社/法新'],
+  ['图/视觉中国', '图/视觉中国'],
+  ['摄影：张三', '摄影：张三'],
+  ['受访者供图', '受访者供图'],
+  ['（资料图片）', '资料图片'],
+  [' 张三 摄', '张三 摄'],
+  ['张三/摄', '张三/摄'],
+  ['图片来源：视觉中国', '图片来源：视觉中国'],
+  ['本报记者 张三 李四 摄', '本报记者 张三 李四 摄'],
+])('takes the credit %s off its caption', (credit, wanted) => {
+  const found = withBody(copy, `货船在港口卸货。${credit}`, '港口明天休息。');
+  expect(outline(found)).toEqual([`段 ${copy}`, `图 货船在港口卸货。|${wanted}`, '段 港口明天休息。']);
+});
+
+test('a paragraph that speaks of photographers stays a paragraph', () => {
+  const lines = [
+    '他说，这些照片由张三拍摄。',
+    '景区供图给了各家媒体，游客也跟着拍摄。',
+    '记者会上没有人提供图片。',
+  ];
+  expect(outline(withBody(copy, ...lines))).toEqual([copy, ...lines].map((line) => `段 ${line}`));
+});
+
+test.each([
+  [['[图片]', '货船在港口卸货。张三 摄']],
+  [['货船在港口卸货。张三 摄', '【图片1】']],
+  [['[图片]', '货船在港口卸货。', '张三 摄']],
+  [['货船在港口卸货。', '张三 摄', '[图片]']],
+  [['![](a.jpg)', '▲货船在港口卸货。张三 摄']],
+  [['[图：货船在港口卸货。张三 摄]']],
+])('makes one figure of picture and caption, in either order: %j', (lines) => {
+  expect(outline(withBody(copy, ...lines, '港口明天休息。'))).toEqual([
+    `段 ${copy}`,
+    '图 货船在港口卸货。|张三 摄',
+    '段 港口明天休息。',
+  ]);
+});
+
+test('two pictures with captions above them make two figures', () => {
+  const found = withBody(
+    copy,
+    '图一 货船。张三 摄',
+    '[图片]',
+    '图二 吊机。李四 摄',
+    '[图片]',
+    '港口明天休息。',
+  );
+  expect(outline(found).slice(1, 3)).toEqual(['图 图一 货船。|张三 摄', '图 图二 吊机。|李四 摄']);
+});
+
+test('subheads are short lines between copy; speech and the last line are not', () => {
+  const found = withBody(
+    copy,
+    '港长：“重要且必要”',
+    '港长说，试运行很重要。',
+    '“我们等了十年。”',
+    '明天怎么办？',
+    '明天休息。',
+    '一、先修路',
+    '（一）修哪一段',
+    '先修码头后面的一段。',
+    '后天见',
+  );
+  expect(outline(found).map((line) => line[0])).toEqual([
+    '段',
+    '题',
+    '段',
+    '段',
+    '题',
+    '段',
+    '题',
+    '题',
+    '段',
+    '段',
+  ]);
+});
+
+test('bullets in copy are a list', () => {
+  expect(outline(withBody(copy, '• 坡道改缓', '• 加装护栏', '工程本月完工。'))).toContain(
+    '列 坡道改缓|加装护栏',
+  );
+});
+
+test('page furniture between the copy is left out and reported', () => {
+  const lines = [
+    '字体：大 中 小',
+    '分享到：微信 微博 QQ空间',
+    '扫一扫 手机看新闻',
+    '【打印】【关闭】',
+    '点击查看大图',
+    '阅读量：1234',
+    '广告',
+  ];
+  const found = withBody(copy, ...lines, '扫码支付也进了码头，工人买水方便了。');
+  expect(outline(found)).toEqual([`段 ${copy}`, '段 扫码支付也进了码头，工人买水方便了。']);
+  expect(found.dropped.map((one) => one.text)).toEqual(lines);
+});
+
+test.each(['相关阅读', '相关新闻：', '【延伸阅读】', '推荐阅读', '■ 相关链接', '猜你喜欢', '更多新闻 >>'])(
+  'reads the list under %s',
+  (heading) => {
+    expect(related(withTail(heading, '• 港口扩建工程开工', '• 视频丨货船靠岸'))).toEqual([
+      ['港口扩建工程开工', 'text', null, ''],
+      ['视频丨货船靠岸', 'video', null, ''],
+    ]);
+  },
+);
+
+test('related items may be numbered, bare, dated before, behind or below', () => {
+  const found = withTail(
+    '延伸阅读',
+    '1. 港口扩建工程开工 2025-08-10',
+    '2. [08-09] 组图：货船靠岸',
+    '3、快讯：港口试运行（08-15）',
+    '4. 去年的港口\n时间：12-31',
+  );
+  expect(related(found)).toEqual([
+    ['港口扩建工程开工', 'text', '2025-08-10', ''],
+    ['组图：货船靠岸', 'photoSet', '2025-08-09', ''],
+    ['快讯：港口试运行', 'flash', '2025-08-15', ''],
+    ['去年的港口', 'text', '2024-12-31', ''],
+  ]);
+  expect(related(withTail('相关新闻', '港口扩建工程开工', '08-10', '货船靠岸', '08-09'))).toEqual([
+    ['港口扩建工程开工', 'text', '2025-08-10', ''],
+    ['货船靠岸', 'text', '2025-08-09', ''],
+  ]);
+});
+
+test.each([
+  ['新华社南山8月15日电（记者张三）货船靠岸。工人上岗后...', '货船靠岸。'],
+  ['货船靠岸时的情景。新华社记者 张三 摄　　货船今天靠岸。工人...', '货船今天靠岸。'],
+  ['货船靠岸。&e...', '货船靠岸。'],
+  ['货船靠岸。&ldquo;早就等着&rdquo;，工人说。他们...', '货船靠岸。“早就等着”，工人说。'],
+  ['工人说：“货船靠岸了。我们...', ''],
+  ['货船正在靠...', ''],
+  ['新华社南山8月15日电(记者...', ''],
+  ['记者：张三　编导：李四　某某社音视频部制作 ...', ''],
+  ['货船靠岸。（记者 张三）', '货船靠岸。'],
+])('the excerpt %s becomes “%s”', (raw, wanted) => {
+  expect(withTail('相关阅读', '• 港口扩建工程开工', raw, '时间:08-15').related[0]?.excerpt).toBe(wanted);
+});
+
+test('a list in the middle does not end the copy', () => {
+  const later = '港口负责人后来在电话里说，明天起夜里也有人值守，过往的货船随时可以靠岸卸货，不必再等天亮。';
+  const found = withBody(copy, '相关报道', '• 港口扩建工程开工', '• 货船靠岸', later);
+  expect(outline(found)).toEqual([`段 ${copy}`, `段 ${later}`]);
+  expect(found.related).toHaveLength(2);
+});
+
+test('disclaimer, staff, tags and the page’s foot are told apart below the list', () => {
+  const found = withTail(
+    '相关阅读',
+    '• 港口扩建工程开工',
+    '时间：08-10',
+    '责任编辑：赵六',
+    '标签：港口 货船',
+    '版权声明',
+    '凡本网注明来源的作品，未经授权不得转载。',
+    'Copyright © 2025 某某网 版权所有',
+    '关于我们 | 联系我们',
+  );
+  expect(found.disclaimer).toBe('版权声明\n凡本网注明来源的作品，未经授权不得转载。');
+  expect(staff(found)).toEqual(['责任编辑:赵六']);
+  expect(found.related).toHaveLength(1);
+  expect(found.dropped.map((one) => one.why)).toEqual(['栏目名', '页面功能文字', '页面功能文字']);
+});
+
+test('a saved page gives what its text gives', () => {
+  const found =
+    read(`<!DOCTYPE html><html><head><title>山里的图书馆_某某网</title><style>p{}</style><script>var x='正文'</script></head>
+    <body><div class="nav"><a>首页</a><a>登录</a></div>
+    <div class="crumbs"><a href="/">首页</a> &gt; <a>文化</a> &gt; <a>阅读</a></div>
+    <h1>山里的图书馆</h1>
+    <div class="info"><span>2025-08-16 07:30</span><span>来源：某某日报</span><span>记者：何一</span><a>打印</a></div>
+    <div id="content"><p>&#12288;&#12288;某某日报安山8月15日电 图书馆十五日开门,书架上有三千册书。</p>
+    <p><img src="a.jpg" alt="图书馆外景"></p><p>图书馆外景。何一 摄</p>
+    <p><strong>从仓库到书架</strong></p><p>这里原来是一座粮仓，改造用了半年。<br>屋顶也换了新的。</p>
+    <figure><img src="b.jpg"><figcaption>孩子们在读书。（受访者供图）</figcaption></figure>
+    <p>馆长说：&ldquo;书不怕旧。&rdquo;</p></div>
+    <div class="related"><h3>相关阅读</h3><ul><li><a>镜头丨粮仓变书房</a><span>08-14</span></li><li><a>馆长的一天</a></li></ul></div>
+    <div class="footer">关于我们 | 京ICP备000号</div></body></html>`);
+  expect([found.channels, found.headline, found.source]).toEqual([
+    ['文化', '阅读'],
+    '山里的图书馆',
+    '某某日报',
+  ]);
+  expect(outline(found)).toEqual([
+    '段 图书馆十五日开门，书架上有三千册书。',
+    '图 图书馆外景。|何一 摄',
+    '题 从仓库到书架',
+    '段 这里原来是一座粮仓，改造用了半年。',
+    '段 屋顶也换了新的。',
+    '图 孩子们在读书。|受访者供图',
+    '段 馆长说：“书不怕旧。”',
+  ]);
+  expect(staff(found)).toEqual(['记者:何一']);
+  expect(related(found)).toEqual([
+    ['镜头丨粮仓变书房', 'photoSet', '2025-08-14', ''],
+    ['馆长的一天', 'text', null, ''],
+  ]);
+  expect(found.dropped.map((one) => one.text).join()).toContain('京ICP备000号');
+});
+
+test.each([
+  ['', '文件是空的'],
+  ['购物清单\n2025-08-16\n牛奶\n鸡蛋', '没有找到正文'],
+  ['昨天我去了公园。我在2025年8月16日10:52看见一只鸟，它飞走了。', '没有找到发布时间'],
+  ['{"name":"x","version":"1.0"}', '没有找到发布时间'],
+  ['要闻\n河边公园完工 2025-08-16 10:00\n旧书摊的人 2025-08-16 09:00', '没有找到正文'],
+  ['会议记录\n2025-08-16\n大家讨论了明年的计划，没有结论。', '没有来源'],
+  ['2025-08-16 10:52:28\n来源：新华网', '没有找到标题'],
+])('refuses a text that is no such page: %j', (text, message) => {
+  const parsed = parsePage(text);
+  expect(parsed.ok ? '' : parsed.error).toContain(message);
+});

@@ -1,0 +1,140 @@
+import type { Dateline } from '#db/schema/article.ts';
+import { type Result, failed, ok } from '#lib/result.ts';
+import { bodyBlocks } from './body-blocks.ts';
+import { readHead } from './head-of-page.ts';
+import { htmlLines, looksLikeHtml } from './html-lines.ts';
+import type { DroppedText, ImportedPage, PageBlock, PageContributor } from './imported-page.ts';
+import { findDateline } from './page-dateline.ts';
+import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
+import { sortSections } from './page-sections.ts';
+import { findCredit, isCaptionHead } from './photo-credit.ts';
+import { relatedItems, typeOf } from './related-items.ts';
+import { staffAround } from './staff-names.ts';
+import { textLines } from './text-lines.ts';
+
+const noHints = { headline: '', time: '', source: '' };
+
+/**
+ * Takes a portal's article page apart, given as its text or its HTML. Every line goes into a field or into
+ * `dropped`. The error is a Chinese sentence that says what such a page would have and this text hasn't.
+ */
+export function parsePage(text: string): Result<ImportedPage> {
+  if (text.trim() === '') return failed('文件是空的，没有写入任何内容。');
+  const { lines, hints } = looksLikeHtml(text) ? htmlLines(text) : { lines: textLines(text), hints: noHints };
+  if (isTooLong(lines)) return failed('文字太长，不像一个稿件页。没有写入任何内容。');
+  const head = readHead(lines, hints);
+  if (!head.ok) return head;
+  const { end, precise, ...found } = head.value;
+  const sections = sortSections(lines.slice(end));
+  const opening = takeDateline(sections.body);
+  const copy = takeStaff(bodyBlocks(opening.lines));
+  const { related, dropped } = relatedItems(sections.related, found.time);
+  if (!isStory(copy.blocks)) return failed('这不像一个稿件页：没有找到正文。请检查文件，没有写入任何内容。');
+  const source = found.source || sections.source;
+  const evidence = precise || source !== '' || found.channels !== null || opening.dateline !== null;
+  if (!evidence)
+    return failed('这不像一个稿件页：没有来源、栏目，也没有到分钟的发布时间。请检查文件，没有写入任何内容。');
+  const contributors = distinct([
+    ...found.contributors,
+    ...opening.staff,
+    ...copy.staff,
+    ...sections.contributors,
+  ]);
+  return ok({
+    ...found,
+    type: typeOf(found.headline, []),
+    source,
+    dateline: opening.dateline,
+    blocks: copy.blocks,
+    contributors,
+    tags: [...new Set(sections.tags)].slice(0, 20),
+    related,
+    disclaimer: sections.disclaimer.join('\n'),
+    dropped: [...found.dropped, ...sections.dropped, ...opening.dropped, ...copy.dropped, ...dropped].sort(
+      (a, b) => a.line - b.line,
+    ),
+  });
+}
+
+/** Bounds what the rules below may cost: no article comes near. */
+const isTooLong = (lines: readonly PageLine[]) =>
+  lines.length > 5000 ||
+  lines.some((line) => line.text.length > 20_000) ||
+  lines.reduce((sum, line) => sum + line.text.length, 0) > 300_000;
+
+/** Copy has a whole sentence, or pictures with captions. */
+const isStory = (blocks: readonly PageBlock[]) =>
+  blocks.some(
+    (one) =>
+      (one.type === 'paragraph' && /[。?!…]/u.test(fold(one.text)) && hanCount(one.text) >= 8) ||
+      (one.type === 'figure' && hanCount(one.caption) >= 8),
+  );
+
+type Opening = {
+  lines: PageLine[];
+  dateline: Dateline | null;
+  staff: PageContributor[];
+  dropped: DroppedText[];
+};
+
+/** Takes the dateline off the first line of copy, or the second under a short one; one that stands alone goes whole. */
+function takeDateline(lines: readonly PageLine[]): Opening {
+  const copy = lines.filter(
+    (line) =>
+      line.hint !== 'image' &&
+      line.hint !== 'caption' &&
+      !findCredit(line.folded) &&
+      !isCaptionHead(line.folded),
+  );
+  const [first, second] = copy;
+  const next = first && !endsSentence(first.folded) && hanCount(first.text) <= 30 ? second : undefined;
+  const line = [first, next].find((one) => one !== undefined && findDateline(one.folded) !== null);
+  const found = line ? findDateline(line.folded) : null;
+  if (!line || !found) return { lines: [...lines], dateline: null, staff: [], dropped: [] };
+  const dateline = { ...found.dateline, text: line.text.slice(0, found.dateline.text.length) };
+  const text = line.text.slice(found.end);
+  // 题：… repeats the headline.
+  const titled = /^题[:：]/u.test(text);
+  const rest = text === '' || titled ? [] : [{ ...line, text, folded: line.folded.slice(found.end) }];
+  return {
+    lines: lines.flatMap((one) => (one === line ? rest : [one])),
+    dateline,
+    staff: found.staff,
+    dropped: titled ? [{ line: line.number, text, why: '电头后的题目' }] : [],
+  };
+}
+
+type Copy = { blocks: PageBlock[]; staff: PageContributor[]; dropped: DroppedText[] };
+
+/** (记者:…) at the head or end of any paragraph, and (完) at the last one's end. */
+function takeStaff(blocks: readonly PageBlock[]): Copy {
+  const staff: PageContributor[] = [];
+  const dropped: DroppedText[] = [];
+  const kept = blocks.flatMap((one): PageBlock[] => {
+    if (one.type !== 'paragraph') return [one];
+    const indent = one.text.slice(0, one.text.length - one.text.trimStart().length);
+    let text = one.text.slice(indent.length);
+    const done = / *[(（]完[)）]$/u.exec(text);
+    if (done) {
+      dropped.push({ line: Number.MAX_SAFE_INTEGER, text: done[0].trim(), why: '完稿记号' });
+      text = text.slice(0, done.index);
+    }
+    const cuts = staffAround(fold(text));
+    staff.push(...cuts.flatMap((cut) => cut.staff));
+    for (const { start, end } of cuts.toReversed()) text = text.slice(0, start) + text.slice(end);
+    return text.trim() === '' ? [] : [{ ...one, text: indent + text }];
+  });
+  return { blocks: kept, staff, dropped };
+}
+
+/** Each name once a role; an author who is named as reporter too is the reporter. */
+function distinct(list: readonly PageContributor[]): PageContributor[] {
+  const reporters = new Set(list.flatMap(({ role, name }) => (role === '记者' ? [name] : [])));
+  const seen = new Set<string>();
+  return list.filter(({ role, name }) => {
+    const key = `${role} ${name}`;
+    if (seen.has(key) || (role === '作者' && reporters.has(name))) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,144 @@
+import { eq } from 'drizzle-orm';
+import { type Tx, write } from '#db/client.ts';
+import { article } from '#db/schema/article.ts';
+import { pageImport } from '#db/schema/wire.ts';
+import { Refusal } from '#lib/refusal.ts';
+import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import { revisionById, revisionInput } from '#newsroom/article/revision.ts';
+import { saveDraftIn } from '#newsroom/article/save-draft.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { applyChanges } from '#newsroom/proof/normalise.rule.ts';
+import { changeSiteSettingsIn, siteSettings } from '#newsroom/site/settings.ts';
+import { demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { type ImportField, type ImportReport, parseImportReport, placeName } from './import-report.rule.ts';
+import { replaceText } from './replace-text.ts';
+
+/** What an undo did; `articleIds` got a new revision, which readers see once it is published. */
+type UndoOutcome = { undone: number; left: number; articleIds: number[] };
+
+/** Puts one change of an import back: the text has its printed mark again. `index` counts through the report. */
+export const undoChange = ({
+  by,
+  importId,
+  index,
+}: {
+  by: Person;
+  importId: number;
+  index: number;
+}): Promise<UndoOutcome> => undo(by, importId, (at) => at === index);
+
+/** Puts all changes of an import back, except in texts that were edited since. */
+export const undoAllChanges = ({ by, importId }: { by: Person; importId: number }): Promise<UndoOutcome> =>
+  undo(by, importId, () => true);
+
+function undo(by: Person, importId: number, wanted: (index: number) => boolean): Promise<UndoOutcome> {
+  return write((tx) => {
+    demand(by, 'article.write');
+    const row = tx.select().from(pageImport).where(eq(pageImport.id, importId)).get();
+    if (!row) throw new Refusal('notFound', '没有这次导入。');
+    const report = parseImportReport(row.report);
+    if (report.undone) throw new Refusal('state', '这次导入已整个撤销。');
+    const drafts = new Drafts(tx, by);
+    const outcome = { undone: 0, left: 0 };
+    let edited = '';
+    let index = 0;
+    const fields = report.fields.map((field): ImportField => {
+      const asked = field.changes.map((one) => wanted(index++) && !one.undone);
+      const count = asked.filter(Boolean).length;
+      if (count === 0) return field;
+      const changes = field.changes.map((one, n) => ({ ...one, undone: one.undone || asked[n] === true }));
+      if (!putBack(drafts, { report, articleId: row.articleId, field, after: { ...field, changes } })) {
+        edited = placeName(field.place);
+        outcome.left += count;
+        return field;
+      }
+      outcome.undone += count;
+      return { ...field, changes };
+    });
+    if (outcome.undone === 0) {
+      throw new Refusal(
+        'state',
+        edited === '' ? '没有可以撤销的改动。' : `${edited}在导入后改过，不能自动撤销。请在编辑页里改。`,
+      );
+    }
+    const articleIds = drafts.save();
+    tx.update(pageImport)
+      .set({ report: { ...report, fields } })
+      .where(eq(pageImport.id, importId))
+      .run();
+    record(tx, { by, verb: 'undoImportChanges', articleId: row.articleId, detail: { importId, ...outcome } });
+    return { ...outcome, articleIds };
+  });
+}
+
+const textOf = (field: ImportField) =>
+  applyChanges(
+    field.original,
+    field.changes.filter((one) => !one.undone),
+  );
+
+type Step = { report: ImportReport; articleId: number; field: ImportField; after: ImportField };
+
+/** False where the text is no longer as it was imported. */
+function putBack(drafts: Drafts, { report, articleId, field, after }: Step): boolean {
+  const { place } = field;
+  const [from, to] = [textOf(field), textOf(after)];
+  switch (place.in) {
+    case 'disclaimer':
+      return drafts.changeDisclaimer(from, to);
+    case 'story':
+    case 'block':
+      return drafts.change(articleId, (input) => replaceText(input, place, from, to));
+    case 'relatedHeadline':
+    case 'relatedExcerpt':
+    case 'relatedFigure': {
+      const item = report.related[place.related];
+      if (!item || item.id === null || !item.made) return false;
+      return drafts.change(item.id, (input) => replaceText(input, place, from, to));
+    }
+  }
+}
+
+type Head = { input: ArticleInput; revisionId: number; changed: boolean };
+
+/** The heads that one undo touches, each read and saved once. */
+class Drafts {
+  readonly #tx: Tx;
+  readonly #by: Person;
+  readonly #heads = new Map<number, Head>();
+
+  constructor(tx: Tx, by: Person) {
+    this.#tx = tx;
+    this.#by = by;
+  }
+
+  change(id: number, change: (input: ArticleInput) => ArticleInput | null): boolean {
+    const head = this.#heads.get(id) ?? this.#read(id);
+    const input = head && change(head.input);
+    if (!head || !input) return false;
+    this.#heads.set(id, { ...head, input, changed: true });
+    return true;
+  }
+
+  changeDisclaimer(from: string, to: string): boolean {
+    if (siteSettings().disclaimer !== from) return false;
+    demand(this.#by, 'site.change');
+    changeSiteSettingsIn(this.#tx, this.#by, { disclaimer: to });
+    return true;
+  }
+
+  save(): number[] {
+    const changed = [...this.#heads].filter(([, head]) => head.changed);
+    for (const [id, { input, revisionId }] of changed) {
+      saveDraftIn(this.#tx, { by: this.#by, id, basedOn: revisionId, input });
+    }
+    return changed.map(([id]) => id);
+  }
+
+  #read(id: number): Head | null {
+    const row = this.#tx.select().from(article).where(eq(article.id, id)).get();
+    const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
+    return head && { input: revisionInput(head), revisionId: head.id, changed: false };
+  }
+}

@@ -11,6 +11,8 @@ export type FrontView = {
   second: StoryItem[];
   /** 滚动: the newest of everything, flashes included. */
   latest: StoryItem[];
+  /** 图集: three or five; fewer than three would leave holes in their band, so then there are none. */
+  photoSets: StoryItem[];
   channels: { channel: ChannelLink; stories: StoryItem[] }[];
 };
 
@@ -24,12 +26,14 @@ export function readFront(): FrontView {
   const lead = candidates.find((one) => one.picture !== null && one.type === 'text') ?? candidates[0] ?? null;
   const shown = new Set(lead ? [lead.id] : []);
   const subs = lead ? take(listed(itemsById(relatedIds(lead.id))), 2, shown) : [];
-  const second = take(withPictureFirst(candidates), 3, shown);
+  const second = take(withPictureFirst(unshown(candidates, shown)), 3, shown);
+  const photoSets = takePhotoSets(newest, shown);
   return {
     lead,
     subs,
     second,
     latest: newest.slice(0, 10),
+    photoSets,
     channels: leafChannels()
       .map((one) => ({ channel: channelLink(one), stories: channelBlock(one, shown) }))
       .filter((block) => block.stories.length > 0),
@@ -44,11 +48,20 @@ function leafChannels(): Channel[] {
   return all.filter((one) => !parents.has(one.id));
 }
 
+const unshown = (items: readonly StoryItem[], shown: ReadonlySet<number>) =>
+  items.filter((one) => !shown.has(one.id));
+
 /** Takes the first `count` that are not shown yet, and counts them as shown. */
 function take(items: readonly StoryItem[], count: number, shown: Set<number>): StoryItem[] {
-  const taken = items.filter((one) => !shown.has(one.id)).slice(0, count);
+  const taken = unshown(items, shown).slice(0, count);
   for (const one of taken) shown.add(one.id);
   return taken;
+}
+
+function takePhotoSets(items: readonly StoryItem[], shown: Set<number>): StoryItem[] {
+  const sets = unshown(items, shown).filter((one) => one.type === 'photoSet' && one.picture !== null);
+  if (sets.length < 3) return [];
+  return take(sets, sets.length < 5 ? 3 : 5, shown);
 }
 
 function withPictureFirst(items: readonly StoryItem[]): StoryItem[] {
@@ -57,6 +70,6 @@ function withPictureFirst(items: readonly StoryItem[]): StoryItem[] {
 }
 
 function channelBlock(channel: Channel, shown: ReadonlySet<number>): StoryItem[] {
-  const items = channelItems(channel.id, { limit: 16 }).filter((one) => !shown.has(one.id));
+  const items = unshown(channelItems(channel.id, { limit: 16 }), shown);
   return withPictureFirst(items).slice(0, 5);
 }

@@ -1,0 +1,34 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import './css/reader.css';
+import { browserScript } from '#lib/browser-manifest.ts';
+import { prePaintScript } from '#lib/pre-paint.ts';
+
+export const metadata: Metadata = {
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfcfa' },
+    { media: '(prefers-color-scheme: dark)', color: '#111416' },
+  ],
+};
+
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  const reader = browserScript('reader');
+  return (
+    // The line below writes on <html> before React of the dev server compares it.
+    <html lang="zh-CN" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: prePaintScript }} />
+        {reader && <script type="module" src={reader} />}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

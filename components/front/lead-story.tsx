@@ -1,0 +1,41 @@
+import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { Edition } from '../site/edition.ts';
+import { Kicker } from '../ui/kicker.tsx';
+import { StoryTime } from '../ui/story-time.tsx';
+import { Thumbnail } from '../ui/thumbnail.tsx';
+import { Title } from '../ui/title.tsx';
+
+type Props = { lead: StoryItem; subs: readonly StoryItem[]; edition: Edition };
+
+/** 头条, with up to two stories that go with it. */
+export function LeadStory({ lead, subs, edition }: Props) {
+  const noBreak = edition.site.noBreakWords;
+  return (
+    <article className="lead">
+      <Thumbnail item={lead} sizes="(min-width: 75rem) 39rem, (min-width: 48rem) 58vw, 100vw" first />
+      <Kicker story={lead} />
+      <h2 className="t">
+        <a href={lead.path}>
+          <Title text={lead.title} noBreak={noBreak} />
+        </a>
+      </h2>
+      {lead.excerpt !== '' && <p className="dek">{lead.excerpt}</p>}
+      <div className="meta">
+        <a href={lead.channel.path}>{lead.channel.name}</a>
+        <StoryTime at={lead.time} now={edition.now} as="dayAndClock" />
+        {lead.sourceName !== '' && <span>{lead.sourceName}</span>}
+      </div>
+      {subs.length > 0 && (
+        <div className="subs">
+          {subs.map((item) => (
+            <a key={item.id} href={item.path}>
+              <span>
+                <Title text={item.title} noBreak={noBreak} />
+              </span>
+            </a>
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { ChannelLink } from '#newsroom/article/story-view.ts';
+import type { Edition } from './edition.ts';
+import { Footer } from './footer.tsx';
+import { Masthead } from './masthead.tsx';
+import { ChannelMenu } from './channel-menu.tsx';
+import { ReadingSettings } from './reading-settings.tsx';
+import { SiteBar } from './site-bar.tsx';
+
+type Props = {
+  edition: Edition;
+  /** Channels that the page stands in, the page's own last; the front page has none. */
+  trail?: readonly ChannelLink[];
+  /** 'home' has the full masthead; 'rolling' marks 滚动. */
+  place?: 'home' | 'rolling';
+  /** A line that grows as the story is read. */
+  progress?: boolean;
+  children: ReactNode;
+};
+
+/** What surrounds every page. `children` is its <main>. */
+export function PageFrame({ edition, trail, place, progress = false, children }: Props) {
+  const here = { trail: trail ?? [], place };
+  return (
+    <div className={place === 'home' ? 'home' : undefined}>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      {progress && <div className="prog" />}
+      {place === 'home' ? (
+        <Masthead edition={edition} here={here} />
+      ) : (
+        <SiteBar edition={edition} here={here} />
+      )}
+      {children}
+      <Footer edition={edition} />
+      <ChannelMenu edition={edition} />
+      <ReadingSettings />
+    </div>
+  );
+}

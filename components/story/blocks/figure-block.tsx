@@ -1,0 +1,26 @@
+import type { Figure } from '#newsroom/article/body.rule.ts';
+import type { Picture } from '#newsroom/media/picture.rule.ts';
+import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
+import { MediaCaption } from '../media-caption.tsx';
+import type { StoryScene } from '../story-scene.ts';
+
+type Props = { block: Figure; scene: StoryScene; first?: boolean };
+
+export function FigureBlock({ block, scene, first }: Props) {
+  const media = block.mediaId === null ? undefined : scene.media[block.mediaId];
+  if (media?.kind !== 'image') return null;
+  return (
+    <figure className={isTall(media) ? 'fig tall' : 'fig'}>
+      <ResponsivePicture
+        picture={media}
+        alt={block.alt}
+        sizes="(min-width: 75rem) 43rem, (min-width: 48rem) min(43rem, 92vw), 100vw"
+        first={first}
+      />
+      <MediaCaption caption={block.caption} credit={block.credit} aiMade={block.aiMade} />
+    </figure>
+  );
+}
+
+/** Upright pictures keep their shape within the height of a window instead of filling the column's width. */
+const isTall = (picture: Picture) => picture.height > picture.width;

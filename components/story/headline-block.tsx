@@ -1,0 +1,33 @@
+import type { Story } from '#newsroom/article/story-view.ts';
+import type { Edition } from '../site/edition.ts';
+import { Breadcrumb } from '../site/breadcrumb.tsx';
+import { Kicker } from '../ui/kicker.tsx';
+import { Title } from '../ui/title.tsx';
+import { TypeBadge } from '../ui/type-badge.tsx';
+import { Byline } from './byline.tsx';
+
+type Props = { story: Story; edition: Edition };
+
+export function HeadlineBlock({ story, edition }: Props) {
+  return (
+    <header className="head">
+      <Breadcrumb trail={story.channels} />
+      {story.label === '' ? (
+        story.type !== 'text' && (
+          <p className="over">
+            <TypeBadge type={story.type} />
+          </p>
+        )
+      ) : (
+        <p className="over">
+          <Kicker story={story} />
+        </p>
+      )}
+      <h1>
+        <Title text={story.title} noBreak={edition.site.noBreakWords} />
+      </h1>
+      {story.standfirst !== '' && <p className="stand">{story.standfirst}</p>}
+      <Byline story={story} now={edition.now} />
+    </header>
+  );
+}

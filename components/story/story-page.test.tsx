@@ -1,0 +1,209 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Story, StoryItem } from '#newsroom/article/story-view.ts';
+import type { Edition } from '../site/edition.ts';
+import { StoryPage } from './story-page.tsx';
+
+const time = Date.parse('2026-03-02T09:30:05+08:00');
+
+const edition: Edition = {
+  site: {
+    name: '今闻', tagline: '把今天说清楚', about: '', disclaimer: '仅供参考。', newsLicence: '', icp: '京ICP备1号',
+    policeRecord: '', reportPhone: '', reportMail: '', noBreakWords: [], sampleDisclaimer: false,
+  },
+  nav: [{ name: '科技新闻', path: '/news/tech' }],
+  now: time,
+  origin: 'https://news.example',
+}; // prettier-ignore
+
+const picture = {
+  kind: 'image' as const,
+  id: 'aaaaaaaaaaaa',
+  width: 1200,
+  height: 800,
+  widths: [360, 720, 1080, 1200],
+};
+
+const item = (id: number, change: Partial<StoryItem>): StoryItem => ({
+  id, path: `/article/r${id}`, type: 'text', label: '', title: `相关之${id}`, excerpt: '', time, sourceName: '',
+  channel: { name: '科技', path: '/news/tech' }, picture: null, durationMs: null, stub: false, ...change,
+}); // prettier-ignore
+
+const story = (change: Partial<Story> = {}, blocks: Block[] = []): Story => ({
+  id: 1, publicId: 'abc123', path: '/article/20260302-abc123', type: 'text', label: '', title: '山顶的七台望远镜',
+  headline: '山顶的七台望远镜', standfirst: '', excerpt: '', time, modified: time, source: { name: '今闻', url: '' },
+  dateline: null, contributors: [], channels: [{ name: '科技新闻', path: '/news/tech' }], tags: [],
+  body: { version: 1, blocks }, media: { aaaaaaaaaaaa: picture }, lead: null, corrections: [], related: [],
+  length: 783, minutes: 2, stub: false, ...change,
+}); // prettier-ignore
+
+const html = (shown: Story) => renderToStaticMarkup(<StoryPage story={shown} edition={edition} />);
+const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, '');
+
+test('the dateline heads the first paragraph once, even where a picture stands before it', () => {
+  const markup = html(
+    story({ dateline: { text: '今闻山城3月2日电', agency: null, place: null, date: null } }, [
+      { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '圆顶', credit: '方圆 摄', alt: '夜空下的圆顶' },
+      { type: 'paragraph', runs: [{ text: '第一段。' }] },
+      { type: 'paragraph', runs: [{ text: '第二段。' }] },
+    ]),
+  );
+  expect(markup.split('今闻山城3月2日电')).toHaveLength(2);
+  expect(markup).toContain('<span class="dl">今闻山城3月2日电</span>第一段。');
+});
+
+test('a figure has its renditions, size, alt, and caption and credit apart', () => {
+  const markup = html(
+    story({}, [
+      {
+        type: 'figure',
+        mediaId: 'aaaaaaaaaaaa',
+        caption: '圆顶',
+        credit: '方圆 摄',
+        alt: '夜空',
+        aiMade: true,
+      },
+    ]),
+  );
+  expect(markup).toContain('/media/aaaaaaaaaaaa/720.avif 720w');
+  expect(markup).toContain('width="1200" height="800" alt="夜空"');
+  expect(markup).toContain(
+    '<span>圆顶</span><span class="cr">方圆 摄<span class="ai">人工智能生成</span></span>',
+  );
+});
+
+test('only the first picture is fetched at once', () => {
+  const figure: Block = { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '', credit: '', alt: '夜空' };
+  const images = html(story({}, [figure, figure])).match(/<img[^>]*>/g) ?? [];
+  expect(images[0]).toContain('fetchPriority="high"');
+  expect(images[0]).not.toContain('loading=');
+  expect(images[1]).toContain('loading="lazy"');
+});
+
+test('a story without pictures of its own opens with its 题图', () => {
+  const lead = { ...picture, alt: '圆顶', caption: '', credit: '' };
+  expect(html(story({ lead }, [{ type: 'paragraph', runs: [{ text: '正文。' }] }]))).toContain('alt="圆顶"');
+  const pictured = html(
+    story({ lead }, [{ type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '', credit: '', alt: '夜空' }]),
+  );
+  expect(pictured).not.toContain('alt="圆顶"');
+});
+
+test('every mark of inline text is drawn, links elsewhere without our endorsement', () => {
+  const markup = html(
+    story({}, [
+      {
+        type: 'paragraph',
+        runs: [
+          { text: '重', marks: [{ type: 'strong' }, { type: 'emphasis' }] },
+          { text: '外', marks: [{ type: 'link', href: 'https://example.cn/?a=1&b=2' }] },
+          { text: '内', marks: [{ type: 'story', publicId: 'xyz789' }] },
+          { text: '观', marks: [{ type: 'ruby', text: 'guān' }] },
+          { text: 'law', marks: [{ type: 'latin' }] },
+        ],
+      },
+    ]),
+  );
+  expect(markup).toContain('<strong><em class="dot">重</em></strong>');
+  expect(markup).toContain('<a href="https://example.cn/?a=1&amp;b=2" rel="noopener nofollow">外</a>');
+  expect(markup).toContain('<a href="/article/xyz789">内</a>');
+  expect(markup).toContain('<ruby>观<rp>（</rp><rt>guān</rt><rp>）</rp></ruby>');
+  expect(markup).toContain('<span lang="en">law</span>');
+});
+
+test('every kind of block shows its text', () => {
+  const runs = (text: string) => [{ text }];
+  const text = textOf(
+    html(
+      story(
+        {
+          media: {
+            bbbbbbbbbbbb: {
+              kind: 'video',
+              id: 'bbbbbbbbbbbb',
+              url: '/media/b/film.mp4',
+              type: 'video/mp4',
+              durationMs: 9000,
+            },
+          },
+        },
+        [
+          { type: 'subhead', runs: runs('小标题甲') },
+          { type: 'quote', runs: runs('引文乙'), attribution: '某人丙' },
+          { type: 'list', ordered: true, items: [runs('条目丁')] },
+          { type: 'table', caption: '表题戊', header: true, rows: [[runs('列名己')], [runs('格子庚')]] },
+          { type: 'keyPoints', items: [runs('要点辛')] },
+          { type: 'timeline', items: [{ time: '02:10', runs: runs('云来壬') }] },
+          { type: 'editorNote', runs: runs('按语癸') },
+          { type: 'embed', provider: 'bilibili', id: 'BV1', title: '外站子' },
+          {
+            type: 'video',
+            mediaId: 'bbbbbbbbbbbb',
+            posterId: null,
+            subtitlesId: null,
+            caption: '影片丑',
+            credit: '',
+            transcript: '台词寅\n台词卯',
+          },
+        ],
+      ),
+    ),
+  );
+  for (const wanted of [
+    '小标题甲',
+    '引文乙',
+    '某人丙',
+    '条目丁',
+    '表题戊',
+    '列名己',
+    '格子庚',
+    '要点辛',
+    '云来壬',
+    '按语癸',
+    '外站子',
+    '影片丑',
+    '台词卯',
+  ]) {
+    expect(text).toContain(wanted);
+  }
+});
+
+test('a correction stands above the body, names stand by role, and empty settings leave nothing behind', () => {
+  const markup = html(
+    story({
+      corrections: [{ at: time, text: '初稿有误，已改。' }],
+      contributors: [
+        { role: '记者', names: ['甲', '乙'] },
+        { role: '摄影', names: ['丙'] },
+      ],
+    }),
+  );
+  expect(markup.indexOf('初稿有误')).toBeLessThan(markup.indexOf('class="prose"'));
+  expect(textOf(markup)).toContain('记者：甲、乙摄影：丙');
+  expect(markup).toContain('京ICP备1号');
+  expect(markup).not.toContain('许可证');
+  expect(markup).not.toContain('举报');
+});
+
+test('related reading shows labels and badges, and pictures for the first and where a picture is the story', () => {
+  const markup = html(
+    story({
+      related: [
+        item(1, { picture }),
+        item(2, { picture }),
+        item(3, { picture, type: 'video', label: '新华社消息' }),
+        item(4, { type: 'flash', label: '某社快讯', time: Date.parse('2025-08-16T00:00:00+08:00') }),
+      ],
+    }),
+  );
+  const rows = markup.slice(markup.indexOf('id="related"'), markup.indexOf('<footer')).split('<li>').slice(1);
+  expect(rows.map((row) => row.includes('<img'))).toEqual([true, false, true, false]);
+  expect(rows[2]).toContain('视频</span>');
+  expect(rows[3]).toContain('class="kick f"');
+  expect(rows[3]).toContain('>2025年8月16日<');
+});
+
+test('no element bears a style attribute, which the policy for pages forbids', () => {
+  expect(html(story({ related: [item(1, { picture })] }))).not.toMatch(/ style=/);
+});

@@ -1,0 +1,94 @@
+import type {
+  CorrectionComment,
+  ImageObject,
+  NewsArticle,
+  Organization,
+  Person,
+  WithContext,
+} from 'schema-dts';
+import { isoBeijing } from '#lib/dates.ts';
+import type { Story } from '#newsroom/article/story-view.ts';
+import { type CardCrop, renditionPath } from '#newsroom/media/picture.rule.ts';
+import { type Publisher, logoPath } from './publisher.ts';
+import { cardPicture, cropOf } from './story-picture.ts';
+import { videoObjects } from './video-object.ts';
+
+/** A story as structured data for search engines. */
+export function newsArticle(story: Story, { site, origin }: Publisher): WithContext<NewsArticle> {
+  const url = origin + story.path;
+  const section = story.channels.at(-1)?.name;
+  const editors = people(story, isEditor);
+  const videos = videoObjects(story, origin);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    url,
+    headline: story.headline,
+    ...(description(story) !== '' && { description: description(story) }),
+    ...(images(story, origin).length > 0 && { image: images(story, origin) }),
+    datePublished: isoBeijing(story.time),
+    dateModified: isoBeijing(Math.max(story.modified, story.time)),
+    author: authors(story, site.name, origin),
+    ...(editors.length > 0 && { editor: editors }),
+    publisher: {
+      '@type': 'Organization',
+      name: site.name,
+      url: `${origin}/`,
+      logo: { '@type': 'ImageObject', url: origin + logoPath, width: '512', height: '512' },
+    },
+    ...(story.dateline && { dateline: story.dateline.text }),
+    ...(section !== undefined && { articleSection: section }),
+    ...(story.tags.length > 0 && { keywords: story.tags.map((tag) => tag.name) }),
+    wordCount: story.length,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    ...(story.source.url !== '' && { isBasedOn: story.source.url }),
+    ...(story.source.name !== '' && {
+      sourceOrganization: { '@type': 'Organization', name: story.source.name } satisfies Organization,
+    }),
+    ...(videos.length > 0 && { video: videos }),
+    ...(story.corrections.length > 0 && { correction: story.corrections.map(correctionComment) }),
+  };
+}
+
+/** What stands for a story in a search result or a card: the standfirst, else the excerpt. */
+export const description = (story: Story) => story.standfirst || story.excerpt;
+
+const crops: CardCrop[] = ['16x9', '4x3', '1x1'];
+
+function images(story: Story, origin: string): ImageObject[] {
+  const picture = cardPicture(story);
+  if (!picture) return [];
+  return crops.map((crop) => ({
+    '@type': 'ImageObject',
+    url: cropOf(picture.id, crop, origin).url,
+    contentUrl: origin + renditionPath(picture.id, `${crop}.jpg`),
+    ...(picture.caption !== '' && { caption: picture.caption }),
+    ...(picture.credit !== '' && { creditText: picture.credit }),
+  }));
+}
+
+const isEditor = (role: string) => /编辑|责编|审校|校对/.test(role);
+
+function people(story: Story, wanted: (role: string) => boolean): Person[] {
+  return story.contributors
+    .filter(({ role }) => wanted(role))
+    .flatMap(({ role, names }) => names.map((name): Person => ({ '@type': 'Person', name, jobTitle: role })));
+}
+
+/** The people who made it, one object each; without names the house it comes from. */
+function authors(story: Story, siteName: string, origin: string): (Person | Organization)[] {
+  const named = people(story, (role) => !isEditor(role));
+  if (named.length > 0) return named;
+  const source = story.source.name;
+  return source === '' || source === siteName
+    ? [{ '@type': 'Organization', name: siteName, url: `${origin}/` }]
+    : [{ '@type': 'Organization', name: source }];
+}
+
+const correctionComment = (correction: Story['corrections'][number]): CorrectionComment => ({
+  '@type': 'CorrectionComment',
+  text: correction.text,
+  datePublished: isoBeijing(correction.at),
+});

@@ -1,0 +1,88 @@
+import { isoBeijing } from '#lib/dates.ts';
+import type { Story } from '#newsroom/article/story-view.ts';
+import { pagedPath } from '#newsroom/site/paths.rule.ts';
+import { description } from './news-article.ts';
+import type { Publisher } from './publisher.ts';
+import { cardPicture, cropOf } from './story-picture.ts';
+
+const openRobots = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1';
+const closedRobots = 'noindex, follow';
+
+/** Head of a story's page: title, canonical address, Open Graph, card, and the times that Toutiao reads. */
+export function storyMetadata(story: Story, { site, origin }: Publisher) {
+  const url = origin + story.path;
+  const about = description(story);
+  const picture = cardPicture(story);
+  const images = picture
+    ? [{ ...cropOf(picture.id, '16x9', origin), alt: picture.alt || story.headline }]
+    : [];
+  const modified = Math.max(story.modified, story.time);
+  return {
+    title: titleOf(story.headline, site.name),
+    ...(about !== '' && { description: about }),
+    alternates: { canonical: url },
+    robots: story.stub ? closedRobots : openRobots,
+    openGraph: {
+      type: 'article' as const,
+      title: story.headline,
+      url,
+      ...(about !== '' && { description: about }),
+      images,
+      siteName: site.name,
+      locale: 'zh_CN',
+      publishedTime: isoBeijing(story.time),
+      modifiedTime: isoBeijing(modified),
+      section: story.channels.at(-1)?.name,
+      tags: story.tags.map((tag) => tag.name),
+    },
+    twitter: { card: picture ? ('summary_large_image' as const) : ('summary' as const) },
+    other: { lrDate_time: isoBeijing(modified) },
+  };
+}
+
+export function frontMetadata({ site, origin }: Publisher) {
+  const about = site.about || site.tagline;
+  return {
+    title: site.tagline === '' ? site.name : `${site.name} - ${site.tagline}`,
+    description: about,
+    alternates: { canonical: `${origin}/` },
+    robots: openRobots,
+    openGraph: {
+      type: 'website' as const,
+      title: site.name,
+      url: `${origin}/`,
+      description: about,
+      siteName: site.name,
+      locale: 'zh_CN',
+    },
+  };
+}
+
+/** Head of a list: a channel, a tag, 滚动. Each page of it is an address of its own. */
+export function listMetadata(
+  list: { name: string; description: string; path: string; page: number },
+  { site, origin }: Publisher,
+) {
+  const url = origin + pagedPath(list.path, list.page);
+  const name = list.page > 1 ? `${list.name}（第${list.page}页）` : list.name;
+  return {
+    title: titleOf(name, site.name),
+    description: list.description || `${site.name}${list.name}频道的全部稿件。`,
+    alternates: { canonical: url },
+    robots: openRobots,
+    openGraph: { type: 'website' as const, title: name, url, siteName: site.name, locale: 'zh_CN' },
+  };
+}
+
+/** The edge answers with the status that `edge-status` names, and takes the mark off. */
+export function noticeMetadata(title: string, status: string, siteName?: string) {
+  return {
+    title: siteName === undefined ? title : titleOf(title, siteName),
+    robots: closedRobots,
+    other: { 'edge-status': status },
+  };
+}
+
+export const tombstoneMetadata = ({ site }: Publisher) => noticeMetadata('此稿已撤回', '410', site.name);
+
+const titleOf = (name: string, siteName: string) => `${name} - ${siteName}`;

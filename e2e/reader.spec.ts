@@ -1,0 +1,145 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Page, expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+
+const story = '/article/orella-river-summit';
+
+/** One page of every kind that the demo has. */
+const kinds = ['/', '/news/world', '/rolling', story, '/nowhere-at-all'];
+
+async function pathsOfKinds(page: Page): Promise<string[]> {
+  await page.goto(story);
+  const tag = await page.locator('.tags a').first().getAttribute('href');
+  await page.goto('/rolling');
+  const others = page.locator('main .t a');
+  const more = await others.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set([...kinds, ...(tag ? [tag] : []), ...more])];
+}
+
+test('a reader comes from the front to the summit, reads, and goes on to a related story', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.locator(`a[href="${story}"]:visible`).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('水情先通，水量再谈：奥雷拉河峰会速览');
+  await expect(page.getByRole('navigation', { name: '位置' }).getByRole('link')).toHaveText([
+    '首页',
+    '新闻频道',
+    '国际新闻',
+  ]);
+  await expect(page.locator('.prose h2')).toHaveCount(3);
+  await expect(page.locator('figure.fig')).toHaveCount(3);
+  await expect(page.locator('figure.fig .cr').first()).toHaveText(/今闻记者陈屿摄/);
+  await expect(page.locator('.rep')).toContainText('林一舟、沈予安、周砚、何敏、宋启明、唐小棠');
+  const related = page.locator('.rel li');
+  await expect(related).toHaveCount(9);
+  const next = related.first().locator('.t a');
+  const href = await next.getAttribute('href');
+  await next.click();
+  await expect(page).toHaveURL(href ?? '');
+});
+
+test('every picture of a story is there in the size that was announced', async ({ page }) => {
+  await page.goto(story);
+  for (const image of await page.locator('figure.fig img').all()) {
+    await image.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0))
+      .toBe(true);
+    const shape = await image.evaluate((one: HTMLImageElement) => ({
+      announced: Number(one.getAttribute('width')) / Number(one.getAttribute('height')),
+      real: one.naturalWidth / one.naturalHeight,
+    }));
+    expect(shape.real).toBeCloseTo(shape.announced, 1);
+  }
+});
+
+test('reading settings hold over pages, and nothing flashes: they are set before first paint', async ({
+  page,
+}) => {
+  await page.goto(story);
+  await page.locator('[data-open-settings]:visible, [popovertarget]:visible').first().click();
+  await page.getByLabel('特大').check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'xl');
+  await page.goto('/news/world');
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'xl');
+});
+
+test('without script a story reads whole and nothing dead is shown', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto(story);
+  await expect(page.locator('.prose > p').first()).toBeVisible();
+  await expect(page.locator('figure.fig img').first()).toBeVisible();
+  await expect(page.locator('button:visible')).toHaveCount(0);
+  await context.close();
+});
+
+test('documents are whole HTML without a framework, under a strict policy', async ({ request }) => {
+  const answer = await request.get(story);
+  const html = await answer.text();
+  expect(html).not.toContain('__next_f');
+  expect(html).not.toMatch(/<script[^>]+_next/);
+  expect(html).not.toMatch(/ style="/);
+  const policy = answer.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe-inline');
+  expect(answer.headers()['set-cookie']).toBeUndefined();
+});
+
+test('unknown is 404, moved is 308, killed is 410, and each answers with a whole page or an address', async ({
+  request,
+  page,
+}) => {
+  const unknown = await request.get('/article/20250101-zzzzzz');
+  expect(unknown.status()).toBe(404);
+  expect(await unknown.text()).toMatch(/<main[\s\S]*<h1/);
+
+  const links = await pathsOfKinds(page);
+  const published = links.find((path) => path.startsWith('/article/20'));
+  const publicId = published?.slice(-6) ?? '';
+  const moved = await request.get(`/article/${publicId}`, { maxRedirects: 0 });
+  expect(moved.status()).toBe(308);
+  expect(moved.headers()['location']).toMatch(new RegExp(`${published}$`));
+});
+
+test('every kind of page is valid HTML, fits from 320 to 2560 pixels, and axe finds nothing in light or dark', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // React's way of writing, which browsers read alike
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'no-implicit-button-type': 'off',
+    },
+  });
+  for (const path of await pathsOfKinds(page)) {
+    const report = await validator.validateString(await (await request.get(path)).text());
+    const messages = report.results.flatMap((one) => one.messages);
+    expect(messages.map((one) => `${path}: ${one.ruleId}: ${one.message}`)).toEqual([]);
+    await page.goto(path);
+    for (const width of [320, 390, 768, 1024, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+    for (const [width, colorScheme] of [
+      [390, 'light'],
+      [1440, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const found = await new AxeBuilder({ page }).analyze();
+      expect(found.violations.map((one) => `${path} ${colorScheme}: ${one.id}: ${one.help}`)).toEqual([]);
+    }
+  }
+});

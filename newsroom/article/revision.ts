@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, max } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { article, contribution, related, revision, revisionTag, tag } from '#db/schema/article.ts';
 import { media } from '#db/schema/media.ts';
@@ -162,6 +162,3 @@ export function revisionInput(row: RevisionRow): ArticleInput {
 
 export const revisionById = (id: number): RevisionRow | null =>
   db().select().from(revision).where(eq(revision.id, id)).get() ?? null;
-
-export const newestRevisions = (articleId: number): RevisionRow[] =>
-  db().select().from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number)).all();

@@ -5,6 +5,9 @@ import Database from 'better-sqlite3';
 
 export type Lock = { release: () => void };
 
+/** A connection that nobody holds is closed by the garbage collector, and its lock with it. */
+const held = new Set<Database.Database>();
+
 /**
  * Takes the lock that the file `path` stands for, or answers null where another process holds it. SQLite holds it
  * with the system's own file locks, so a killed process cannot leave it behind, as a file with a process id would.
@@ -14,7 +17,13 @@ export function tryLock(path: string): Lock | null {
   const file = new Database(path, { timeout: 0 });
   try {
     file.exec('BEGIN EXCLUSIVE');
-    return { release: () => file.close() };
+    held.add(file);
+    return {
+      release: () => {
+        held.delete(file);
+        file.close();
+      },
+    };
   } catch (error) {
     file.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;

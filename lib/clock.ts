@@ -7,7 +7,7 @@ export function now(): number {
   return shared<Clock>('clock', () => ({ now: Date.now })).now();
 }
 
-/** Fixes the clock for tests; undefined sets it going again. */
+/** Fixes the clock: for tests, and for the demo, whose stories happened in the past. Undefined sets it going again. */
 export function setClock(at: number | undefined): void {
   setShared('clock', at === undefined ? undefined : { now: () => at });
 }

@@ -1,13 +1,3 @@
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (mark) => entities[mark] ?? mark);
-
 /** JSON that cannot end its <script>: every `<` and the two line separators are escaped. */
 export const scriptJson = (value: unknown) =>
   JSON.stringify(value)

@@ -1,0 +1,22 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { expire } from '#app/expire.ts';
+import { sha256 } from '#lib/ids.ts';
+import { shared } from '#lib/shared.ts';
+
+const shape = z.object({ paths: z.array(z.string().startsWith('/').max(1000)).max(20_000) });
+
+/** For jobs and the command line, which have no request of their own; the edge lets only this machine through. */
+export async function POST(request: Request): Promise<Response> {
+  if (!hasToken(request)) return new Response(null, { status: 403 });
+  const asked = shape.safeParse(await request.json().catch(() => null));
+  if (!asked.success) return new Response(null, { status: 400 });
+  expire(asked.data.paths);
+  return Response.json({ expired: asked.data.paths.length });
+}
+
+function hasToken(request: Request): boolean {
+  const token = shared('server-token', () => '');
+  const given = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '';
+  return token !== '' && timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(token)));
+}

@@ -1,0 +1,95 @@
+import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { type Coding, isCompressible, type Packed, pack } from './compress.ts';
+import { etagOf } from './answer.ts';
+
+/** A folder whose files are served under `prefix`; immutable: their names change with their content. */
+export type AssetFolder = { prefix: string; folder: string; immutable: boolean };
+
+export type Asset = {
+  type: string;
+  etag: string;
+  immutable: boolean;
+  packed: (coding: Coding) => Promise<Packed>;
+};
+
+/** Files above this are read again each time instead of being kept. */
+const keepBytes = 1024 * 1024;
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.vtt': 'text/vtt; charset=utf-8',
+};
+
+/**
+ * Finds files by their address. What there is is listed once, so an address that names nothing never reaches the
+ * disk; in development it is listed again when something is missing.
+ */
+export function assetFinder(
+  folders: readonly AssetFolder[],
+  dev: boolean,
+): (path: string) => Promise<Asset | null> {
+  let listed = list(folders);
+  return async (path) => {
+    const name = decodeURIComponent(path);
+    if (dev) listed = list(folders);
+    const found = listed.get(name);
+    if (!found) return null;
+    found.asset ??= load(found);
+    return found.asset;
+  };
+}
+
+type Listed = { file: string; immutable: boolean; asset?: Promise<Asset> };
+
+function list(folders: readonly AssetFolder[]): Map<string, Listed> {
+  const found = new Map<string, Listed>();
+  for (const { prefix, folder, immutable } of folders) {
+    for (const name of namesIn(folder)) {
+      const file = join(folder, name);
+      if (types[extname(name)] === undefined || !statSync(file).isFile()) continue;
+      found.set(prefix + name.replaceAll(sep, '/'), { file, immutable });
+    }
+  }
+  return found;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
+
+async function load({ file, immutable }: Listed): Promise<Asset> {
+  const body = await readFile(file);
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const kept = new Map<Coding, Promise<Packed>>();
+  return {
+    type,
+    immutable,
+    etag: etagOf(body),
+    packed: (coding) => {
+      const fitting = isCompressible(type) ? coding : 'identity';
+      if (body.length > keepBytes) return readFile(file).then((bytes) => pack(bytes, fitting));
+      const made = kept.get(fitting) ?? pack(body, fitting, 9);
+      kept.set(fitting, made);
+      return made;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** What the edge is told of our URLs; it knows no news words itself. `segments` are decoded. */
+export type Grammar = {
+  isReaderPage: (segments: readonly string[]) => boolean;
+  isMediaFile: (segments: readonly string[]) => boolean;
+  /** Feeds, sitemaps and the like: made by route handlers, for programs. */
+  isDataFile: (segments: readonly string[]) => boolean;
+};
+
+export type Destination =
+  /** A document for readers, rendered without its query. */
+  | { to: 'page'; path: string }
+  | { to: 'redirect'; location: string }
+  | { to: 'data'; path: string }
+  | { to: 'media'; path: string }
+  /** A file of the build or of public/, if there is one by that name. */
+  | { to: 'asset'; path: string }
+  | { to: 'desk' }
+  | { to: 'internal' }
+  | { to: 'nowhere' };
+
+/** Longer than any address of ours, also one of encoded Chinese words. */
+const longestTarget = 2048;
+const nowhere: Destination = { to: 'nowhere' };
+
+/**
+ * Tells from the request's target alone where it goes, before anything is rendered. Only one spelling of each
+ * address is let through, so that strangers cannot fill caches with variants.
+ */
+export function destinationOf(target: string, grammar: Grammar): Destination {
+  if (target.length > longestTarget || !target.startsWith('/')) return nowhere;
+  const [rawPath = '/', query = ''] = splitOnce(target, '?');
+  const slashAtEnd = rawPath.length > 1 && rawPath.endsWith('/');
+  const segments = decodedSegments(slashAtEnd ? rawPath.slice(0, -1) : rawPath);
+  if (!segments || rawPath === '//') return nowhere;
+  const path = `/${segments.map(encodeSegment).join('/')}`;
+  const found = byFirstSegment(segments, path, grammar);
+  if (slashAtEnd) {
+    if (found.to !== 'page' && found.to !== 'desk') return nowhere;
+    return { to: 'redirect', location: query === '' ? path : `${path}?${query}` };
+  }
+  return found;
+}
+
+function byFirstSegment(segments: readonly string[], path: string, grammar: Grammar): Destination {
+  switch (segments[0]) {
+    case 'admin':
+    case 'login':
+      return { to: 'desk' };
+    case 'internal':
+      return { to: 'internal' };
+    case '_next':
+    case 'static':
+      return { to: 'asset', path };
+    default:
+  }
+  if (grammar.isMediaFile(segments)) return { to: 'media', path };
+  if (grammar.isDataFile(segments)) return { to: 'data', path };
+  if (segments.some((segment) => segment.includes('.'))) return { to: 'asset', path };
+  return grammar.isReaderPage(segments) ? { to: 'page', path } : nowhere;
+}
+
+/** Null where the path is no plain list of names: empty or dotted ones, hidden slashes, control characters. */
+function decodedSegments(path: string): string[] | null {
+  if (path === '/') return [];
+  const segments: string[] = [];
+  for (const raw of path.slice(1).split('/')) {
+    const segment = decoded(raw);
+    if (segment === null || segment === '' || segment === '.' || segment === '..') return null;
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]/u.test(segment)) return null;
+    if (encodeSegment(segment).toLowerCase() !== plainly(raw).toLowerCase()) return null;
+    segments.push(segment);
+  }
+  return segments;
+}
+
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}
+
+/** Marks that a path may hold as they are, and that browsers leave so. */
+const plainMarks = /%(?:24|26|2B|2C|3A|3B|3D|40)/gi;
+
+const encodeSegment = (segment: string) => plainly(encodeURIComponent(segment));
+const plainly = (segment: string) => segment.replaceAll(plainMarks, decodeURIComponent);
+
+function splitOnce(text: string, mark: string): string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

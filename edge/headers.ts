@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+
+export const htmlType = 'text/html; charset=utf-8';
+
+export type HeaderList = Readonly<Record<string, string>>;
+
+/** Only where the public origin is https is a promise of https true. */
+const strictTransport = (siteUrl: string): HeaderList =>
+  siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
+
+/** Headers that every answer carries. */
+export function commonHeaders(siteUrl: string): HeaderList {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ...strictTransport(siteUrl),
+  };
+}
+
+/** Readers' documents hold no script of Next's, so the policy needs no nonce and cached pages can carry it. */
+export function readerPolicy(prePaint: string): string {
+  const inline = prePaint === '' ? '' : ` '${hashSource(prePaint)}'`;
+  return [
+    "default-src 'none'",
+    `script-src 'self'${inline}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Next takes the nonce from this header on the request. Its development tools evaluate strings. */
+export function deskPolicy(nonce: string, dev: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** For files that are not documents: should one be shown as a page, nothing in it runs or loads. */
+export const filePolicy: HeaderList = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+};
+
+/**
+ * Browsers ask each time (a 304 is small), so a killed story is gone at the next look; `stale-while-revalidate`
+ * would show it once more, and is offered only to shared caches, which read the second header.
+ */
+export const freshCache: HeaderList = {
+  'Cache-Control': 'public, max-age=0, s-maxage=5, stale-if-error=3600',
+  'CDN-Cache-Control': 'public, max-age=5, stale-while-revalidate=30, stale-if-error=3600',
+};
+
+export const immutableCache: HeaderList = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+export const dayCache: HeaderList = { 'Cache-Control': 'public, max-age=86400' };
+export const noCache: HeaderList = { 'Cache-Control': 'no-store' };
+
+export const deskHeaders: HeaderList = {
+  'Cache-Control': 'private, no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
+const hashSource = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;

@@ -1,0 +1,45 @@
+import { sendAnswer, setHeaders } from './answer.ts';
+import type { EdgeContext, Exchange } from './context.ts';
+import { freshCache, type HeaderList, htmlType, noCache } from './headers.ts';
+import type { Refused } from './refuse.ts';
+import type { StatusCode } from './status-pages.ts';
+
+/** One of our finished pages for what could not be answered otherwise. */
+export async function sendStatus(edge: EdgeContext, exchange: Exchange, code: StatusCode): Promise<void> {
+  const { request, response } = exchange;
+  if (code === 405) response.setHeader('Allow', 'GET, HEAD');
+  await sendAnswer(request, response, {
+    status: code,
+    type: htmlType,
+    body: await edge.errors.page(code),
+    headers: [edge.common, edge.policy, code === 404 ? freshCache : noCache, { 'X-Robots-Tag': 'noindex' }],
+  });
+}
+
+export async function sendRedirect(
+  edge: EdgeContext,
+  { response }: Exchange,
+  location: string,
+  cache: HeaderList,
+): Promise<void> {
+  setHeaders(response, edge.common);
+  setHeaders(response, cache);
+  response.writeHead(308, { Location: location, 'Content-Length': 0 }).end();
+}
+
+/** A line of text for clients that break rules. What is left of the request is not read. */
+export async function sendRefusal(
+  edge: EdgeContext,
+  exchange: Exchange,
+  { status, text }: Refused,
+): Promise<void> {
+  const { request, response } = exchange;
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD');
+  response.setHeader('Connection', 'close');
+  await sendAnswer(request, response, {
+    status,
+    type: 'text/plain; charset=utf-8',
+    body: Buffer.from(text),
+    headers: [edge.common, noCache],
+  });
+}

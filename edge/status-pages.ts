@@ -1,0 +1,62 @@
+import { log } from '#lib/log.ts';
+
+export type StatusCode = 404 | 405 | 500;
+
+export type StatusPages = {
+  /** A whole page, at once from memory after the first time. */
+  page: (code: StatusCode) => Promise<Buffer>;
+  /** Renders the held pages anew, soon; until then the old ones are good. */
+  renew: () => void;
+  close: () => void;
+};
+
+const renewEveryMs = 10 * 60 * 1000;
+/** Longer than Next takes to carry out an expiry after it was announced; many at once make one renewal. */
+const renewAfterMs = 500;
+
+/** `render` answers with a finished document, or throws. */
+export function statusPages(render: (code: StatusCode) => Promise<Buffer>): StatusPages {
+  const held = new Map<StatusCode, Buffer>();
+  let soon: NodeJS.Timeout | undefined;
+
+  const fetchPage = async (code: StatusCode): Promise<Buffer> => {
+    try {
+      const page = await render(code);
+      held.set(code, page);
+      return page;
+    } catch (error) {
+      log().error({ err: error, code }, 'status page could not be rendered');
+      return held.get(code) ?? lastResort(code);
+    }
+  };
+  const renewAll = () => {
+    for (const code of held.keys()) void fetchPage(code);
+  };
+  const regular = setInterval(renewAll, renewEveryMs).unref();
+
+  return {
+    page: async (code) => held.get(code) ?? fetchPage(code),
+    renew: () => {
+      clearTimeout(soon);
+      soon = setTimeout(renewAll, renewAfterMs).unref();
+    },
+    close: () => {
+      clearInterval(regular);
+      clearTimeout(soon);
+    },
+  };
+}
+
+const words: Record<StatusCode, [title: string, text: string]> = {
+  404: ['没有找到这个页面', '地址可能有误，或者页面已经移走。'],
+  405: ['不能这样访问', '这个地址只能阅读，不能提交内容。'],
+  500: ['暂时出了点问题', '我们已经记下，正在处理。请稍后再试。'],
+};
+
+/** For when nothing else can be made: no styles, no links but home. */
+function lastResort(code: StatusCode): Buffer {
+  const [title, text] = words[code];
+  return Buffer.from(
+    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">回到首页</a></p></main></body></html>`,
+  );
+}

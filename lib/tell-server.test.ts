@@ -1,0 +1,45 @@
+import { mkdtempSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { env, overrideEnv } from './env.ts';
+import { readServerFile, removeServerFile, writeServerFile } from './server-file.ts';
+import { tellServer } from './tell-server.ts';
+
+const token = 'a token of enough length';
+
+beforeEach(() => overrideEnv({ DATA_DIR: mkdtempSync(join(tmpdir(), 'jinwen-server-file-')) }));
+
+test('without a running server nothing is told, and that is said', async () => {
+  expect(readServerFile()).toBeNull();
+  expect(await tellServer(['/'])).toBe(false);
+});
+
+test('a server that died without removing its file is not taken for a running one', async () => {
+  writeServerFile({ address: 'http://127.0.0.1:9', token, pid: 1 });
+  expect(await tellServer(['/'])).toBe(false);
+});
+
+test('the running server gets the paths with its token, which only this user can read', async () => {
+  const told: unknown[] = [];
+  const server = createServer((request, response) => {
+    request.on('data', (chunk: Buffer) =>
+      told.push(request.headers.authorization, JSON.parse(chunk.toString())),
+    );
+    request.on('end', () => response.end('{}'));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : 0;
+  writeServerFile({ address: `http://127.0.0.1:${port}`, token, pid: process.pid });
+  expect(statSync(join(env().DATA_DIR, 'server.json')).mode & 0o777).toBe(0o600);
+  expect(await tellServer(['/article/a', '/'])).toBe(true);
+  expect(told).toEqual([`Bearer ${token}`, { paths: ['/article/a', '/'] }]);
+  server.closeAllConnections();
+  server.close();
+  removeServerFile();
+  expect(readServerFile()).toBeNull();
+});

@@ -1,0 +1,145 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import next from 'next';
+import { faultsIn } from '#db/soundness.ts';
+import { closeDatabase, databasePath, db } from '#db/client.ts';
+import { tryLock } from '#db/lock.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { createEdge } from '#edge/edge.ts';
+import { startJobs } from '#jobs/run.ts';
+import { env, overrideEnv } from '#lib/env.ts';
+import { secretToken } from '#lib/ids.ts';
+import { log } from '#lib/log.ts';
+import { prePaintScript } from '#lib/pre-paint.ts';
+import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
+import { setShared } from '#lib/shared.ts';
+import { isDataPath, isMediaPath, isReaderPath } from '#newsroom/site/reader-paths.rule.ts';
+
+/** A start that cannot go on, in one line for whoever started it. */
+export class StartError extends Error {
+  override name = 'StartError';
+}
+
+export type RunningServer = { address: string; stop: () => Promise<void> };
+type ServeOptions = { dev: boolean; isChannel: (path: string) => boolean };
+
+const root = import.meta.dirname;
+const drainMs = 10_000;
+
+/** Takes the data folder for this process, and opens its database: sound, and in the newest shape. */
+export function openStore(): void {
+  const lock = tryLock(join(env().DATA_DIR, 'server.lock'));
+  if (!lock)
+    throw new StartError(`另一个今闻正在使用数据目录 ${env().DATA_DIR}，请先停下它，或另设 DATA_DIR。`);
+  setShared('server-lock', lock);
+  let fault: string | null;
+  try {
+    fault = faultsIn(db());
+  } catch (error) {
+    fault = error instanceof Error ? error.message : String(error);
+  }
+  if (fault !== null) {
+    throw new StartError(
+      `数据库 ${databasePath()} 已损坏，没有启动。请从备份恢复。（${fault.replaceAll('\n', ' ').slice(0, 200)}）`,
+    );
+  }
+  migrateDatabase(db());
+}
+
+/** Next → edge → jobs → listen. The store is open already. */
+export async function serve({ dev, isChannel }: ServeOptions): Promise<RunningServer> {
+  const token = secretToken();
+  setShared('server-token', token);
+  const server = createServer(limits);
+  const distDir = join(root, env().DIST_DIR);
+  const app = next({
+    dev,
+    dir: root,
+    hostname: env().HOST,
+    port: env().PORT,
+    ...(dev ? { httpServer: server } : {}),
+  });
+  await app.prepare();
+  const port = await listen(server);
+  const address = `http://${localName(env().HOST)}:${port}`;
+  if (port !== env().PORT) overrideEnv({ PORT: port, SITE_URL: siteUrlWith(port) });
+  const edge = createEdge({
+    next: app.getRequestHandler(),
+    grammar: {
+      isReaderPage: (segments) => isReaderPath(segments, isChannel),
+      isMediaFile: isMediaPath,
+      isDataFile: isDataPath,
+    },
+    siteUrl: env().SITE_URL,
+    prePaint: prePaintScript,
+    dev,
+    assets: [
+      { prefix: '/_next/static/', folder: join(distDir, 'static'), immutable: true },
+      { prefix: '/static/', folder: join(distDir, 'static-browser'), immutable: true },
+      { prefix: '/', folder: join(root, 'public'), immutable: false },
+    ],
+  });
+  server.on('request', edge.handle);
+  writeServerFile({ address, token, pid: process.pid });
+  const jobs = startJobs();
+
+  const stop = async () => {
+    removeServerFile();
+    await drain(server);
+    await jobs.stop();
+    edge.close();
+    await app.close();
+    closeDatabase();
+  };
+  return { address, stop };
+}
+
+/** Slow and greedy clients are cut off; an upload of 60 MB over a slow line still gets through. */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 5 * 60_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5000,
+};
+
+function listen(server: Server): Promise<number> {
+  const { HOST, PORT } = env();
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const code = 'code' in error ? error.code : undefined;
+      if (code === 'EADDRINUSE') reject(new StartError(`端口 ${PORT} 已被占用，请另设 PORT。`));
+      else if (code === 'EACCES') reject(new StartError(`没有权限使用端口 ${PORT}，请另设 PORT。`));
+      else if (code === 'EADDRNOTAVAIL') reject(new StartError(`本机没有地址 ${HOST}，请改 HOST。`));
+      else reject(error);
+    });
+    server.listen(PORT, HOST, () => {
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound ? bound.port : PORT);
+    });
+  });
+}
+
+/** Answers what was asked already, and cuts off what takes longer than ten seconds. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const late = new AbortController();
+  await Promise.race([closed, sleep(drainMs, undefined, { signal: late.signal }).catch(() => {})]);
+  late.abort();
+  server.closeAllConnections();
+  log().info('stopped');
+}
+
+/** A name that reaches us from this machine. */
+const localName = (host: string) =>
+  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+
+function siteUrlWith(port: number): string {
+  const url = new URL(env().SITE_URL);
+  if (url.hostname === 'localhost') url.port = String(port);
+  return url.origin;
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { env, EnvError, overrideEnv } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
+import { BuildError, ensureBuild } from './ensure-build.ts';
+import { watchBrowser } from './build-browser.ts';
+import { root } from './root.ts';
+
+type Mode = { dev: boolean };
+
+/** Settings → build → store → server, and an orderly stop. Whatever keeps it from starting is one line and exit code 1. */
+export async function runServer(mode: Mode): Promise<void> {
+  process.chdir(root);
+  try {
+    env();
+    const distDir = mode.dev ? await watchedFolder() : await ensureBuild(console.log);
+    process.env['DIST_DIR'] = distDir;
+    process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+    overrideEnv({ DIST_DIR: distDir });
+    await start(mode);
+  } catch (error) {
+    console.error(explain(error));
+    process.exit(1);
+  }
+}
+
+async function watchedFolder(): Promise<string> {
+  const distDir = '.next-dev';
+  await watchBrowser(join(root, distDir));
+  return distDir;
+}
+
+async function start({ dev }: Mode): Promise<void> {
+  const { openStore, serve } = await import('#server.ts');
+  const { fillStore } = await import('./fill-store.ts');
+  const { channelByPath } = await import('#newsroom/channel/channels.ts');
+  openStore();
+  await fillStore(console.log);
+  const server = await serve({ dev, isChannel: (path) => channelByPath(path) !== null });
+  stopOnSignal(server.stop);
+  console.log(`今闻已启动：${server.address}\n编辑部入口：${server.address}/admin`);
+}
+
+/** Stops once, however often it is asked: npm passes on a signal that the terminal sent already. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log().error({ err: error }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof EnvError) return error.message;
+  if (error instanceof BuildError) return `${error.message}\n构建失败，没有启动。`;
+  if (error instanceof Error && error.name === 'StartError') return error.message;
+  return error instanceof Error ? `启动失败：${error.stack ?? error.message}` : `启动失败：${String(error)}`;
+}

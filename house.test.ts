@@ -1,0 +1,129 @@
+import { beforeAll, expect, test } from 'vitest';
+import {
+  type Arrow,
+  browserFaults,
+  circles,
+  type House,
+  nameFaults,
+  packageFaults,
+  rankFaults,
+  roomFaults,
+  surveyHouse,
+  textFaults,
+} from './house-rules.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await surveyHouse();
+}, 60_000);
+
+test('the survey sees the house: a check that counts nothing must fail', () => {
+  expect(house.files.length).toBeGreaterThan(100);
+  expect(house.arrows.length).toBeGreaterThan(300);
+  const rooms = new Set(house.files.map(({ path }) => path.split('/')[0]));
+  expect([...rooms]).toEqual(
+    expect.arrayContaining(['app', 'bin', 'browser', 'components', 'db', 'edge', 'jobs', 'lib', 'newsroom']),
+  );
+  expect(house.arrows.filter(({ kind }) => kind === 'package').map(({ to }) => to)).toContain('zod');
+  expect(house.arrows.some(({ typeOnly }) => typeOnly)).toBe(true);
+});
+
+test('rooms import only what they may', () => expect(roomFaults(house)).toEqual([]));
+test('nouns import only nouns below them', () => expect(rankFaults(house)).toEqual([]));
+test('no files need one another in a circle', () => expect(circles(house)).toEqual([]));
+test('Next, React and SQLite stay in their rooms', () => expect(packageFaults(house)).toEqual([]));
+test('what browsers get does not need Node', () => expect(browserFaults(house)).toEqual([]));
+test('settings, client code and revalidation stand where they belong', () =>
+  expect(textFaults(house)).toEqual([]));
+test('files are named by what they do, each name once', () => expect(nameFaults(house)).toEqual([]));
+
+const arrow = (from: string, to: string, more: Partial<Arrow> = {}): Arrow => ({
+  from,
+  to,
+  kind: 'file',
+  typeOnly: false,
+  ...more,
+});
+const withArrows = (...arrows: Arrow[]): House => ({ files: [], arrows });
+const withFile = (path: string, text = ''): House => ({ files: [{ path, text }], arrows: [] });
+
+test.each([
+  ['lib/a.ts', 'db/client.ts'],
+  ['edge/a.ts', 'newsroom/site/paths.rule.ts'],
+  ['newsroom/article/a.ts', 'app/expire.ts'],
+  ['app/page.tsx', 'db/client.ts'],
+  ['jobs/a.ts', 'db/client.ts'],
+  ['components/a.tsx', 'db/client.ts'],
+  ['server.ts', 'newsroom/article/publish.ts'],
+  ['db/a.ts', 'newsroom/a.ts'],
+  ['browser/a.ts', 'components/a.tsx'],
+])('%s → %s is refused', (from, to) => expect(roomFaults(withArrows(arrow(from, to)))).toHaveLength(1));
+
+test('what the table allows is not refused', () => {
+  const allowed = withArrows(
+    arrow('app/internal/health/route.ts', 'db/queue.ts'),
+    arrow('server.ts', 'newsroom/site/reader-paths.rule.ts'),
+    arrow('jobs/run.ts', 'db/queue.ts'),
+    arrow('bin/run-server.ts', 'server.ts'),
+  );
+  expect(roomFaults(allowed)).toEqual([]);
+});
+
+test.each([
+  ['newsroom/media/a.ts', 'newsroom/article/b.ts'],
+  ['newsroom/channel/a.ts', 'newsroom/media/b.ts'],
+  ['newsroom/article/a.ts', 'newsroom/search/b.ts'],
+  ['newsroom/nonsense/a.ts', 'newsroom/audit/b.ts'],
+])('%s does not look down at %s', (from, to) =>
+  expect(rankFaults(withArrows(arrow(from, to)))).toHaveLength(1),
+);
+
+test('a circle is found, one of types alone is none', () => {
+  expect(
+    circles(withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'c.ts'), arrow('c.ts', 'a.ts'))),
+  ).toHaveLength(1);
+  expect(circles(withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'a.ts', { typeOnly: true })))).toEqual([]);
+});
+
+test.each([
+  ['newsroom/a.ts', 'next/cache'],
+  ['lib/a.ts', 'react'],
+  ['edge/a.ts', 'next'],
+  ['app/(site)/a.tsx', 'next/link'],
+  ['app/a.ts', 'drizzle-orm'],
+])('%s may not use the package %s', (from, to) =>
+  expect(packageFaults(withArrows(arrow(from, to, { kind: 'package' })))).toHaveLength(1),
+);
+
+test('a rule, an island and a browser script may not reach Node through lib', () => {
+  const lib = [arrow('lib/log.ts', 'lib/env.ts'), arrow('lib/env.ts', 'node:path', { kind: 'node' })];
+  for (const from of ['newsroom/a/x.rule.ts', 'components/desk/x.island.tsx', 'browser/x.entry.ts']) {
+    expect(browserFaults(withArrows(...lib, arrow(from, 'lib/log.ts')))).toEqual([`${from} → lib/log.ts`]);
+  }
+  expect(browserFaults(withArrows(arrow('components/a.tsx', 'newsroom/article/publish.ts')))).toHaveLength(1);
+  expect(
+    browserFaults(withArrows(arrow('components/a.tsx', 'newsroom/article/publish.ts', { typeOnly: true }))),
+  ).toEqual([]);
+});
+
+test.each([
+  ['newsroom/a.ts', "const dir = process.env['X'];"],
+  ['components/a.tsx', "'use client';\n"],
+  ['app/(desk)/a.ts', "revalidatePath('/')"],
+  ['app/(site)/page.tsx', '<Suspense>'],
+  ['lib/all.ts', "export * from './a.ts';\nexport { b } from './b.ts';\n"],
+])('%s may not say %j', (path, text) => expect(textFaults(withFile(path, text))).toHaveLength(1));
+
+test.each([
+  'app/(site)/news/loading.tsx',
+  'lib/index.ts',
+  'lib/utils.ts',
+  'components/story/share.island.tsx',
+])('no file may be called %s', (path) => expect(nameFaults(withFile(path))).toHaveLength(1));
+
+test('two files may not share a name, unless Next demands it', () => {
+  const both = (...paths: string[]) => ({ files: paths.map((path) => ({ path, text: '' })), arrows: [] });
+  expect(nameFaults(both('lib/a.ts', 'edge/a.ts'))).toHaveLength(1);
+  expect(nameFaults(both('app/a/page.tsx', 'app/b/page.tsx'))).toEqual([]);
+});

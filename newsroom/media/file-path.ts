@@ -18,7 +18,7 @@ const types: Record<string, string> = {
   vtt: 'text/vtt; charset=utf-8',
 };
 
-export const isMediaId = (text: string) => idShape.test(text);
+const isMediaId = (text: string) => idShape.test(text);
 
 /** What serves `/media/<id>/<name>`; null for any name that is not a rendition's, an original's first of all. */
 export function renditionFile(id: string, name: string): { path: string; type: string } | null {

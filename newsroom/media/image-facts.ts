@@ -2,7 +2,7 @@ import sharp, { type Metadata } from 'sharp';
 import { Refusal } from '#lib/refusal.ts';
 import type { Sniffed } from './sniff.ts';
 
-export const maxPixels = 40_000_000;
+const maxPixels = 40_000_000;
 /** WebP cannot be longer than 16,383 on a side. */
 const maxSide = 16_000;
 const minSide = 16;

@@ -23,7 +23,7 @@ export type StoredMedia = { id: string; kind: MediaKind; state: 'pending' | 'rea
 type Upload = { by: Person; fileName: string; alt?: string; caption?: string; credit?: string };
 
 const megabyte = 1024 * 1024;
-export const maxBytes: Record<MediaKind, number> = {
+const maxBytes: Record<MediaKind, number> = {
   image: 40 * megabyte,
   video: 500 * megabyte,
   audio: 500 * megabyte,

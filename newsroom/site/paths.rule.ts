@@ -7,7 +7,7 @@ export const pagedPath = (path: string, page: number) =>
   page <= 1 ? path : `${path === '/' ? '' : path}/page/${page}`;
 
 /** First segments that are routes of ours, so that no channel may be named by them. */
-export const reservedSegments = [
+const reservedSegments = [
   '_next',
   'admin',
   'api',

@@ -22,7 +22,7 @@ const deskChief: readonly Action[] = [...editor, 'article.publish', 'article.cor
 const chief: readonly Action[] = [...deskChief, 'article.overrideReview', 'article.kill', 'site.change'];
 
 /** The table of rights: what each role may do, and nothing else. */
-export const rights: Record<Role, readonly Action[]> = {
+const rights: Record<Role, readonly Action[]> = {
   reporter,
   editor,
   deskChief,

@@ -4,6 +4,10 @@ import { env } from '#lib/env.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { createStaff, oneTimePassword } from './add-staff.ts';
 
+/** True once anyone can sign in. */
+export const isStaffed = (): boolean =>
+  db().select({ id: staff.id }).from(staff).limit(1).get() !== undefined;
+
 export type FirstAdmin = { username: string; password: string; oneTime: boolean };
 
 /**
@@ -11,7 +15,7 @@ export type FirstAdmin = { username: string; password: string; oneTime: boolean 
  * shows once and that has to be changed at the first sign-in. Null where someone is there already.
  */
 export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
-  if (db().select({ id: staff.id }).from(staff).limit(1).get()) return null;
+  if (isStaffed()) return null;
   const given = env().ADMIN_PASSWORD;
   const password = given ?? oneTimePassword();
   const oneTime = given === undefined;

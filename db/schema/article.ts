@@ -68,6 +68,10 @@ export const revision = sqliteTable(
     body: text({ mode: 'json' }).$type<unknown>().notNull(),
     leadMediaId: text().references(() => media.id),
     leadAlt: text().notNull().default(''),
+    /** Stories of one event bear the same words here; the front shows one of them. '' is an event of its own. */
+    event: text().notNull().default(''),
+    /** The copy was made with AI: a visible mark and metadata, never stripped. */
+    aiMade: integer({ mode: 'boolean' }).notNull().default(false),
     /** Characters a reader reads: Han one by one, Latin words and numbers as one each. */
     length: integer().notNull().default(0),
     /** Of its first video or audio, in ms. */
@@ -114,6 +118,21 @@ export const revisionTag = sqliteTable(
     primaryKey({ columns: [table.revisionId, table.position] }),
     index('revisionTagTag').on(table.tagId),
   ],
+);
+
+/** Further channels whose lists show the story; its address and breadcrumb stay those of its own channel. */
+export const revisionChannel = sqliteTable(
+  'revisionChannel',
+  {
+    revisionId: integer()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    channelId: integer()
+      .notNull()
+      .references(() => channel.id),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.position] })],
 );
 
 /** 相关阅读, chosen by hand or by the import, in order. */
@@ -170,6 +189,39 @@ export const placement = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.channelId, table.storyTime, table.articleId] }),
     index('placementArticle').on(table.articleId),
+  ],
+);
+
+/** A name that has a page of its own: a tag, a source, a reporter, a photographer. */
+export const nameList = sqliteTable(
+  'nameList',
+  {
+    id: integer().primaryKey(),
+    kind: text({ enum: ['tag', 'source', 'reporter', 'photographer'] }).notNull(),
+    name: text().notNull(),
+    slug: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('nameListName').on(table.kind, table.name),
+    uniqueIndex('nameListSlug').on(table.kind, table.slug),
+  ],
+);
+
+/** One row a published story and name it bears; read from its end like `placement`. Stubs have none. */
+export const nameListing = sqliteTable(
+  'nameListing',
+  {
+    listId: integer()
+      .notNull()
+      .references(() => nameList.id),
+    storyTime: integer().notNull(),
+    articleId: integer()
+      .notNull()
+      .references(() => publication.articleId, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listId, table.storyTime, table.articleId] }),
+    index('nameListingArticle').on(table.articleId),
   ],
 );
 

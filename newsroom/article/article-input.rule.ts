@@ -15,6 +15,12 @@ const dateline = z.object({
 export const articleInput = z.object({
   type: z.enum(articleTypes),
   channelId: z.number().int().positive({ error: '请选择频道' }),
+  /** Further channels whose lists show the story. */
+  extraChannels: z.array(z.number().int().positive()).max(10).default([]),
+  /** 事件: stories of one event bear the same words; '' is an event of its own. */
+  event: line(60, '事件').default(''),
+  /** The copy was made with AI. */
+  aiMade: z.boolean().default(false),
   kicker: line(30, '引题'),
   headline: line(120, '标题').min(1, '请填写标题'),
   shortHeadline: line(40, '短标题'),
@@ -42,6 +48,9 @@ export type ArticleInput = z.infer<typeof articleInput>;
 export const blankInput = (channelId: number): ArticleInput => ({
   type: 'text',
   channelId,
+  extraChannels: [],
+  event: '',
+  aiMade: false,
   kicker: '',
   headline: '',
   shortHeadline: '',

@@ -1,6 +1,14 @@
 import { and, asc, eq, max } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { article, contribution, related, revision, revisionTag, tag } from '#db/schema/article.ts';
+import {
+  article,
+  contribution,
+  related,
+  revision,
+  revisionChannel,
+  revisionTag,
+  tag,
+} from '#db/schema/article.ts';
 import { media } from '#db/schema/media.ts';
 import { now } from '#lib/clock.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
@@ -37,7 +45,14 @@ function firstPicture(tx: Tx, ids: readonly string[]): string | null {
 
 /** The columns of a revision row that follow from what an editor gave. */
 function contentColumns(tx: Tx, input: ArticleInput) {
-  const { contributors: _contributors, tags: _tags, related: _related, body, ...columns } = input;
+  const {
+    contributors: _contributors,
+    tags: _tags,
+    related: _related,
+    extraChannels: _extraChannels,
+    body,
+    ...columns
+  } = input;
   const ids = bodyMediaIds(body);
   return {
     ...columns,
@@ -62,6 +77,7 @@ function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
   tx.delete(contribution).where(eq(contribution.revisionId, revisionId)).run();
   tx.delete(revisionTag).where(eq(revisionTag.revisionId, revisionId)).run();
   tx.delete(related).where(eq(related.revisionId, revisionId)).run();
+  tx.delete(revisionChannel).where(eq(revisionChannel.revisionId, revisionId)).run();
   for (const [position, one] of input.contributors.entries()) {
     tx.insert(contribution)
       .values({ revisionId, position, ...one })
@@ -74,6 +90,10 @@ function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
   }
   for (const [position, articleId] of [...new Set(input.related)].entries()) {
     tx.insert(related).values({ revisionId, position, articleId }).run();
+  }
+  const extra = new Set(input.extraChannels.filter((id) => id !== input.channelId));
+  for (const [position, channelId] of [...extra].entries()) {
+    tx.insert(revisionChannel).values({ revisionId, position, channelId }).run();
   }
 }
 
@@ -143,6 +163,9 @@ export function revisionInput(row: RevisionRow): ArticleInput {
   return {
     type: row.type,
     channelId: row.channelId,
+    extraChannels: extraChannelIds(row.id),
+    event: row.event,
+    aiMade: row.aiMade,
     kicker: row.kicker,
     headline: row.headline,
     shortHeadline: row.shortHeadline,
@@ -159,6 +182,16 @@ export function revisionInput(row: RevisionRow): ArticleInput {
     related: relatedIds.map((one) => one.id),
   };
 }
+
+/** Further channels whose lists show this revision, in order. */
+export const extraChannelIds = (revisionId: number): number[] =>
+  db()
+    .select({ id: revisionChannel.channelId })
+    .from(revisionChannel)
+    .where(eq(revisionChannel.revisionId, revisionId))
+    .orderBy(asc(revisionChannel.position))
+    .all()
+    .map((one) => one.id);
 
 export const revisionById = (id: number): RevisionRow | null =>
   db().select().from(revision).where(eq(revision.id, id)).get() ?? null;

@@ -56,7 +56,7 @@ test('an agency page comes in by the command line and is read at the address tha
   await expect(page.locator('figure.fig')).toHaveCount(3);
   await expect(page.locator('figure.fig .cr')).toHaveText(Array(3).fill('新华社记者吴晓凌摄'));
   await expect(page.locator('.rep')).toContainText('熊茂伶、谭晶晶、栾海、陈畅、胡若愚、郭倩');
-  await expect(page.locator('.disc')).toBeVisible();
+  await expect(page.locator('.disc')).toHaveText(/^免责声明：本网对文中陈述/);
   const related = page.locator('.rel li');
   await expect(related).toHaveCount(9);
   await expect(related.locator('.kick')).toHaveText([

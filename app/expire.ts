@@ -13,3 +13,9 @@ export function expire(paths: readonly string[]): void {
   for (const path of new Set([...paths, ...statusPages])) revalidatePath(path);
   announceExpiry(paths);
 }
+
+/** For what every page shows: the site's name, its navigation and its footer. */
+export function expireEverything(): void {
+  revalidatePath('/', 'layout');
+  announceExpiry(['/']);
+}

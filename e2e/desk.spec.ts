@@ -43,7 +43,16 @@ async function confirm(page: Page) {
   await page.locator('dialog[open]').getByRole('button').last().click();
 }
 
-for (const path of ['/admin', '/admin/articles/1', '/admin/import', '/admin/import/1', '/admin/account']) {
+const pages = [
+  '/admin',
+  '/admin/articles/1',
+  '/admin/import',
+  '/admin/import/1',
+  '/admin/settings',
+  '/admin/account',
+];
+
+for (const path of pages) {
   test(`nobody sees ${path} without signing in`, async ({ page }) => {
     await page.goto(path);
     expect(new URL(page.url()).pathname).toBe('/login');
@@ -51,6 +60,22 @@ for (const path of ['/admin', '/admin/articles/1', '/admin/import', '/admin/impo
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('登录');
   });
 }
+
+test('what the whole site shows is set at the desk and seen by readers at once', async ({ page }) => {
+  await signIn(page, '/admin/settings');
+  await page.getByLabel('ICP 备案号').fill('测ICP备00000000号');
+  await page.getByLabel('不断开的词').fill('普特会、奥');
+  await page.getByRole('button', { name: '保存设置' }).click();
+  await expect(page.locator('.fault')).toHaveText('不断开的词至少两个字');
+  await page.getByLabel('不断开的词').fill('普特会、奥雷拉河');
+  await page.getByRole('button', { name: '保存设置' }).click();
+  await expect(said(page)).toContainText('已保存');
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: '测ICP备00000000号' })).toHaveAttribute(
+    'href',
+    'https://beian.miit.gov.cn',
+  );
+});
 
 test('a made-up session is nobody', async ({ page, context, baseURL }) => {
   await context.addCookies([{ name: 'jinwen', value: 'x'.repeat(32), url: baseURL ?? '' }]);

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { SignOut } from './sign-out.tsx';
 
-export type DeskPlace = 'articles' | 'import' | 'account';
+export type DeskPlace = 'articles' | 'import' | 'settings' | 'account';
 export type DeskFrame = {
   title: string;
   place: DeskPlace;
+  /** The places that this person may go to. */
+  open: readonly DeskPlace[];
   siteName: string;
   person: { name: string; roleName: string };
   signOut: () => Promise<void>;
@@ -14,12 +16,13 @@ export type DeskFrame = {
 const places: { place: DeskPlace; path: string; name: string; icon: IconName }[] = [
   { place: 'articles', path: '/admin', name: '稿件', icon: 'article' },
   { place: 'import', path: '/admin/import', name: '导入', icon: 'add' },
+  { place: 'settings', path: '/admin/settings', name: '站点设置', icon: 'settings' },
   { place: 'account', path: '/admin/account', name: '账号', icon: 'person' },
 ];
 
 /** The desk's frame: places at the side, or below on a phone, and the page's title and buttons on top. */
 export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactNode; children: ReactNode }) {
-  const { title, place, siteName, person, signOut } = frame;
+  const { title, siteName, person, signOut } = frame;
   return (
     <div className="adm">
       <a className="skip" href="#main">
@@ -30,7 +33,7 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
           <b>{siteName}</b>
           <small>编辑后台</small>
         </a>
-        <Places place={place} />
+        <Places frame={frame} />
         <a className="n" href="/">
           <Icon name="home" />
           看网站
@@ -56,7 +59,7 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
         {children}
       </main>
       <nav className="tabbar" aria-label="后台，手机">
-        <Places place={place} bare />
+        <Places frame={frame} bare />
         <a href="/">
           <Icon name="home" />
           看网站
@@ -66,13 +69,14 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
   );
 }
 
-function Places({ place, bare }: { place: DeskPlace; bare?: boolean }) {
-  return places.map((one) => (
+function Places({ frame, bare }: { frame: DeskFrame; bare?: boolean }) {
+  const open = places.filter((one) => frame.open.includes(one.place));
+  return open.map((one) => (
     <a
       key={one.place}
       className={bare ? undefined : 'n'}
       href={one.path}
-      aria-current={one.place === place ? 'page' : undefined}
+      aria-current={one.place === frame.place ? 'page' : undefined}
     >
       <Icon name={one.icon} />
       {one.name}

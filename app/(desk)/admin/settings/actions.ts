@@ -1,0 +1,27 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { expireEverything } from '#app/expire.ts';
+import { saveSiteSettings, siteSettings, siteSettingsFields } from '#newsroom/site/settings.ts';
+import { deskAction } from '../../action.ts';
+
+/** Words one a line or parted by spaces and commas; each at least two characters, or it could not be broken anyway. */
+const words = z
+  .string()
+  .transform((text) => [...new Set(text.split(/[\s,，、]+/u).filter((word) => word !== ''))])
+  .pipe(
+    z
+      .array(z.string().min(2, '不断开的词至少两个字').max(20, '一个词最多 20 个字'))
+      .max(500, '最多 500 个词'),
+  );
+
+const settingsForm = siteSettingsFields.extend({ noBreakWords: words });
+
+export const saveSettings = deskAction(settingsForm, async (input, { by }) => {
+  const kept = input.disclaimer === siteSettings().disclaimer;
+  await saveSiteSettings({ by, input: kept ? input : { ...input, sampleDisclaimer: false } });
+  expireEverything();
+  refresh();
+  return { message: '已保存，读者现在就能看到。' };
+});

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SettingsForm } from '#components/desk/settings-form.tsx';
+import { Shell } from '#components/desk/shell.tsx';
+import { siteSettings } from '#newsroom/site/settings.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
+import { deskFrame } from '../../desk-frame.ts';
+import { requirePerson } from '../../require-person.ts';
+import { saveSettings } from './actions.ts';
+
+export const metadata: Metadata = { title: '站点设置' };
+
+export default async function SettingsPage() {
+  const person = await requirePerson('/admin/settings');
+  if (!can(person, 'site.change')) notFound();
+  return (
+    <Shell frame={deskFrame(person, 'settings', '站点设置')}>
+      <SettingsForm action={saveSettings} settings={siteSettings()} />
+    </Shell>
+  );
+}

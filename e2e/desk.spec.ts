@@ -73,7 +73,7 @@ test('what the whole site shows is set at the desk and seen by readers at once',
   await page.goto('/');
   await expect(page.getByRole('link', { name: '测ICP备00000000号' })).toHaveAttribute(
     'href',
-    'https://beian.miit.gov.cn',
+    'https://beian.miit.gov.cn/',
   );
 });
 

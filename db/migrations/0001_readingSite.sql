@@ -46,7 +46,6 @@ CREATE TABLE `live` (
 	`articleId` integer PRIMARY KEY NOT NULL,
 	`startedAt` integer NOT NULL,
 	`endedAt` integer,
-	`order` text DEFAULT 'newest' NOT NULL,
 	FOREIGN KEY (`articleId`) REFERENCES `article`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

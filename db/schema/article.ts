@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   type AnySQLiteColumn,
   index,
@@ -77,7 +78,29 @@ export const revision = sqliteTable(
     /** Of its first video or audio, in ms. */
     durationMs: integer(),
   },
-  (table) => [uniqueIndex('revisionNumber').on(table.articleId, table.number)],
+  (table) => [
+    uniqueIndex('revisionNumber').on(table.articleId, table.number),
+    index('revisionEvent')
+      .on(table.event)
+      .where(sql`event <> ''`),
+  ],
+);
+
+/** Stories that a revision's copy links to: when one of them moves or goes, the pages that name it are stale. */
+export const storyLink = sqliteTable(
+  'storyLink',
+  {
+    revisionId: integer()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    articleId: integer()
+      .notNull()
+      .references(() => article.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.articleId] }),
+    index('storyLinkArticle').on(table.articleId),
+  ],
 );
 
 /** 署名: a printed name in a role, in printed order. */
@@ -168,12 +191,19 @@ export const publication = sqliteTable(
       .notNull()
       .references(() => channel.id),
     stub: integer({ mode: 'boolean' }).notNull().default(false),
+    /** As its revision's, so that the newest of a kind are found by index. */
+    type: text({ enum: ['text', 'flash', 'photoSet', 'video', 'live'] })
+      .notNull()
+      .default('text'),
     /** The time that readers see and lists are ordered by: the story's own, else of first publication. */
     storyTime: integer().notNull(),
     firstPublishedAt: integer().notNull(),
     publishedAt: integer().notNull(),
   },
-  (table) => [index('publicationTime').on(table.stub, table.storyTime)],
+  (table) => [
+    index('publicationTime').on(table.stub, table.storyTime),
+    index('publicationKind').on(table.type, table.stub, table.storyTime),
+  ],
 );
 
 /** One row a list the story stands in: its channel and each channel above; channel 0 is the front page. Stubs have none. */
@@ -222,6 +252,25 @@ export const nameListing = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.listId, table.storyTime, table.articleId] }),
     index('nameListingArticle').on(table.articleId),
+  ],
+);
+
+/**
+ * Where each page of a list begins: the story at rank (page - 1) * 20 + 1, counted from the oldest. Kept in step with
+ * `placement` (kind channel) and `nameListing` (kind name), so that any page of a list of any length is one seek.
+ */
+export const listMark = sqliteTable(
+  'listMark',
+  {
+    kind: text({ enum: ['channel', 'name'] }).notNull(),
+    listId: integer().notNull(),
+    page: integer().notNull(),
+    storyTime: integer().notNull(),
+    articleId: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.listId, table.page] }),
+    index('listMarkKey').on(table.kind, table.listId, table.storyTime, table.articleId),
   ],
 );
 

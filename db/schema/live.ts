@@ -9,9 +9,6 @@ export const live = sqliteTable('live', {
   startedAt: integer().notNull(),
   /** Null while it goes on. */
   endedAt: integer(),
-  order: text({ enum: ['newest', 'oldest'] })
-    .notNull()
-    .default('newest'),
 });
 
 export const livePost = sqliteTable(

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { publication } from './article.ts';
 
-/** What the search knows of a published story; its words stand in the FTS table `searchIndex` under the same id. */
+/** What the search knows of a published story; its words stand in the FTS table of db/search-index.ts. */
 export const searchDocument = sqliteTable('searchDocument', {
   articleId: integer()
     .primaryKey()

@@ -14,6 +14,8 @@ const picture = {
   widths: [360, 1600],
 };
 
+const pages = { tag: new Map(), source: new Map(), reporter: new Map([['甲', '/reporter/jia']]), photographer: new Map() }; // prettier-ignore
+
 const story = (change: Partial<Story> = {}): Story => ({
   id: 1, publicId: 'abc123', path: '/article/20260302-abc123', type: 'text', label: '观察', title: '七台望远镜',
   headline: '观察丨七台望远镜', standfirst: '', excerpt: '山顶有七台望远镜。', time, modified: time,
@@ -23,7 +25,7 @@ const story = (change: Partial<Story> = {}): Story => ({
   channels: [{ name: '新闻', path: '/news' }, { name: '科技', path: '/news/tech' }],
   tags: [{ name: '天文', path: '/tag/tian-wen' }],
   body: { version: 1, blocks: [] }, media: { aaaaaaaaaaaa: picture }, lead: null, corrections: [], related: [],
-  length: 783, minutes: 2, stub: false, ...change,
+  length: 783, minutes: 2, stub: false, earlier: [], links: {}, pages, aiMade: false, ...change,
 }); // prettier-ignore
 
 const plain = (value: unknown): Record<string, unknown> => JSON.parse(JSON.stringify(value));
@@ -31,7 +33,7 @@ const plain = (value: unknown): Record<string, unknown> => JSON.parse(JSON.strin
 test('writers are authors one by one, editors are editors', () => {
   const data = plain(newsArticle(story(), publisher));
   expect(data['author']).toEqual([
-    { '@type': 'Person', name: '甲', jobTitle: '记者' },
+    { '@type': 'Person', name: '甲', jobTitle: '记者', url: 'https://news.example/reporter/jia' },
     { '@type': 'Person', name: '乙', jobTitle: '记者' },
   ]);
   expect(data['editor']).toEqual([{ '@type': 'Person', name: '丙', jobTitle: '责任编辑' }]);

@@ -8,20 +8,24 @@ import type {
 } from 'schema-dts';
 import { isoBeijing } from '#lib/dates.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
-import { type CardCrop, renditionPath } from '#newsroom/media/picture.rule.ts';
-import { type Publisher, logoPath } from './publisher.ts';
+import type { CardCrop } from '#newsroom/media/picture.rule.ts';
+import { machineMade, rightsOf } from './image-object.ts';
+import { type Publisher, publisherName } from './publisher.ts';
 import { cardPicture, cropOf } from './story-picture.ts';
-import { videoObjects } from './video-object.ts';
+import { audioObjects, videoObjects } from './video-object.ts';
 
 /** A story as structured data for search engines. */
-export function newsArticle(story: Story, { site, origin }: Publisher): WithContext<NewsArticle> {
+export function newsArticle(story: Story, publisher: Publisher): WithContext<NewsArticle> {
+  const { site, origin } = publisher;
   const url = origin + story.path;
   const section = story.channels.at(-1)?.name;
-  const editors = people(story, isEditor);
+  const editors = people(story, isEditor, origin);
   const videos = videoObjects(story, origin);
+  const recordings = audioObjects(story, origin);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
+    '@id': url,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     url,
     headline: story.headline,
@@ -31,12 +35,7 @@ export function newsArticle(story: Story, { site, origin }: Publisher): WithCont
     dateModified: isoBeijing(Math.max(story.modified, story.time)),
     author: authors(story, site.name, origin),
     ...(editors.length > 0 && { editor: editors }),
-    publisher: {
-      '@type': 'Organization',
-      name: site.name,
-      url: `${origin}/`,
-      logo: { '@type': 'ImageObject', url: origin + logoPath, width: '512', height: '512' },
-    },
+    publisher: publisherName(publisher),
     ...(story.dateline && { dateline: story.dateline.text }),
     ...(section !== undefined && { articleSection: section }),
     ...(story.tags.length > 0 && { keywords: story.tags.map((tag) => tag.name) }),
@@ -48,6 +47,8 @@ export function newsArticle(story: Story, { site, origin }: Publisher): WithCont
       sourceOrganization: { '@type': 'Organization', name: story.source.name } satisfies Organization,
     }),
     ...(videos.length > 0 && { video: videos }),
+    ...(recordings.length > 0 && { audio: recordings }),
+    ...(story.aiMade && { digitalSourceType: machineMade }),
     ...(story.corrections.length > 0 && { correction: story.corrections.map(correctionComment) }),
   };
 }
@@ -63,23 +64,37 @@ function images(story: Story, origin: string): ImageObject[] {
   return crops.map((crop) => ({
     '@type': 'ImageObject',
     url: cropOf(picture.id, crop, origin).url,
-    contentUrl: origin + renditionPath(picture.id, `${crop}.jpg`),
-    ...(picture.caption !== '' && { caption: picture.caption }),
-    ...(picture.credit !== '' && { creditText: picture.credit }),
+    contentUrl: cropOf(picture.id, crop, origin).url,
+    ...rightsOf(picture),
   }));
 }
 
+/** Printed names of those who wrote, filmed and took pictures; none for who edited and checked. */
+export const writersOf = (story: Story): string[] =>
+  story.contributors.filter(({ role }) => !isEditor(role)).flatMap(({ names }) => names);
+
 const isEditor = (role: string) => /编辑|责编|审校|校对/.test(role);
 
-function people(story: Story, wanted: (role: string) => boolean): Person[] {
+function people(story: Story, wanted: (role: string) => boolean, origin: string): Person[] {
+  const { reporter, photographer } = story.pages;
   return story.contributors
     .filter(({ role }) => wanted(role))
-    .flatMap(({ role, names }) => names.map((name): Person => ({ '@type': 'Person', name, jobTitle: role })));
+    .flatMap(({ role, names }) =>
+      names.map((name): Person => {
+        const page = reporter.get(name) ?? photographer.get(name);
+        return {
+          '@type': 'Person',
+          name,
+          jobTitle: role,
+          ...(page !== undefined && { url: origin + page }),
+        };
+      }),
+    );
 }
 
 /** The people who made it, one object each; without names the house it comes from. */
 function authors(story: Story, siteName: string, origin: string): (Person | Organization)[] {
-  const named = people(story, (role) => !isEditor(role));
+  const named = people(story, (role) => !isEditor(role), origin);
   if (named.length > 0) return named;
   const source = story.source.name;
   return source === '' || source === siteName

@@ -1,6 +1,7 @@
 import { isoBeijing } from '#lib/dates.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
-import { pagedPath } from '#newsroom/site/paths.rule.ts';
+import { feedPath } from '#newsroom/site/data-paths.rule.ts';
+import { type ListHead, listName, listPath } from './list-page.ts';
 import { description } from './news-article.ts';
 import type { Publisher } from './publisher.ts';
 import { cardPicture, cropOf } from './story-picture.ts';
@@ -45,7 +46,7 @@ export function frontMetadata({ site, origin }: Publisher) {
   return {
     title: site.tagline === '' ? site.name : `${site.name} - ${site.tagline}`,
     description: about,
-    alternates: { canonical: `${origin}/` },
+    alternates: { canonical: `${origin}/`, types: feedLink(site.name, feedPath(), origin) },
     robots: openRobots,
     openGraph: {
       type: 'website' as const,
@@ -54,25 +55,49 @@ export function frontMetadata({ site, origin }: Publisher) {
       description: about,
       siteName: site.name,
       locale: 'zh_CN',
+      images: [siteCard(origin, site.name)],
     },
+    twitter: { card: 'summary_large_image' as const },
   };
 }
 
-/** Head of a list: a channel, a tag, 滚动. Each page of it is an address of its own. */
-export function listMetadata(
-  list: { name: string; description: string; path: string; page: number },
-  { site, origin }: Publisher,
-) {
-  const url = origin + pagedPath(list.path, list.page);
-  const name = list.page > 1 ? `${list.name}（第${list.page}页）` : list.name;
+/** Head of a list: a channel, a tag, 滚动. Each page and each day of it is an address of its own. */
+export function listMetadata(list: ListHead, { site, origin }: Publisher) {
+  const url = origin + listPath(list);
+  const name = listName(list);
+  const description = list.description || `${site.name}${list.name}频道的全部稿件。`;
   return {
     title: titleOf(name, site.name),
-    description: list.description || `${site.name}${list.name}频道的全部稿件。`,
-    alternates: { canonical: url },
+    description,
+    alternates: {
+      canonical: url,
+      ...(list.feed !== undefined && { types: feedLink(`${site.name} · ${list.name}`, list.feed, origin) }),
+    },
     robots: openRobots,
-    openGraph: { type: 'website' as const, title: name, url, siteName: site.name, locale: 'zh_CN' },
+    openGraph: {
+      type: 'website' as const,
+      title: name,
+      url,
+      description,
+      siteName: site.name,
+      locale: 'zh_CN',
+      images: [siteCard(origin, site.name)],
+    },
+    twitter: { card: 'summary_large_image' as const },
   };
 }
+
+const feedLink = (title: string, path: string, origin: string) => ({
+  'application/rss+xml': [{ url: origin + path, title }],
+});
+
+/** The picture for cards of pages that have none of their own; drawn by bin/draw-icons.ts. */
+const siteCard = (origin: string, alt: string) => ({
+  url: `${origin}/card.png`,
+  width: 1200,
+  height: 630,
+  alt,
+});
 
 /** The edge answers with the status that `edge-status` names, and takes the mark off. */
 export function noticeMetadata(title: string, status: string, siteName?: string) {

@@ -2,14 +2,16 @@ import { bodyFigures } from '#newsroom/article/figures.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import { type CardCrop, cardCrops, renditionPath } from '#newsroom/media/picture.rule.ts';
 
-export type CardPicture = { id: string; alt: string; caption: string; credit: string };
+export type CardPicture = { id: string; alt: string; caption: string; credit: string; aiMade: boolean };
 
 /** The picture that stands for a story outside it: its 题图, else the first it shows. */
 export function cardPicture(story: Story): CardPicture | null {
-  if (story.lead) return story.lead;
-  for (const { mediaId, alt, caption, credit } of bodyFigures(story.body)) {
+  const figures = bodyFigures(story.body);
+  const { lead } = story;
+  if (lead) return { ...lead, aiMade: figures.some((one) => one.mediaId === lead.id && one.aiMade === true) };
+  for (const { mediaId, alt, caption, credit, aiMade = false } of figures) {
     if (mediaId !== null && story.media[mediaId]?.kind === 'image')
-      return { id: mediaId, alt, caption, credit };
+      return { id: mediaId, alt, caption, credit, aiMade };
   }
   return null;
 }

@@ -1,0 +1,38 @@
+import { and, desc, eq, gte } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { publication, revision } from '#db/schema/article.ts';
+import { now } from '#lib/clock.ts';
+import { splitHeadline } from '#newsroom/article/headline.rule.ts';
+import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { type NewsEntry, newsUrlSet } from './sitemap-xml.ts';
+import type { Publisher } from './publisher.ts';
+
+/** What the format is for: the last two days, a thousand stories at most. */
+const span = 2 * 24 * 60 * 60 * 1000;
+const most = 1000;
+
+/** The newest stories for news engines; without any, an empty list, which they accept. */
+export const newsSitemap = ({ site, origin }: Publisher): string =>
+  newsUrlSet(newestStories(), origin, site.name);
+
+function newestStories(): NewsEntry[] {
+  return db()
+    .select({
+      slug: publication.slug,
+      time: publication.storyTime,
+      kicker: revision.kicker,
+      headline: revision.headline,
+    })
+    .from(publication)
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .where(and(eq(publication.stub, false), gte(publication.storyTime, now() - span)))
+    .orderBy(desc(publication.storyTime))
+    .limit(most)
+    .all()
+    .map(({ slug, time, kicker, headline }) => ({
+      path: storyPath(slug),
+      time,
+      // Bare: a column's label, which often is an agency's name, is no part of what the story says.
+      title: kicker === '' ? splitHeadline(headline).title : headline,
+    }));
+}

@@ -1,0 +1,14 @@
+import { newsSitemapPath, sitemapPath } from '#newsroom/site/data-paths.rule.ts';
+
+/** Addresses that programs have no business at: the desk, the machine's own, and endless lists of hits. */
+const closed = ['/admin', '/login', '/internal', '/search'];
+
+export const robotsText = (origin: string): string =>
+  [
+    'User-agent: *',
+    ...closed.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${origin}${sitemapPath}`,
+    `Sitemap: ${origin}${newsSitemapPath}`,
+    '',
+  ].join('\n');

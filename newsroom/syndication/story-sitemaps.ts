@@ -1,0 +1,120 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { and, asc, between, eq, gt, lte, max, sql } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { correction, publication, revision } from '#db/schema/article.ts';
+import { livePost } from '#db/schema/live.ts';
+import { media } from '#db/schema/media.ts';
+import { parseBody } from '#newsroom/article/body.rule.ts';
+import { bodyFigures } from '#newsroom/article/figures.rule.ts';
+import { readMedia } from '#newsroom/media/read-media.ts';
+import { jpegPath } from '#newsroom/media/picture.rule.ts';
+import { sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';
+import { storyPath } from '#newsroom/site/paths.rule.ts';
+import type { SitemapEntry } from './sitemap-xml.ts';
+
+/**
+ * A file holds the stories of a range of article ids, so that what was published long ago keeps its file and crawlers
+ * fetch only files that changed. The format allows 50,000.
+ */
+const idsPerFile = 5000;
+/** Stories read at a time: readers come in between. */
+const batch = 250;
+
+/** The files that have stories, each with its newest change. */
+export async function storySitemaps(): Promise<SitemapEntry[]> {
+  const highest = db()
+    .select({ id: max(publication.articleId) })
+    .from(publication)
+    .get();
+  const files = Math.ceil((highest?.id ?? 0) / idsPerFile);
+  const found: SitemapEntry[] = [];
+  for (let file = 1; file <= files; file += 1) {
+    const row = db()
+      .select({ modified: max(publication.publishedAt) })
+      .from(publication)
+      .where(and(between(publication.articleId, ...idsOf(file)), isWhole))
+      .get();
+    if (row?.modified) found.push({ path: sitemapFilePath(`stories-${file}`), modified: row.modified });
+    await breathe();
+  }
+  return found;
+}
+
+/** The stories of a file, from 1. None for a file that is not in the index. */
+export async function storySitemap(file: number): Promise<SitemapEntry[]> {
+  const [first, last] = idsOf(file);
+  const entries: SitemapEntry[] = [];
+  for (let after = first - 1; ;) {
+    const rows = storiesAfter(after, last);
+    entries.push(...withPictures(rows));
+    const end = rows.at(-1);
+    if (!end || rows.length < batch) return entries;
+    after = end.id;
+    await breathe();
+  }
+}
+
+const idsOf = (file: number): [first: number, last: number] => [
+  (file - 1) * idsPerFile + 1,
+  file * idsPerFile,
+];
+
+/** With a sign before it, so that SQLite walks the range of ids and not an index that begins with `stub`. */
+const isWhole = sql`+${publication.stub} = 0`;
+
+const storiesAfter = (id: number, last: number) =>
+  db()
+    .select({
+      id: publication.articleId,
+      slug: publication.slug,
+      time: publication.storyTime,
+      firstPublishedAt: publication.firstPublishedAt,
+      publishedAt: publication.publishedAt,
+      correctedAt: sql<
+        number | null
+      >`(select max(${correction.at}) from ${correction} where ${correction.articleId} = ${publication.articleId})`,
+      postedAt: sql<
+        number | null
+      >`(select max(${livePost.at}) from ${livePost} where ${livePost.articleId} = ${publication.articleId})`,
+      pictureId: media.id,
+      pictureWidth: media.width,
+      /** Only a photo set is its pictures; other bodies are not even read. */
+      body: sql<string | null>`case when ${revision.type} = 'photoSet' then ${revision.body} end`,
+    })
+    .from(publication)
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .leftJoin(media, and(eq(media.id, revision.leadMediaId), eq(media.state, 'ready')))
+    .where(and(gt(publication.articleId, id), lte(publication.articleId, last), isWhole))
+    .orderBy(asc(publication.articleId))
+    .limit(batch)
+    .all();
+
+type Row = ReturnType<typeof storiesAfter>[number];
+
+function withPictures(rows: readonly Row[]): SitemapEntry[] {
+  const frames = new Map(rows.map((row) => [row.id, frameIds(row)]));
+  const sizes = readMedia([...frames.values()].flat());
+  return rows.map((row) => {
+    const widths = new Map(row.pictureId && row.pictureWidth ? [[row.pictureId, row.pictureWidth]] : []);
+    for (const id of frames.get(row.id) ?? []) {
+      const file = sizes[id];
+      if (file?.kind === 'image') widths.set(id, file.width);
+    }
+    return {
+      path: storyPath(row.slug),
+      modified: modifiedAt(row),
+      pictures: [...widths].map(([id, width]) => jpegPath(id, width)),
+    };
+  });
+}
+
+const frameIds = ({ body }: Row): string[] =>
+  body === null
+    ? []
+    : bodyFigures(parseBody(JSON.parse(body))).flatMap((one) => (one.mediaId === null ? [] : [one.mediaId]));
+
+/** As the story's own page tells it: the story's time until it was changed here. */
+function modifiedAt(row: Row): number {
+  const changed = row.publishedAt === row.firstPublishedAt ? row.time : row.publishedAt;
+  return Math.max(row.time, changed, row.correctedAt ?? 0, row.postedAt ?? 0);
+}

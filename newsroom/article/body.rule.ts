@@ -25,6 +25,15 @@ const runs = z.array(run);
 const line = z.string().max(2000);
 const mediaId = z.string().regex(/^[0-9a-z]{12}$/);
 
+/** A stream of ours by its path, or anyone's by https: what a browser or hls.js can play. */
+const streamAddress = z
+  .string()
+  .max(500)
+  .regex(
+    /^(?:https:\/\/[\w.-]+(?::\d+)?)?\/(?![/\\])[\w./~%-]*\.m3u8(?:\?[\w.~%&=+-]*)?$/,
+    '视频流须是 .m3u8 地址',
+  );
+
 /** A picture in its place. Without `mediaId` it waits at the desk and readers don't see it. */
 const figure = z.object({
   type: z.literal('figure'),
@@ -44,12 +53,16 @@ const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gallery'), figures: z.array(figure).min(1) }),
   z.object({
     type: z.literal('video'),
+    /** The film itself; null for one that is only streamed. */
     mediaId: mediaId.nullable(),
+    /** The same film as HLS, for browsers that play it. */
+    stream: streamAddress.optional(),
     posterId: mediaId.nullable(),
     subtitlesId: mediaId.nullable(),
     caption: line,
     credit: line,
     transcript: z.string(),
+    aiMade: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('audio'),
@@ -57,6 +70,7 @@ const block = z.discriminatedUnion('type', [
     caption: line,
     credit: line,
     transcript: z.string(),
+    aiMade: z.boolean().optional(),
   }),
   z.object({ type: z.literal('quote'), runs, attribution: line }),
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(runs).min(1) }),
@@ -71,12 +85,17 @@ const block = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('embed'),
     provider: z.enum(['bilibili', 'youku', 'tencentVideo']),
-    id: z.string().regex(/^[\w-]{1,40}$/),
+    id: z.string().regex(/^[\w=-]{1,40}$/),
     title: line,
   }),
   /** 要点 */
   z.object({ type: z.literal('keyPoints'), items: z.array(runs).min(1) }),
   z.object({ type: z.literal('timeline'), items: z.array(z.object({ time: line, runs })).min(1) }),
+  /** 问答: each answer in paragraphs. */
+  z.object({
+    type: z.literal('questions'),
+    items: z.array(z.object({ question: runs.min(1), answer: z.array(runs).min(1) })).min(1),
+  }),
   /** 编者按 */
   z.object({ type: z.literal('editorNote'), runs }),
 ]);
@@ -99,6 +118,43 @@ export const plainRuns = (text: string): Run[] => (text === '' ? [] : [{ text }]
 
 export const runsText = (list: readonly Run[]): string => list.map((one) => one.text).join('');
 
+/** All inline text of a block, run by run. */
+export function blockRuns(one: Block): Run[] {
+  switch (one.type) {
+    case 'paragraph':
+    case 'subhead':
+    case 'editorNote':
+    case 'quote':
+      return one.runs;
+    case 'list':
+    case 'keyPoints':
+      return one.items.flat();
+    case 'table':
+      return one.rows.flat(2);
+    case 'timeline':
+      return one.items.flatMap((item) => item.runs);
+    case 'questions':
+      return one.items.flatMap((item) => [...item.question, ...item.answer.flat()]);
+    case 'figure':
+    case 'gallery':
+    case 'video':
+    case 'audio':
+    case 'embed':
+      return [];
+  }
+}
+
+/** Public ids of the stories that a body links to, each once. */
+export function bodyStoryIds(value: Body): string[] {
+  const ids = value.blocks.flatMap((one) => [
+    ...(one.type === 'subhead' && one.publicId !== undefined ? [one.publicId] : []),
+    ...blockRuns(one).flatMap((run) =>
+      (run.marks ?? []).flatMap((mark) => (mark.type === 'story' ? [mark.publicId] : [])),
+    ),
+  ]);
+  return [...new Set(ids)];
+}
+
 /** Every text of a block that a reader reads, captions included, in order. */
 export function blockTexts(one: Block): string[] {
   switch (one.type) {
@@ -115,6 +171,8 @@ export function blockTexts(one: Block): string[] {
       return [one.caption, ...one.rows.flat().map(runsText)];
     case 'timeline':
       return one.items.flatMap((item) => [item.time, runsText(item.runs)]);
+    case 'questions':
+      return one.items.flatMap((item) => [runsText(item.question), ...item.answer.map(runsText)]);
     case 'figure':
       return [one.caption, one.credit];
     case 'gallery':

@@ -4,7 +4,7 @@ import { enqueue } from '#db/queue.ts';
 import { article } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { pageCounts, presenceOf } from './presence.ts';
+import { presenceOf } from './presence.ts';
 import { stalePaths } from './stale.rule.ts';
 
 type ArticleRow = typeof article.$inferSelect;
@@ -21,16 +21,11 @@ export function changeLive<T>(
     const row = tx.select().from(article).where(eq(article.id, id)).get();
     if (!row) throw new Refusal('notFound', '没有这篇稿件。');
     const before = presenceOf(tx, id);
-    const counts = pageCounts();
-    const pagesBefore = new Map<string, number>();
-    for (const path of stalePaths(before, null, () => 1)) pagesBefore.set(path, counts(path));
     const answer = change(tx, row);
-    const after = pageCounts();
-    const stale = stalePaths(before, presenceOf(tx, id), (path) =>
-      Math.max(pagesBefore.get(path) ?? 0, after(path)),
-    );
+    const stale = stalePaths(before, presenceOf(tx, id));
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, id)).run();
     enqueue(tx, { job: 'expire', payload: { paths: stale } });
+    enqueue(tx, { job: 'index-story', payload: { articleId: id } });
     return { ...answer, stale };
   });
 }

@@ -5,7 +5,7 @@ import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
-import { placeInLists } from './publish.ts';
+import { placeInLists } from './place-in-lists.ts';
 
 /** 补全并收录: says that a story made from an excerpt is whole, so that lists and search engines may have it. */
 export async function completeStub({ by, id }: { by: Person; id: number }): Promise<{ stale: string[] }> {

@@ -3,6 +3,7 @@ import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { blankInput } from './article-input.rule.ts';
+import type { Body } from './body.rule.ts';
 import { type StoryEdit, editStory } from './edit-story.ts';
 import { readDraft } from './read-draft.ts';
 import { createDraft, saveDraft } from './save-draft.ts';
@@ -90,4 +91,44 @@ test('a file that is no picture is refused at its own field and saves nothing', 
   const refused = editStory({ by, id, basedOn: revisionId, edit: { ...edit, figures } });
   await expect(refused).rejects.toMatchObject({ code: 'invalid', field: 'figures.0.file' });
   expect(readDraft(id)?.revisionId).toBe(revisionId);
+});
+
+test('blocks that the form cannot edit yet come back as they were, every field of theirs', async () => {
+  const { edit } = await story();
+  const told = { caption: '图说', credit: '署名', transcript: '第一句。\n第二句。', aiMade: true };
+  const figure = {
+    type: 'figure' as const,
+    mediaId: null,
+    caption: '旧图说',
+    credit: '某人摄',
+    alt: '',
+    aiMade: true,
+  };
+  const body: Body = {
+    version: 1,
+    blocks: [
+      { type: 'subhead', runs: [{ text: '小标题' }], publicId: 'abc123' },
+      { type: 'video', mediaId: null, stream: '/streams/a.m3u8', posterId: null, subtitlesId: null, ...told },
+      { type: 'audio', mediaId: null, ...told },
+      {
+        type: 'questions',
+        items: [{ question: [{ text: '问' }], answer: [[{ text: '答' }], [{ text: '再答' }]] }],
+      },
+      { type: 'embed', provider: 'youku', id: 'XNDU=', title: '片名' },
+      { type: 'table', caption: '表', header: true, rows: [[[{ text: '列' }]], [[]]] },
+      { type: 'timeline', items: [{ time: '1987年', runs: [{ text: '签约' }] }] },
+      { type: 'keyPoints', items: [[{ text: '要点', marks: [{ type: 'story', publicId: 'abc123' }] }]] },
+      { type: 'editorNote', runs: [{ text: '按语' }] },
+      { type: 'quote', runs: [{ text: '引文' }], attribution: '某人' },
+      { type: 'list', ordered: true, items: [[{ text: '条目' }]] },
+      { type: 'gallery', figures: [figure] },
+    ],
+  };
+  const made = await createDraft({
+    by,
+    input: { ...blankInput(edit.channelId), headline: '旧标题', aiMade: true, body },
+  });
+  await editStory({ by, id: made.id, basedOn: made.revisionId, edit: { ...edit, headline: '新标题' } });
+  expect(readDraft(made.id)?.input).toMatchObject({ headline: '新标题', aiMade: true, event: '' });
+  expect(readDraft(made.id)?.input.body).toEqual(body);
 });

@@ -6,6 +6,7 @@ import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
+import { removeFromLists } from './place-in-lists.ts';
 
 /**
  * 撤稿: takes a story from readers everywhere and leaves a tombstone with the public `reason` at each of its
@@ -27,6 +28,7 @@ export async function kill({
   return changeLive(id, (tx) => {
     const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
     if (!live) throw new Refusal('state', '这篇稿件没有发布，不需要撤稿。');
+    removeFromLists(tx, id);
     tx.delete(publication).where(eq(publication.articleId, id)).run();
     tx.insert(tombstone).values({ articleId: id, at: now(), reason: words, staffName: by.name }).run();
     tx.update(article).set({ state: 'killed' }).where(eq(article.id, id)).run();

@@ -1,4 +1,4 @@
-import { type Body, blockTexts, runsText } from './body.rule.ts';
+import { type Block, type Body, blockTexts, runsText } from './body.rule.ts';
 
 /** What a newsroom counts as 字: each Han character, each Latin word or number; marks and spaces don't count. */
 export function countCharacters(text: string): number {
@@ -7,10 +7,13 @@ export function countCharacters(text: string): number {
   );
 }
 
-/** Length of a body in 字, captions left out. */
+/** What is looked at or listened to: its captions and folded transcripts are not what a reader sits down to read. */
+const seenOrHeard: ReadonlySet<Block['type']> = new Set(['figure', 'gallery', 'video', 'audio', 'embed']);
+
+/** Length of the copy in 字. */
 export function bodyLength(body: Body): number {
   return body.blocks
-    .filter((one) => one.type !== 'figure' && one.type !== 'gallery')
+    .filter((one) => !seenOrHeard.has(one.type))
     .flatMap(blockTexts)
     .reduce((sum, text) => sum + countCharacters(text), 0);
 }
@@ -29,8 +32,13 @@ export function firstSentences(text: string, limit = 100): string {
   return taken.trim();
 }
 
-/** A list's excerpt: from the first paragraph of copy, never from a caption or a dateline. */
+/** A list's excerpt: from the first paragraph of copy, an answer's too, never from a caption or a dateline. */
 export function bodyExcerpt(body: Body): string {
-  const first = body.blocks.find((one) => one.type === 'paragraph' && runsText(one.runs).length > 12);
-  return first?.type === 'paragraph' ? firstSentences(runsText(first.runs)) : '';
+  const first = body.blocks.flatMap(paragraphs).find((text) => text.length > 12);
+  return first === undefined ? '' : firstSentences(first);
+}
+
+function paragraphs(one: Block): string[] {
+  if (one.type === 'paragraph') return [runsText(one.runs)];
+  return one.type === 'questions' ? one.items.flatMap((item) => item.answer.map(runsText)) : [];
 }

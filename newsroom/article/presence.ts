@@ -1,40 +1,27 @@
-import { and, count, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { address, article, placement, publication, related, revisionTag, tag } from '#db/schema/article.ts';
+import { address, article, nameList, publication } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
-import { channelTrail } from '#newsroom/channel/channels.ts';
-import { storyPath } from '#newsroom/site/paths.rule.ts';
-import type { PageCounts, Presence } from './stale.rule.ts';
-
-/** Stories a list page shows. */
-export const pageSize = 20;
-/** The placement rows of the front page and of 滚动. */
-export const frontChannelId = 0;
-
-export const pagesFor = (total: number) => Math.ceil(total / pageSize);
+import { dayBeijing } from '#lib/dates.ts';
+import { channelPath, namePath, rollingPath } from '#newsroom/site/paths.rule.ts';
+import { type ListRef, listRank, listTotal } from './list-marks.ts';
+import type { Standing } from './list-pages.rule.ts';
+import { linkingPaths } from './linking-paths.ts';
+import { livePagesOf } from './live-presence.ts';
+import { photoPages } from './photo-sets.ts';
+import { type Place, frontChannelId, placesOf } from './place-in-lists.ts';
+import { dayTotal, daysBeside } from './read-list.ts';
+import type { Presence } from './stale.rule.ts';
 
 /** Where the story shows now; null where it is not published. */
 export function presenceOf(tx: Tx, articleId: number): Presence | null {
   const live = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
   if (!live) return null;
+  const slugs = allSlugs(tx, articleId);
   return {
-    slugs: allSlugs(tx, articleId),
-    channelPaths: channelTrail(live.channelId).map((one) => one.path),
-    tagSlugs: tx
-      .select({ slug: tag.slug })
-      .from(revisionTag)
-      .innerJoin(tag, eq(tag.id, revisionTag.tagId))
-      .where(eq(revisionTag.revisionId, live.revisionId))
-      .all()
-      .map((row) => row.slug),
-    linkedFrom: tx
-      .select({ slug: publication.slug })
-      .from(related)
-      .innerJoin(publication, eq(publication.revisionId, related.revisionId))
-      .where(eq(related.articleId, articleId))
-      .all()
-      .map((row) => storyPath(row.slug)),
-    listed: !live.stub,
+    slugs,
+    linkedFrom: [...linkingPaths(tx, live), ...photoPages(live, slugs), ...livePagesOf(tx, articleId, slugs)],
+    standings: placesOf(articleId).flatMap(standingAt),
   };
 }
 
@@ -45,37 +32,32 @@ function allSlugs(tx: Tx, articleId: number): string[] {
   return [...rows.map((one) => one.slug), ...(row ? [row.publicId] : [])];
 }
 
-/** Page counts of the lists as they are now, read once a path. */
-export function pageCounts(): PageCounts {
-  const known = new Map<string, number>();
-  return (path) => {
-    const pages = known.get(path) ?? pagesFor(listTotal(path));
-    known.set(path, pages);
-    return pages;
-  };
+function standingAt({ list, ...key }: Place): Standing[] {
+  const path = listPath(list);
+  if (path === null) return [];
+  const day = dayBeijing(key.storyTime);
+  return [
+    {
+      list: path,
+      rank: listRank(list, key),
+      total: listTotal(list),
+      day: list.kind === 'name' ? null : dayStanding(list, day),
+    },
+  ];
 }
 
-function listTotal(path: string): number {
-  if (path === '/') return 0;
-  if (path === '/rolling') return channelTotal(frontChannelId);
-  if (path.startsWith('/tag/')) return tagTotal(decodeURIComponent(path.slice('/tag/'.length)));
-  const row = db()
-    .select({ id: channel.id })
-    .from(channel)
-    .where(eq(channel.path, path.slice(1)))
-    .get();
-  return row ? channelTotal(row.id) : 0;
+function dayStanding(list: ListRef, day: string): Standing['day'] {
+  const { previous, next } = daysBeside(list, day);
+  const beside = [previous, next].filter((one) => one !== null);
+  return { day, alone: dayTotal(list, day) === 1, beside };
 }
 
-/** Stories that stand in a channel's list, children's included. */
-export const channelTotal = (channelId: number): number =>
-  db().select({ total: count() }).from(placement).where(eq(placement.channelId, channelId)).get()?.total ?? 0;
-
-export const tagTotal = (slug: string): number =>
-  db()
-    .select({ total: count() })
-    .from(publication)
-    .innerJoin(revisionTag, eq(revisionTag.revisionId, publication.revisionId))
-    .innerJoin(tag, eq(tag.id, revisionTag.tagId))
-    .where(and(eq(tag.slug, slug), eq(publication.stub, false)))
-    .get()?.total ?? 0;
+function listPath({ kind, id }: ListRef): string | null {
+  if (kind === 'channel' && id === frontChannelId) return rollingPath;
+  if (kind === 'channel') {
+    const row = db().select({ path: channel.path }).from(channel).where(eq(channel.id, id)).get();
+    return row ? channelPath(row.path) : null;
+  }
+  const row = db().select().from(nameList).where(eq(nameList.id, id)).get();
+  return row ? namePath(row.kind, row.slug) : null;
+}

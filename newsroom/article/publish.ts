@@ -1,19 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { address, article, kill, placement, publication } from '#db/schema/article.ts';
+import { address, article, kill, publication } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { channelTrail } from '#newsroom/channel/channels.ts';
-import { unreadyMedia } from '#newsroom/media/read-media.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { bodyMediaIds, parseBody } from './body.rule.ts';
+import { parseBody } from './body.rule.ts';
 import { changeLive } from './change-live.ts';
-import { bodyFigures } from './figures.rule.ts';
-import { frontChannelId } from './presence.ts';
+import { demandPictures } from './demand-pictures.ts';
+import { placeInLists } from './place-in-lists.ts';
 import { type RevisionRow, revisionById } from './revision.ts';
 
 export type PublishOrder = {
@@ -36,7 +34,7 @@ export async function publish(order: PublishOrder): Promise<{ path: string; stal
   const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
   if (!row || !head) throw new Refusal('notFound', '没有这篇稿件。');
   if (row.state !== 'approved') demandOverride(by, override);
-  checkPictures(head);
+  demandPictures(parseBody(head.body), head.leadMediaId);
   return changeLive(id, (tx, current) => {
     if (current.headRevisionId !== head.id) {
       throw new Refusal('conflict', '稿件刚被改动。请看过最新一版再发布。');
@@ -62,18 +60,6 @@ function demandOverride(by: Person, override: string | undefined): void {
   }
 }
 
-function checkPictures(head: RevisionRow): void {
-  const body = parseBody(head.body);
-  const wanting = bodyFigures(body).findIndex(
-    (one) => one.mediaId !== null && (!one.caption.trim() || !one.credit.trim()),
-  );
-  if (wanting >= 0) {
-    throw new Refusal('state', `第 ${wanting + 1} 张图片缺图说或署名，补上后再发布。`, `figures.${wanting}`);
-  }
-  const ids = [...bodyMediaIds(body), ...(head.leadMediaId === null ? [] : [head.leadMediaId])];
-  if (unreadyMedia(ids).length > 0) throw new Refusal('state', '图片还在处理，请过几秒再发布。');
-}
-
 type Target = { id: number; publicId: string; stub: boolean; slug: string | undefined };
 
 /** Points the publication at `head`, gives it its address and its places in lists. Answers with its path. */
@@ -89,6 +75,7 @@ function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
     slug,
     channelId: head.channelId,
     stub: target.stub,
+    type: head.type,
     storyTime,
     publishedAt: at,
   };
@@ -123,15 +110,4 @@ export function takeAddress(tx: Tx, articleId: number, slug: string): void {
     throw new Refusal('invalid', '这个地址已被别的稿件使用，请换一个。', 'slug');
   }
   if (!owner) tx.insert(address).values({ slug, articleId, createdAt: now() }).run();
-}
-
-/** Writes the story's rows in its channel, each channel above and the front; a stub stands in none. */
-export function placeInLists(tx: Tx, articleId: number): void {
-  tx.delete(placement).where(eq(placement.articleId, articleId)).run();
-  const live = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
-  if (!live || live.stub) return;
-  const channelIds = [frontChannelId, ...channelTrail(live.channelId).map((one) => one.id)];
-  for (const channelId of channelIds) {
-    tx.insert(placement).values({ channelId, articleId, storyTime: live.storyTime }).run();
-  }
 }

@@ -15,13 +15,16 @@ import {
 import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
-import { isSlug, storyPath, tagPath } from '#newsroom/site/paths.rule.ts';
+import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { type Body, bodyMediaIds, parseBody } from './body.rule.ts';
+import { earlierItems } from './earlier-items.ts';
 import { bodyFigures } from './figures.rule.ts';
 import { splitHeadline } from './headline.rule.ts';
 import { readingMinutes } from './measure.rule.ts';
+import { namePathsOf } from './name-lists.ts';
 import { showable } from './showable.rule.ts';
 import { itemsById } from './story-items.ts';
+import { storyLinkPaths } from './story-links.ts';
 import type { Story, StoryAnswer } from './story-view.ts';
 
 /** What the address /article/<slug> answers: the story, where it moved to, its tombstone; null for none of them. */
@@ -56,6 +59,7 @@ function story(live: typeof publication.$inferSelect): Story {
   const media = readMedia([...bodyMediaIds(stored), ...(row.leadMediaId ? [row.leadMediaId] : [])]);
   const body = showable(stored, new Set(Object.keys(media)));
   const { label, title } = splitHeadline(row.headline);
+  const pages = namePathsOf(own.id);
   return {
     id: own.id,
     publicId: own.publicId,
@@ -72,7 +76,11 @@ function story(live: typeof publication.$inferSelect): Story {
     dateline: row.dateline,
     contributors: contributors(row.id),
     channels: channelTrail(live.channelId).map(channelLink),
-    tags: storyTags(row.id),
+    tags: tagNames(row.id).flatMap((name) => {
+      const path = pages.tag.get(name);
+      return path === undefined ? [] : [{ name, path }];
+    }),
+    pages,
     body,
     media,
     lead: leadPicture(row.leadMediaId, row.leadAlt, body, media),
@@ -82,7 +90,9 @@ function story(live: typeof publication.$inferSelect): Story {
       .where(eq(correction.articleId, own.id))
       .orderBy(desc(correction.at))
       .all(),
-    related: relatedItems(row.id),
+    ...furtherReading(row, live.storyTime),
+    links: storyLinkPaths(body),
+    aiMade: row.aiMade,
     length: row.length,
     minutes: readingMinutes(row.length),
     stub: live.stub,
@@ -100,15 +110,23 @@ function contributors(revisionId: number): Story['contributors'] {
   return [...byRole].map(([role, list]) => ({ role, names: list.map((one) => one.name) }));
 }
 
-function storyTags(revisionId: number): Story['tags'] {
-  return db()
-    .select({ name: tag.name, slug: tag.slug })
+const tagNames = (revisionId: number): string[] =>
+  db()
+    .select({ name: tag.name })
     .from(revisionTag)
     .innerJoin(tag, eq(tag.id, revisionTag.tagId))
     .where(eq(revisionTag.revisionId, revisionId))
     .orderBy(asc(revisionTag.position))
     .all()
-    .map(({ name, slug }) => ({ name, path: tagPath(slug) }));
+    .map((row) => row.name);
+
+/** What a flash tells as 此前 it doesn't offer as related reading again. */
+function furtherReading(row: typeof revision.$inferSelect, time: number): Pick<Story, 'related' | 'earlier'> {
+  const items = relatedItems(row.id);
+  if (row.type !== 'flash') return { related: items, earlier: [] };
+  const earlier = earlierItems({ event: row.event, time, related: items });
+  const told = new Set(earlier.map((item) => item.id));
+  return { related: items.filter((item) => !told.has(item.id)), earlier };
 }
 
 function relatedItems(revisionId: number) {

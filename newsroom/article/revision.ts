@@ -17,6 +17,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { bodyMediaIds, parseBody } from './body.rule.ts';
 import { bodyExcerpt, bodyLength, firstSentences } from './measure.rule.ts';
+import { writeStoryLinks } from './story-links.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
 
@@ -91,6 +92,7 @@ function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
   for (const [position, articleId] of [...new Set(input.related)].entries()) {
     tx.insert(related).values({ revisionId, position, articleId }).run();
   }
+  writeStoryLinks(tx, revisionId, input.body);
   const extra = new Set(input.extraChannels.filter((id) => id !== input.channelId));
   for (const [position, channelId] of [...extra].entries()) {
     tx.insert(revisionChannel).values({ revisionId, position, channelId }).run();

@@ -21,14 +21,31 @@ const dropWaitingSound: Step = (blocks, ready) =>
     (one) =>
       (one.type !== 'video' && one.type !== 'audio') ||
       has(ready, one.mediaId) ||
+      (one.type === 'video' && one.stream !== undefined) ||
       one.transcript.trim() !== '',
   );
 
 const dropEmptyText: Step = (blocks) =>
   blocks.filter((one) => (one.type !== 'paragraph' && one.type !== 'subhead') || one.runs.length > 0);
 
+/** A question that nobody answered yet waits too. */
+const dropOpenQuestions: Step = (blocks) =>
+  blocks.flatMap((one): Block[] => {
+    if (one.type !== 'questions') return [one];
+    const items = one.items
+      .map((item) => ({ ...item, answer: item.answer.filter((runs) => runs.length > 0) }))
+      .filter((item) => item.question.length > 0 && item.answer.length > 0);
+    return items.length > 0 ? [{ ...one, items }] : [];
+  });
+
 /** In this order; each is a pure function of the blocks before it. */
-const steps: readonly Step[] = [dropWaitingFigures, dropWaitingFrames, dropWaitingSound, dropEmptyText];
+const steps: readonly Step[] = [
+  dropWaitingFigures,
+  dropWaitingFrames,
+  dropWaitingSound,
+  dropEmptyText,
+  dropOpenQuestions,
+];
 
 /** A stored body as readers see it; `ready` holds the ids of media that can be shown. */
 export const showable = (body: Body, ready: ReadonlySet<string>): Body => ({

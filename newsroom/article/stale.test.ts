@@ -1,49 +1,116 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayPath, pagedPath } from '#newsroom/site/paths.rule.ts';
+import { type Standing, archivePages, pageSize } from './list-pages.rule.ts';
 import { type Presence, stalePaths } from './stale.rule.ts';
 
-const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
-const presence: fc.Arbitrary<Presence> = fc.record({
-  slugs: fc.uniqueArray(slug, { minLength: 1, maxLength: 3 }),
-  channelPaths: fc.uniqueArray(slug, { maxLength: 3 }),
-  tagSlugs: fc.uniqueArray(slug, { maxLength: 3 }),
-  linkedFrom: fc.uniqueArray(
-    slug.map((one) => `/article/${one}`),
-    { maxLength: 3 },
-  ),
-  listed: fc.boolean(),
-});
-const maybe = fc.option(presence);
+/** A list as a model: what each story is and says, oldest first. */
+type Entry = { id: number; time: number; text: number };
+const list = '/news';
+const dayLength = 10;
+const dayOf = (time: number) => `day${Math.floor(time / dayLength)}`;
+const inOrder = (entries: readonly Entry[]) => entries.toSorted((a, b) => a.time - b.time || a.id - b.id);
 
-test('whatever shows a story before or after is stale, each path once', () => {
+/** All that the list's pages show: their stories, whether a day goes on, ways on, counts of the newest page. */
+function render(entries: readonly Entry[]): Map<string, string> {
+  const all = inOrder(entries);
+  const archive = archivePages(all.length);
+  const pages = new Map<string, string>();
+  const show = (from: number, to: number) => {
+    const split = [all[from - 1], all[to]].map((one, side) => {
+      const own = side === 0 ? all[from] : all[to - 1];
+      return one && own ? dayOf(one.time) === dayOf(own.time) : false;
+    });
+    return JSON.stringify([all.slice(from, to), split]);
+  };
+  for (let page = 1; page <= archive; page += 1)
+    pages.set(pagedPath(list, page), show((page - 1) * pageSize, page * pageSize) + (page < archive));
+  const days = [...Map.groupBy(all, (one) => dayOf(one.time))];
+  const counts = days.slice(-10).map(([day, ofDay]) => `${day}:${ofDay.length}`);
+  pages.set(list, show(archive * pageSize, all.length) + archive + counts.join());
+  for (const [at, [day, ofDay]] of days.entries())
+    pages.set(dayPath(list, day), JSON.stringify([ofDay, days[at - 1]?.[0], days[at + 1]?.[0]]));
+  return pages;
+}
+
+function standing(entries: readonly Entry[], id: number): Standing | null {
+  const all = inOrder(entries);
+  const at = all.findIndex((one) => one.id === id);
+  const own = all[at];
+  if (!own) return null;
+  const days = [...new Set(all.map((one) => dayOf(one.time)))];
+  const day = dayOf(own.time);
+  const place = days.indexOf(day);
+  const alone = all.filter((one) => dayOf(one.time) === day).length === 1;
+  const beside = [days[place - 1], days[place + 1]].filter((one) => one !== undefined);
+  return { list, rank: at + 1, total: all.length, day: { day, alone, beside } };
+}
+
+const presence = (entries: readonly Entry[], id: number): Presence | null => {
+  const own = standing(entries, id);
+  return own && { slugs: [], linkedFrom: [], standings: [own] };
+};
+
+const changed = (before: readonly Entry[], after: readonly Entry[]): string[] => {
+  const [was, is] = [render(before), render(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path));
+};
+
+const entries = fc
+  .array(fc.nat({ max: 200 }), { maxLength: 130, size: 'max' })
+  .map((times) => times.map((time, id): Entry => ({ id, time, text: 0 })));
+
+const staleBetween = (before: Entry[], after: Entry[], id: number) =>
+  stalePaths(presence(before, id), presence(after, id));
+
+test('whatever a publication, a kill, an edit or a new time changes in a list is stale, each path once', () => {
   fc.assert(
-    fc.property(maybe, maybe, (before, after) => {
-      const stale = stalePaths(before, after, () => 1);
+    fc.property(entries, fc.nat({ max: 129 }), fc.option(fc.nat({ max: 210 })), (before, id, time) => {
+      const own = before.find((one) => one.id === id);
+      const others = before.filter((one) => one.id !== id);
+      const after = time === null ? others : [...others, { id, time, text: 1 }];
+      if (!own && time === null) return;
+      const stale = staleBetween(before, after, id);
+      expect(stale).toEqual(expect.arrayContaining(changed(before, after)));
       expect(new Set(stale).size).toBe(stale.length);
-      for (const one of [before, after]) {
-        for (const each of one?.slugs ?? []) expect(stale).toContain(`/article/${each}`);
-        for (const each of one?.linkedFrom ?? []) expect(stale).toContain(each);
-        for (const each of one?.listed ? one.channelPaths : []) expect(stale).toContain(`/${each}`);
-      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('little more than that is stale: the front page and the pages right beside', () => {
+  fc.assert(
+    fc.property(entries, fc.nat({ max: 210 }), (before, time) => {
+      const id = before.length;
+      const after = [...before, { id, time, text: 1 }];
+      const real = new Set(changed(before, after));
+      const extra = staleBetween(before, after, id).filter((path) => !real.has(path));
+      expect(extra.length).toBeLessThanOrEqual(3);
     }),
   );
 });
 
-test('moving between channels makes both lists stale, and every page of each', () => {
-  const base: Presence = { slugs: ['a'], channelPaths: ['news'], tagSlugs: [], linkedFrom: [], listed: true };
-  const stale = stalePaths(base, { ...base, channelPaths: ['tech'] }, (path) => (path === '/news' ? 3 : 1));
-  expect(stale).toEqual(
-    expect.arrayContaining(['/', '/rolling', '/news', '/news/page/2', '/news/page/3', '/tech']),
-  );
+test('the newest story changes the newest page and, when a page joins the archive, that one and the one before', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, id) => ({ id, time: id, text: 0 }));
+  const pagesOf = (count: number) =>
+    staleBetween(many(count - 1), many(count), count - 1).filter((path) => !path.includes('day'));
+  expect(pagesOf(100_001)).toEqual(['/', '/news']);
+  expect(pagesOf(100_039)).toEqual(['/', '/news']);
+  expect(pagesOf(100_020)).toEqual(['/', '/news', '/news/page/5000', '/news/page/4999']);
 });
 
-test('a stub stands in no list, so a change of it leaves lists alone', () => {
-  const stub: Presence = {
+test('a stub stands in no list, so a change of it leaves lists and the front alone', () => {
+  const stub: Presence = { slugs: ['a'], linkedFrom: ['/article/b'], standings: [] };
+  expect(stalePaths(null, stub)).toEqual(['/article/a', '/article/b']);
+});
+
+test('moving between channels makes both lists stale', () => {
+  const at = (path: string): Presence => ({
     slugs: ['a'],
-    channelPaths: ['news'],
-    tagSlugs: ['t'],
-    linkedFrom: ['/article/b'],
-    listed: false,
-  };
-  expect(stalePaths(null, stub, () => 5)).toEqual(['/article/a', '/article/b']);
+    linkedFrom: [],
+    standings: [{ list: path, rank: 1, total: 1, day: { day: '2025-08-16', alone: true, beside: [] } }],
+  });
+  expect(stalePaths(at('/tech'), at('/sports')).toSorted()).toEqual(
+    ['/', '/article/a', '/sports', '/sports/2025-08-16', '/tech', '/tech/2025-08-16'].toSorted(),
+  );
 });

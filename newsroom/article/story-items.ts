@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { placement, publication, revision, revisionTag } from '#db/schema/article.ts';
+import { placement, publication, revision } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
+import { live } from '#db/schema/live.ts';
 import { media } from '#db/schema/media.ts';
 import { channelLink } from '#newsroom/channel/channels.ts';
 import { widthsFor } from '#newsroom/media/picture.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { splitHeadline } from './headline.rule.ts';
+import type { ArticleType } from './kinds.rule.ts';
 import type { StoryItem } from './story-view.ts';
 
 /** The columns of a story in a list: never the body. */
@@ -21,6 +23,9 @@ const columns = {
   excerpt: revision.excerpt,
   sourceName: revision.sourceName,
   durationMs: revision.durationMs,
+  length: revision.length,
+  event: revision.event,
+  liveEndedAt: live.endedAt,
   channelName: channel.name,
   channelPath: channel.path,
   pictureId: media.id,
@@ -35,6 +40,7 @@ const published = () =>
     .from(publication)
     .innerJoin(revision, eq(revision.id, publication.revisionId))
     .innerJoin(channel, eq(channel.id, publication.channelId))
+    .leftJoin(live, eq(live.articleId, publication.articleId))
     .leftJoin(media, eq(media.id, revision.leadMediaId));
 
 type Row = ReturnType<ReturnType<typeof published>['all']>[number];
@@ -62,35 +68,35 @@ function item(row: Row): StoryItem {
           }
         : null,
     durationMs: row.durationMs,
+    length: row.length,
+    event: row.event,
+    ended: row.liveEndedAt !== null,
     stub: row.stub,
   };
 }
 
-export type Slice = { limit: number; offset?: number };
+type Slice = { limit: number };
 
 /** Newest first, of one channel and those below it; channel 0 is the whole site. */
-export function channelItems(channelId: number, { limit, offset = 0 }: Slice): StoryItem[] {
+export function channelItems(channelId: number, { limit }: Slice): StoryItem[] {
   const ids = db()
     .select({ id: placement.articleId })
     .from(placement)
     .where(eq(placement.channelId, channelId))
     .orderBy(desc(placement.storyTime), desc(placement.articleId))
     .limit(limit)
-    .offset(offset)
     .all();
   return itemsById(ids.map((row) => row.id));
 }
 
-/** Newest first, of one tag. */
-export function tagItems(tagId: number, { limit, offset = 0 }: Slice): StoryItem[] {
+/** Newest first, of one kind. */
+export function kindItems(type: ArticleType, { limit }: Slice): StoryItem[] {
   const ids = db()
     .select({ id: publication.articleId })
-    .from(revisionTag)
-    .innerJoin(publication, eq(publication.revisionId, revisionTag.revisionId))
-    .where(and(eq(revisionTag.tagId, tagId), eq(publication.stub, false)))
-    .orderBy(desc(publication.storyTime), asc(publication.articleId))
+    .from(publication)
+    .where(and(eq(publication.type, type), eq(publication.stub, false)))
+    .orderBy(desc(publication.storyTime))
     .limit(limit)
-    .offset(offset)
     .all();
   return itemsById(ids.map((row) => row.id));
 }

@@ -4,6 +4,7 @@ import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import type { Picture } from '#newsroom/media/picture.rule.ts';
 import type { Body } from './body.rule.ts';
 import type { ArticleType } from './kinds.rule.ts';
+import type { NamePaths } from './name-lists.ts';
 
 export type { ChannelLink };
 
@@ -22,6 +23,12 @@ export type StoryItem = {
   picture: Picture | null;
   /** Length of the video, in ms. */
   durationMs: number | null;
+  /** Length of the copy in 字. */
+  length: number;
+  /** Stories of one event bear the same words; '' is an event of its own. */
+  event: string;
+  /** A 直播 that is over. */
+  ended?: boolean;
   stub: boolean;
 };
 
@@ -47,11 +54,19 @@ export type Story = {
   /** Channels from the top one down to the story's own. */
   channels: ChannelLink[];
   tags: { name: string; path: string }[];
+  /** Addresses of the names it bears, by kind and name. */
+  pages: NamePaths;
   body: Body;
   media: Record<string, StoryMedia>;
   lead: (Picture & { alt: string; caption: string; credit: string }) | null;
   corrections: { at: number; text: string }[];
   related: StoryItem[];
+  /** 此前: what led to a flash, oldest first; none of it is in `related` again. */
+  earlier: StoryItem[];
+  /** Paths of the stories that the copy links to, by public id; without those that readers cannot see. */
+  links: Record<string, string>;
+  /** The copy was made with AI. */
+  aiMade: boolean;
   length: number;
   /** Minutes a reader needs, at least 1. */
   minutes: number;

@@ -48,6 +48,10 @@ export function record(tx: Tx, act: Act): void {
     .run();
 }
 
+/** The number of the newest act: as long as it stays the same, nothing in the newsroom changed. 0 before the first. */
+export const newestAct = (): number =>
+  db().select({ id: audit.id }).from(audit).orderBy(desc(audit.id)).limit(1).get()?.id ?? 0;
+
 export type HistoryLine = Pick<AuditRow, 'id' | 'at' | 'staffName' | 'verb' | 'detail'>;
 
 /** What was done with an article, newest first. */

@@ -6,36 +6,34 @@ import {
   channelTrail,
   childChannels,
 } from '#newsroom/channel/channels.ts';
-import { channelTotal, pageSize, pagesFor } from '#newsroom/article/presence.ts';
-import { channelItems } from '#newsroom/article/story-items.ts';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { ListPart } from '#newsroom/site/paths.rule.ts';
+import { type PartView, newestPart, readPart } from './read-part.ts';
 
 export type ChannelView = {
   channel: Channel;
   /** From the top channel to this one. */
   trail: ChannelLink[];
-  /** The channels right below it. */
-  children: ChannelLink[];
-  items: StoryItem[];
-  page: number;
-  pages: number;
-  total: number;
+  /** The channel and those right below it; of one without any, its parent and its siblings. Empty where it is alone. */
+  family: ChannelLink[];
+  part: PartView;
 };
 
-/** A page of a channel, its children's stories included. Null for an unknown channel and beyond the last page. */
-export function readChannelPage(path: string, page: number): ChannelView | null {
+/** A page or a day of a channel, its children's stories included. Null for an unknown one and what it does not have. */
+export function readChannelPage(path: string, listPart: ListPart = newestPart): ChannelView | null {
   const channel = channelByPath(path);
   if (!channel) return null;
-  const total = channelTotal(channel.id);
-  const pages = Math.max(1, pagesFor(total));
-  if (page > pages) return null;
-  return {
-    channel,
-    trail: channelTrail(channel.id).map(channelLink),
-    children: childChannels(channel.id).map(channelLink),
-    items: channelItems(channel.id, { limit: pageSize, offset: (page - 1) * pageSize }),
-    page,
-    pages,
-    total,
-  };
+  const part = readPart({ kind: 'channel', id: channel.id }, listPart);
+  if (!part) return null;
+  const trail = channelTrail(channel.id);
+  return { channel, trail: trail.map(channelLink), family: familyOf(trail), part };
+}
+
+function familyOf(trail: readonly Channel[]): ChannelLink[] {
+  const [channel, parent] = trail.toReversed();
+  for (const head of [channel, parent]) {
+    const children = head ? childChannels(head.id) : [];
+    if (head && children.length > 0)
+      return [{ ...channelLink(head), name: '全部' }, ...children.map(channelLink)];
+  }
+  return [];
 }

@@ -1,16 +1,12 @@
-import { channelTotal, frontChannelId, pageSize, pagesFor } from '#newsroom/article/presence.ts';
+import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
 import { channelItems } from '#newsroom/article/story-items.ts';
 import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { ListPart } from '#newsroom/site/paths.rule.ts';
+import { type PartView, readPart } from './read-part.ts';
 
-export type RollingView = { items: StoryItem[]; page: number; pages: number };
+/** 滚动: everything that was published, newest first; a page or a day of it. Null for what it does not have. */
+export const readRolling = (part: ListPart): PartView | null =>
+  readPart({ kind: 'channel', id: frontChannelId }, part);
 
-/** 滚动: everything that was published, newest first. Null beyond the last page. */
-export function readRolling(page: number): RollingView | null {
-  const pages = Math.max(1, pagesFor(channelTotal(frontChannelId)));
-  if (page > pages) return null;
-  return {
-    items: channelItems(frontChannelId, { limit: pageSize, offset: (page - 1) * pageSize }),
-    page,
-    pages,
-  };
-}
+/** The newest stories of the whole site. */
+export const readNewest = (limit: number): StoryItem[] => channelItems(frontChannelId, { limit });

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Rendition } from '#db/schema/media.ts';
 import { imageOptions } from './image-facts.ts';
-import { cardCrops, renditionWidths, widthsFor } from './picture.rule.ts';
+import { type CardCrop, cardCrops, cropNames, cropSize, renditionWidths, widthsFor } from './picture.rule.ts';
 import { placeFile } from './place-file.ts';
 
 type Raw = { data: Buffer; width: number; height: number };
@@ -26,9 +26,7 @@ export async function drawRenditions(id: string, original: string): Promise<Rend
     await place('webp', open(sized).webp({ quality: 76, effort: 3 }));
     if (width === widths.at(-1)) await place('jpg', open(sized).jpeg({ quality: 80, mozjpeg: true }));
   }
-  for (const [name, [width, height]] of Object.entries(cardCrops)) {
-    made.push(await crop(id, base, `${name}.jpg`, width, height));
-  }
+  for (const name of cropNames) made.push(await crop(id, base, name));
   return made;
 }
 
@@ -56,21 +54,11 @@ async function shrink(base: Raw, width: number): Promise<Raw> {
 }
 
 /** Cut around what draws the eye, never enlarged. */
-async function crop(
-  id: string,
-  base: Raw,
-  name: string,
-  toWidth: number,
-  toHeight: number,
-): Promise<Rendition> {
-  const scale = Math.min(1, base.width / toWidth, base.height / toHeight);
-  const size = {
-    width: Math.max(1, Math.round(toWidth * scale)),
-    height: Math.max(1, Math.round(toHeight * scale)),
-  };
+async function crop(id: string, base: Raw, name: CardCrop): Promise<Rendition> {
+  const size = cropSize(name, base);
   const bytes = await open(base)
     .resize({ ...size, fit: 'cover', position: 'attention' })
     .jpeg({ quality: 82 })
     .toBuffer();
-  return placeFile(id, name, bytes, size);
+  return placeFile(id, `${name}.jpg`, bytes, size);
 }

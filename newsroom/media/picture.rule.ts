@@ -12,9 +12,21 @@ export function widthsFor(originalWidth: number): number[] {
 
 export const renditionPath = (id: string, name: string) => `/media/${id}/${name}`;
 
+/** The widest rendition, in the format that every program reads. */
+export const jpegPath = (id: string, originalWidth: number) =>
+  renditionPath(id, `${Math.max(...widthsFor(originalWidth))}.jpg`);
+
 export const pictureSrcset = (picture: Picture, format: 'avif' | 'webp') =>
   picture.widths.map((width) => `${renditionPath(picture.id, `${width}.${format}`)} ${width}w`).join(', ');
 
 /** Crops for cards and structured data, all JPEG, 1200 wide where the original allows. */
 export const cardCrops = { '16x9': [1200, 675], '4x3': [1200, 900], '1x1': [1200, 1200] } as const;
 export type CardCrop = keyof typeof cardCrops;
+export const cropNames: readonly CardCrop[] = ['16x9', '4x3', '1x1'];
+
+/** A crop's real size: a small original is not enlarged for it. */
+export function cropSize(crop: CardCrop, original: { width: number; height: number }) {
+  const [width, height] = cardCrops[crop];
+  const scale = Math.min(1, original.width / width, original.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}

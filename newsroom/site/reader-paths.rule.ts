@@ -1,4 +1,6 @@
-import { isSlug, parseChannelAddress } from './paths.rule.ts';
+import { isLiveTail } from './live-paths.rule.ts';
+import { isSlug, parseChannelAddress, parseListPart, parsePhotoNumber } from './paths.rule.ts';
+import { parseSearchAddress, searchPath } from './search-paths.rule.ts';
 
 /**
  * True for addresses that a page of ours may stand at, so that all others are refused without rendering anything.
@@ -8,11 +10,16 @@ export function isReaderPath(segments: readonly string[], isChannel: (path: stri
   const [first, second = '', ...rest] = segments;
   switch (first) {
     case 'article':
-      return isSlug(second) && rest.length === 0;
+      return isSlug(second) && (isPartOfStory(rest) || isLiveTail(rest));
     case 'tag':
-      return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}·-]{0,79}$/u.test(second) && isPaging(rest);
+    case 'source':
+    case 'reporter':
+    case 'photographer':
+      return isSlug(second) && parseListPart(rest)?.day === null;
     case 'rolling':
-      return isPaging(segments.slice(1));
+      return parseListPart(segments.slice(1)) !== null;
+    case 'search':
+      return segments.length === 1;
     default: {
       const address = parseChannelAddress(segments);
       return address !== null && (address.path === '' || isChannel(address.path));
@@ -20,23 +27,17 @@ export function isReaderPath(segments: readonly string[], isChannel: (path: stri
   }
 }
 
+/** The address of a page that reads its query, in its one spelling; null for all other pages. */
+export const questionPath = (segments: readonly string[], query: string): string | null =>
+  segments[0] === 'search' ? searchPath(parseSearchAddress(new URLSearchParams(query))) : null;
+
+/** Nothing for the story itself, or the number of a photo. */
+const isPartOfStory = ([number, ...rest]: readonly string[]) =>
+  number === undefined || (rest.length === 0 && parsePhotoNumber(number) !== null);
+
 /** /media/<id>/<rendition> */
 export const isMediaPath = ([first, id = '', name = '', ...rest]: readonly string[]) =>
   first === 'media' &&
   /^[\w-]{1,64}$/.test(id) &&
   /^[\w-]{1,64}\.[a-z0-9]{2,5}$/.test(name) &&
   rest.length === 0;
-
-/** Files for programs that route handlers make at request time. */
-export const isDataPath = (segments: readonly string[]) =>
-  segments.length === 1 ? dataFiles.has(segments[0] ?? '') : isFeed(segments);
-
-const dataFiles: ReadonlySet<string> = new Set(['robots.txt', 'sitemap.xml', 'news-sitemap.xml']);
-
-const isFeed = (segments: readonly string[]) =>
-  segments[0] === 'feeds' &&
-  segments.length <= 4 &&
-  segments.slice(1).every((name) => /^[a-z0-9-]+(?:\.[a-z]{2,4})?$/.test(name));
-
-const isPaging = (segments: readonly string[]) =>
-  segments.length === 0 || (segments.length === 2 && parseChannelAddress(segments) !== null);

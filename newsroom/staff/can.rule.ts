@@ -10,15 +10,17 @@ export const actions = [
   'article.correct',
   'article.kill',
   'article.spike',
+  'live.post',
   'media.upload',
+  'front.arrange',
   'site.change',
   'staff.manage',
 ] as const;
 export type Action = (typeof actions)[number];
 
 const reporter: readonly Action[] = ['article.read', 'article.write', 'article.import', 'media.upload'];
-const editor: readonly Action[] = [...reporter, 'article.spike'];
-const deskChief: readonly Action[] = [...editor, 'article.publish', 'article.correct'];
+const editor: readonly Action[] = [...reporter, 'article.spike', 'live.post'];
+const deskChief: readonly Action[] = [...editor, 'article.publish', 'article.correct', 'front.arrange'];
 const chief: readonly Action[] = [...deskChief, 'article.overrideReview', 'article.kill', 'site.change'];
 
 /** The table of rights: what each role may do, and nothing else. */

@@ -1,0 +1,42 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { publication, revision } from '#db/schema/article.ts';
+import { itemsById } from './story-items.ts';
+import type { StoryItem } from './story-view.ts';
+
+/** More than this is a story of its own. */
+const most = 8;
+
+type Flash = { event: string; time: number; related: readonly StoryItem[] };
+
+/** 此前: what led to a flash, oldest first. Its related reading and the stories of its event that were out before it. */
+export function earlierItems({ event, time, related }: Flash): StoryItem[] {
+  const chosen = related.filter((item) => item.time < time);
+  const known = new Set(chosen.map((item) => item.id));
+  const sameEvent = itemsById(eventIds(event, time).filter((id) => !known.has(id)));
+  return [...chosen, ...sameEvent].sort((one, other) => one.time - other.time).slice(-most);
+}
+
+function eventIds(event: string, before: number): number[] {
+  if (event === '') return [];
+  const rows = db()
+    .select({ id: publication.articleId })
+    .from(revision)
+    .innerJoin(
+      publication,
+      and(eq(publication.articleId, revision.articleId), eq(publication.revisionId, revision.id)),
+    )
+    // Said outright, or the index, which leaves '' out, is not used.
+    .where(
+      and(
+        sql`${revision.event} <> ''`,
+        eq(revision.event, event),
+        eq(publication.stub, false),
+        lt(publication.storyTime, before),
+      ),
+    )
+    .orderBy(desc(publication.storyTime))
+    .limit(most)
+    .all();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,15 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { live } from '#db/schema/live.ts';
+import { livePaths } from '#newsroom/site/live-paths.rule.ts';
+import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { livePageCount } from './live-pages.rule.ts';
+import { countPosts } from './read-live.ts';
+
+/** Every further page of a story's live, at each of its addresses; none where there is no live. */
+export function livePagesOf(tx: Tx, articleId: number, slugs: readonly string[]): string[] {
+  const row = tx.select({ id: live.articleId }).from(live).where(eq(live.articleId, articleId)).get();
+  if (!row) return [];
+  const pages = livePageCount(countPosts(tx, articleId));
+  return slugs.flatMap((slug) => livePaths(storyPath(slug), pages));
+}

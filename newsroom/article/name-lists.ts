@@ -1,0 +1,102 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { type Tx, db } from '#db/client.ts';
+import { contribution, nameList, nameListing, revision, revisionTag, tag } from '#db/schema/article.ts';
+import { pinyinSlug } from '#lib/pinyin.ts';
+import { type NameKind, isSlug, namePath } from '#newsroom/site/paths.rule.ts';
+import { parseBody } from './body.rule.ts';
+import { bodyFigures } from './figures.rule.ts';
+import { type ListedName, namesOfStory } from './names.rule.ts';
+
+/** The lists of names that a revision belongs in; a name's first story makes its list. */
+export function nameListIds(tx: Tx, revisionId: number): number[] {
+  const row = tx
+    .select({ sourceName: revision.sourceName, body: revision.body })
+    .from(revision)
+    .where(eq(revision.id, revisionId))
+    .get();
+  if (!row) return [];
+  const tags = tx
+    .select({ name: tag.name, slug: tag.slug })
+    .from(revisionTag)
+    .innerJoin(tag, eq(tag.id, revisionTag.tagId))
+    .where(eq(revisionTag.revisionId, revisionId))
+    .orderBy(asc(revisionTag.position))
+    .all();
+  const contributors = tx
+    .select({ role: contribution.role, name: contribution.name })
+    .from(contribution)
+    .where(eq(contribution.revisionId, revisionId))
+    .orderBy(asc(contribution.position))
+    .all();
+  const names = namesOfStory({
+    sourceName: row.sourceName,
+    tags: tags.map((one) => one.name),
+    contributors,
+    // A picture that waits for its file is not shown, and names nobody.
+    credits: bodyFigures(parseBody(row.body)).flatMap((one) => (one.mediaId === null ? [] : [one.credit])),
+  });
+  const tagSlugs = new Map(tags.map((one) => [one.name, one.slug]));
+  return names.map((one) => ensureNameList(tx, one, one.kind === 'tag' ? tagSlugs.get(one.name) : undefined));
+}
+
+function ensureNameList(tx: Tx, { kind, name }: ListedName, slug: string | undefined): number {
+  const found = tx
+    .select({ id: nameList.id })
+    .from(nameList)
+    .where(and(eq(nameList.kind, kind), eq(nameList.name, name)))
+    .get();
+  if (found) return found.id;
+  const row = { kind, name, slug: freeSlug(tx, kind, slug ?? (pinyinSlug(name) || kind)) };
+  return tx.insert(nameList).values(row).returning({ id: nameList.id }).get().id;
+}
+
+/** 张伟 and 章伟 are both zhang-wei: the second one is zhang-wei-2. */
+function freeSlug(tx: Tx, kind: NameKind, base: string): string {
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? base : `${base}-${n}`;
+    const taken = tx
+      .select({ id: nameList.id })
+      .from(nameList)
+      .where(and(eq(nameList.kind, kind), eq(nameList.slug, slug)))
+      .get();
+    if (!taken) return slug;
+  }
+}
+
+export type NameListRow = typeof nameList.$inferSelect;
+
+/** The list at an address; null where no name has it. */
+export const nameListAt = (kind: NameKind, slug: string): NameListRow | null =>
+  isSlug(slug)
+    ? (db()
+        .select()
+        .from(nameList)
+        .where(and(eq(nameList.kind, kind), eq(nameList.slug, slug)))
+        .get() ?? null)
+    : null;
+
+/** Lists that a published story stands in. */
+const listsOfStory = (articleId: number): NameListRow[] =>
+  db()
+    .select({ id: nameList.id, kind: nameList.kind, name: nameList.name, slug: nameList.slug })
+    .from(nameListing)
+    .innerJoin(nameList, eq(nameList.id, nameListing.listId))
+    .where(eq(nameListing.articleId, articleId))
+    .all();
+
+/** Addresses of the names that a published story bears, by kind and name. Empty for a stub, which is in no list. */
+export type NamePaths = Record<NameKind, ReadonlyMap<string, string>>;
+
+export function namePathsOf(articleId: number): NamePaths {
+  const lists = listsOfStory(articleId);
+  const ofKind = (wanted: NameKind) =>
+    new Map(
+      lists.filter(({ kind }) => kind === wanted).map(({ name, slug }) => [name, namePath(wanted, slug)]),
+    );
+  return {
+    tag: ofKind('tag'),
+    source: ofKind('source'),
+    reporter: ofKind('reporter'),
+    photographer: ofKind('photographer'),
+  };
+}

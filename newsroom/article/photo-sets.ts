@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { publication, revision } from '#db/schema/article.ts';
+import { photoPath, storyPath } from '#newsroom/site/paths.rule.ts';
+import { parseBody } from './body.rule.ts';
+import { bodyFigures } from './figures.rule.ts';
+
+type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'slug' | 'storyTime'>;
+
+/** Sets that each photo set leads on to. */
+const moreSets = 4;
+
+/**
+ * What a photo set leads on to: the sets that came right before it, and where there are fewer, those right after. They
+ * are not simply the newest: then one new or killed set would make every photo page there is stale, not eight.
+ */
+export function photoSetsBeside(set: Pick<Live, 'articleId' | 'storyTime'>): Live[] {
+  const older = beside(set, 'older');
+  return [...older, ...beside(set, 'newer').slice(0, moreSets - older.length)];
+}
+
+/** Paths that a change of this published story makes stale beyond its own address, if it is a photo set. */
+export function photoPages(live: Live, slugs: readonly string[]): string[] {
+  if (!isPhotoSet(live.revisionId)) return [];
+  const showingIt = [...beside(live, 'older'), ...beside(live, 'newer')].filter((other) =>
+    photoSetsBeside(other).some((one) => one.articleId === live.articleId),
+  );
+  const photos = photoCount(live.revisionId);
+  return [
+    ...slugs.flatMap((slug) => furtherPages(slug, photos)),
+    ...showingIt.flatMap(({ slug, revisionId }) => [
+      storyPath(slug),
+      ...furtherPages(slug, photoCount(revisionId)),
+    ]),
+  ];
+}
+
+/** The nearest ones before or after a moment, nearest first; without a picture none can be offered. */
+function beside(
+  { articleId, storyTime }: Pick<Live, 'articleId' | 'storyTime'>,
+  side: 'older' | 'newer',
+): Live[] {
+  const { storyTime: time, articleId: id } = publication;
+  const [than, order] = side === 'older' ? [lt, desc] : [gt, asc];
+  return db()
+    .select({ articleId: id, revisionId: publication.revisionId, slug: publication.slug, storyTime: time })
+    .from(publication)
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .where(
+      and(
+        isNotNull(revision.leadMediaId),
+        eq(publication.type, 'photoSet'),
+        eq(publication.stub, false),
+        or(than(time, storyTime), and(eq(time, storyTime), than(id, articleId))),
+      ),
+    )
+    .orderBy(order(time), order(id))
+    .limit(moreSets)
+    .all();
+}
+
+const isPhotoSet = (revisionId: number) =>
+  db().select({ type: revision.type }).from(revision).where(eq(revision.id, revisionId)).get()?.type ===
+  'photoSet';
+
+/** As many as it can show at most; pictures may still be waiting. */
+function photoCount(revisionId: number): number {
+  const row = db().select({ body: revision.body }).from(revision).where(eq(revision.id, revisionId)).get();
+  return row ? bodyFigures(parseBody(row.body)).length : 0;
+}
+
+const furtherPages = (slug: string, photos: number): string[] =>
+  Array.from({ length: Math.max(0, photos - 1) }, (_, index) => photoPath(storyPath(slug), index + 2));

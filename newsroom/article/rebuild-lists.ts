@@ -1,0 +1,20 @@
+import { db, write } from '#db/client.ts';
+import { listMark, nameListing, placement, publication } from '#db/schema/article.ts';
+import { eq } from 'drizzle-orm';
+import { rebuildListsIn } from './place-in-lists.ts';
+
+/** Makes every list of stories anew; answers with how many stories are published. */
+export const rebuildLists = (): Promise<number> => write(rebuildListsIn);
+
+/** Fills the lists of a store that comes from before there were lists of names and marks of pages. Run at each start. */
+export async function ensureLists(): Promise<void> {
+  const listed = db()
+    .select({ id: publication.articleId })
+    .from(publication)
+    .where(eq(publication.stub, false));
+  if (!listed.limit(1).get()) return;
+  const complete = [placement, nameListing, listMark].every((table) =>
+    db().select({ at: table.storyTime }).from(table).limit(1).get(),
+  );
+  if (!complete) await rebuildLists();
+}

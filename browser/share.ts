@@ -14,12 +14,11 @@ export function startSharing(): void {
 
 async function share(): Promise<void> {
   try {
-    await navigator.share({
-      title: document.querySelector('h1')?.textContent ?? document.title,
-      url: address(),
-    });
-  } catch {
-    // Closed without sharing: nothing to say.
+    const title = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content;
+    await navigator.share({ title: title ?? document.title, url: address() });
+  } catch (error) {
+    // Closed without sharing: nothing to say. Refused by the system: here is the other way.
+    if (error instanceof DOMException && error.name !== 'AbortError') location.hash = 'share';
   }
 }
 

@@ -3,9 +3,17 @@ import type { ReactNode } from 'react';
 import './css/reader.css';
 import { browserScript } from '#lib/browser-manifest.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
+import { manifestPath } from '#newsroom/site/data-paths.rule.ts';
 
 export const metadata: Metadata = {
-  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+  manifest: manifestPath,
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/favicon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 

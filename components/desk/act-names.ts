@@ -10,6 +10,14 @@ const names: Record<string, string> = {
   spike: '弃用',
   completeStub: '补全并收录',
   changeAddress: '改地址',
+  startLive: '开始直播',
+  endLive: '结束直播',
+  addPost: '发直播消息',
+  changePost: '改直播消息',
+  removePost: '撤直播消息',
+  pinPost: '置顶直播消息',
+  fillSlot: '放上首页',
+  clearSlot: '撤下首页',
 };
 
 /** The name of an act in an article's history; one that this page does not know shows as it is stored. */

@@ -8,6 +8,9 @@ import { SectionHead } from './section-head.tsx';
 
 type Props = { block: FrontView['channels'][number]; edition: Edition };
 
+/** With fewer lines than this an excerpt gives the block its weight. */
+const fewLines = 2;
+
 /** A channel's newest: one with its picture where there is one, the others as lines. */
 export function ChannelBlock({ block, edition }: Props) {
   const noBreak = edition.site.noBreakWords;
@@ -24,6 +27,7 @@ export function ChannelBlock({ block, edition }: Props) {
               <Title text={pictured.title} noBreak={noBreak} />
             </a>
           </h3>
+          {lines.length < fewLines && pictured.excerpt !== '' && <p className="dek">{pictured.excerpt}</p>}
         </div>
       )}
       {lines.length > 0 && (
@@ -31,9 +35,9 @@ export function ChannelBlock({ block, edition }: Props) {
           {lines.map((item) => (
             <li key={item.id}>
               <h3 className="t">
-                {item.type === 'flash' && (
+                {(item.type === 'flash' || item.type === 'live') && (
                   <>
-                    <TypeBadge type="flash" />{' '}
+                    <TypeBadge type={item.type} ended={item.ended} />{' '}
                   </>
                 )}
                 <a href={item.path}>

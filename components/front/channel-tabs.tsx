@@ -1,17 +1,13 @@
-import type { ChannelView } from '#newsroom/front/read-channel.ts';
-import { channelPath } from '#newsroom/site/paths.rule.ts';
+import type { ChannelLink } from '#newsroom/article/story-view.ts';
 
-/** The channels below this one; nothing where there are none. */
-export function ChannelTabs({ view }: { view: ChannelView }) {
-  if (view.children.length === 0) return <div className="notabs" />;
+/** The channels of a family, the whole of it first; nothing where there is none. */
+export function ChannelTabs({ family, path }: { family: readonly ChannelLink[]; path: string }) {
+  if (family.length === 0) return <div className="notabs" />;
   return (
     <nav className="tabs" aria-label="栏目">
-      <a href={channelPath(view.channel.path)} aria-current="page">
-        全部
-      </a>
-      {view.children.map((child) => (
-        <a key={child.path} href={child.path}>
-          {child.name}
+      {family.map((one) => (
+        <a key={one.path} href={one.path} aria-current={one.path === path ? 'page' : undefined}>
+          {one.name}
         </a>
       ))}
     </nav>

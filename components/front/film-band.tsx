@@ -6,14 +6,17 @@ import { SectionHead } from './section-head.tsx';
 
 type Props = { sets: readonly StoryItem[]; noBreak: readonly string[] };
 
-/** 图集 on the dark band: three or five of them. */
+/** The band's grid by how many sets it shows, so that no number leaves a hole. */
+const grids = ['film one', 'film two', 'film three', 'film four'] as const;
+
+/** 图集 on the dark band: one to five of them. */
 export function FilmBand({ sets, noBreak }: Props) {
   if (sets.length === 0) return null;
   return (
     <section className="dark-band" aria-labelledby="film">
       <div className="wrap">
         <SectionHead name="图集" id="film" />
-        <div className={sets.length === 3 ? 'film three' : 'film'}>
+        <div className={grids[sets.length - 1] ?? 'film'}>
           {sets.map((item, index) => (
             <FilmCard key={item.id} item={item} noBreak={noBreak} large={index === 0} />
           ))}

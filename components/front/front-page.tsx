@@ -6,6 +6,7 @@ import { FilmBand } from './film-band.tsx';
 import { LeadStory } from './lead-story.tsx';
 import { LiveList } from './live-list.tsx';
 import { SideStory } from './side-story.tsx';
+import { WatchAndRead } from './watch-and-read.tsx';
 
 type Props = { front: FrontView; edition: Edition };
 
@@ -26,6 +27,7 @@ export function FrontPage({ front, edition }: Props) {
             </div>
           </div>
         )}
+        <WatchAndRead front={front} edition={edition} />
       </main>
     </PageFrame>
   );
@@ -53,7 +55,9 @@ function FrontTop({ front, edition }: Props) {
         <div className="ww" />
         <h2 id="live">
           滚动
-          <a href="/rolling">全部</a>
+          <a href="/rolling" aria-label="滚动：全部">
+            全部
+          </a>
         </h2>
         <LiveList items={front.latest} edition={edition} />
       </section>

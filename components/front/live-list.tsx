@@ -13,13 +13,13 @@ export function LiveList({ items, edition }: Props) {
       {items.map((item) => (
         <li key={item.id} className={item.type === 'flash' ? 'f' : undefined}>
           <time className="num" dateTime={isoBeijing(item.time)} title={exactTime(item.time)}>
-            {shortTime(item.time, edition.now)}
+            <ShortTime at={item.time} now={edition.now} />
           </time>
           <p>
             <a href={item.path}>
-              {item.type === 'flash' && (
+              {(item.type === 'flash' || item.type === 'live') && (
                 <>
-                  <TypeBadge type="flash" />{' '}
+                  <TypeBadge type={item.type} ended={item.ended} />{' '}
                 </>
               )}
               <Title text={item.title} noBreak={edition.site.noBreakWords} />
@@ -31,10 +31,19 @@ export function LiveList({ items, edition }: Props) {
   );
 }
 
-/** 10:52 today; 8.15 on another day of the year, and the whole day of another year. */
-function shortTime(at: number, now: number): string {
+/** 10:52 today; 8.15 on another day of the year; in another year that above the day, for the column is narrow. */
+function ShortTime({ at, now }: { at: number; now: number }) {
   if (dayBeijing(at) === dayBeijing(now)) return clockTime(at);
-  return shortDay(at, now)
-    .replace(/^(\d+)月(\d+)日$/, '$1.$2')
-    .replace(/^(\d+)年(\d+)月(\d+)日$/, '$1.$2.$3');
+  const [, year, month = '', day = ''] = /^(?:(\d+)年)?(\d+)月(\d+)日$/.exec(shortDay(at, now)) ?? [];
+  return (
+    <>
+      {year !== undefined && (
+        <>
+          {`${year}年`}
+          <br />
+        </>
+      )}
+      {`${month}.${day}`}
+    </>
+  );
 }

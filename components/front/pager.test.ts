@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import { pageNumbers } from './pager.tsx';
 
-test('few pages are all shown', () => {
-  expect(pageNumbers(2, 5)).toEqual([1, 2, 3, 4, 5]);
+test('few pages are all shown, from newer to older', () => {
+  expect(pageNumbers(null, 4)).toEqual([4, 3, 2, 1]);
+  expect(pageNumbers(1, 4)).toEqual([2, 1]);
 });
 
-test('many pages keep the ends and what is near, with a gap between', () => {
-  expect(pageNumbers(1, 28)).toEqual([1, 2, 3, 4, null, 28]);
-  expect(pageNumbers(14, 28)).toEqual([1, null, 12, 13, 14, 15, 16, null, 28]);
+test('of many pages those behind this one and the oldest are shown, with a gap between', () => {
+  expect(pageNumbers(null, 28)).toEqual([28, 27, 26, 25, null, 1]);
+  expect(pageNumbers(14, 28)).toEqual([15, 14, 13, 12, 11, null, 1]);
 });
 
 test('a gap never stands for a single page', () => {
-  expect(pageNumbers(5, 28).slice(0, 4)).toEqual([1, 2, 3, 4]);
+  expect(pageNumbers(6, 28)).toEqual([7, 6, 5, 4, 3, 2, 1]);
+});
+
+test('an archive page names the same pages however many come after the next', () => {
+  expect(pageNumbers(14, 15)).toEqual(pageNumbers(14, 900));
 });

@@ -1,66 +1,83 @@
+import type { PageView } from '#newsroom/front/read-part.ts';
 import { pagedPath } from '#newsroom/site/paths.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 
-type Props = { path: string; page: number; pages: number };
+type Props = { path: string; view: PageView };
 
-/** Pages as links with real addresses; nothing for a single one. */
-export function Pager({ path, page, pages }: Props) {
-  if (pages <= 1) return null;
+/**
+ * Pages as links with real addresses; nothing for a single one. Archive pages count from the oldest, so that page 7
+ * holds the same stories for ever; therefore it names no page after the next newer one, and no count but of older ones.
+ */
+export function Pager({ path, view: { page, archive } }: Props) {
+  if (archive === 0) return null;
+  const newer = page === null ? null : pagedPath(path, page < archive ? page + 1 : null);
+  const older = page === null ? pagedPath(path, archive) : page > 1 ? pagedPath(path, page - 1) : null;
   return (
-    <nav className="pager" aria-label="分页">
-      {page > 1 ? (
-        <a className="pv" href={pagedPath(path, page - 1)} rel="prev">
-          <Icon name="back" />
-          上一页
+    <>
+      <nav className="pager" aria-label="分页">
+        <Step to={newer} side="newer" />
+        <a className="pg-n" href={path} aria-current={page === null ? 'page' : undefined}>
+          最新
         </a>
-      ) : (
-        <span className="pv off">
-          <Icon name="back" />
-          上一页
-        </span>
-      )}
-      {pageNumbers(page, pages).map((number, index) =>
-        number === null ? (
-          <span className="pg-n" key={`gap${index}`}>
-            ……
-          </span>
-        ) : (
-          <a
-            className="pg-n num"
-            key={number}
-            href={pagedPath(path, number)}
-            aria-label={`第 ${number} 页`}
-            aria-current={number === page ? 'page' : undefined}
-          >
-            {number}
-          </a>
-        ),
-      )}
-      <span className="pg-m num">{`${page} / ${pages}`}</span>
-      {page < pages ? (
-        <a className="nx" href={pagedPath(path, page + 1)} rel="next">
-          下一页
-          <Icon name="next" />
-        </a>
-      ) : (
-        <span className="nx off">
-          下一页
-          <Icon name="next" />
-        </span>
-      )}
-    </nav>
+        {pageNumbers(page, archive).map((number, index) =>
+          number === null ? (
+            <span className="pg-n" key={`gap${index}`}>
+              ……
+            </span>
+          ) : (
+            <a
+              className="pg-n num"
+              key={number}
+              href={pagedPath(path, number)}
+              aria-label={`第 ${number} 页`}
+              aria-current={number === page ? 'page' : undefined}
+            >
+              {number}
+            </a>
+          ),
+        )}
+        <span className="pg-m num">{page === null ? '最新一页' : `第 ${page} 页`}</span>
+        <Step to={older} side="older" />
+      </nav>
+      <p className="pg-note">{pagerNote(page, archive)}</p>
+    </>
   );
 }
 
-/** First, last and those around the page; null for a gap of two or more. */
-export function pageNumbers(page: number, pages: number): (number | null)[] {
-  const wanted = Array.from({ length: pages }, (_, index) => index + 1).filter(
-    (number) =>
-      number === 1 || number === pages || Math.abs(number - page) <= (page === 1 || page === pages ? 3 : 2),
+const steps = {
+  newer: { className: 'pv', rel: 'prev', text: '较新' },
+  older: { className: 'nx', rel: 'next', text: '较早' },
+} as const;
+
+function Step({ to, side }: { to: string | null; side: keyof typeof steps }) {
+  const { className, rel, text } = steps[side];
+  const label = (
+    <>
+      {side === 'newer' && <Icon name="back" />}
+      {text}
+      {side === 'older' && <Icon name="next" />}
+    </>
   );
-  return wanted.flatMap((number, index) => {
-    const before = wanted[index - 1] ?? 0;
-    if (number - before === 2) return [number - 1, number];
-    return number - before > 2 ? [null, number] : [number];
-  });
+  if (to === null) return <span className={`${className} off`}>{label}</span>;
+  return (
+    <a className={className} href={to} rel={rel}>
+      {label}
+    </a>
+  );
+}
+
+/** What the numbers mean, in words that stay true on an archive page. */
+function pagerNote(page: number | null, archive: number): string {
+  if (page === null) return `这里是最新稿件，往前还有 ${archive} 页。页码从最早的一页数起。`;
+  return page === 1 ? '这是最早的一页。' : `往前还有 ${page - 1} 页。页码从最早的一页数起。`;
+}
+
+/** Archive pages from newer to older: the next newer one where there is one, those behind it, the oldest; null for a gap. */
+export function pageNumbers(page: number | null, archive: number): (number | null)[] {
+  const first = page === null ? archive : Math.min(archive, page + 1);
+  const last = page === null ? archive - 3 : page - 3;
+  const near = Array.from({ length: first - Math.max(1, last) + 1 }, (_, index) => first - index);
+  const oldest = near.at(-1) ?? 1;
+  if (oldest === 1) return near;
+  return oldest <= 3 ? [...near, ...(oldest === 3 ? [2] : []), 1] : [...near, null, 1];
 }

@@ -18,11 +18,13 @@ export function RollingList({ items, edition }: Props) {
               <h3 className="t">
                 {item.type !== 'text' && (
                   <>
-                    <TypeBadge type={item.type} />{' '}
+                    <TypeBadge type={item.type} ended={item.ended} />{' '}
                   </>
                 )}
                 <a href={item.path}>
-                  {item.label !== '' && item.type !== 'flash' && <span className="lb">{item.label}丨</span>}
+                  {item.label !== '' && item.type !== 'flash' && (
+                    <span className="label">{item.label}丨</span>
+                  )}
                   <Title text={item.title} noBreak={edition.site.noBreakWords} />
                 </a>
               </h3>

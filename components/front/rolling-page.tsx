@@ -1,36 +1,41 @@
-import type { RollingView } from '#newsroom/front/read-rolling.ts';
+import type { PartView } from '#newsroom/front/read-part.ts';
+import { rollingPath } from '#newsroom/site/paths.rule.ts';
 import { Breadcrumb } from '../site/breadcrumb.tsx';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';
-import { DayGroups } from './day-groups.tsx';
-import { Pager } from './pager.tsx';
+import { ListPart } from './list-part.tsx';
+import { partTrail, partWords } from './part-words.ts';
 import { RollingList } from './rolling-list.tsx';
 
-type Props = { view: RollingView; edition: Edition };
+type Props = { part: PartView; edition: Edition };
 
 /** 滚动: everything, newest first, under whole dates. */
-export function RollingPage({ view, edition }: Props) {
+export function RollingPage({ part, edition }: Props) {
+  const words = partWords(part);
   return (
     <PageFrame edition={edition} place="rolling">
       <main id="main" className="wrap chan">
-        <Breadcrumb trail={[{ name: '滚动', path: '/rolling' }]} endsHere />
-        <h1>滚动新闻</h1>
+        <Breadcrumb trail={partTrail([{ name: '滚动', path: rollingPath }], part)} endsHere />
+        <h1>
+          滚动新闻
+          {words !== '' && <small>{words}</small>}
+        </h1>
         <div className="notabs" />
         <div className="ww" />
-        {view.items.length === 0 ? (
+        {part.items.length === 0 ? (
           <div className="empty none">
             <b>还没有稿件</b>
             编辑部发稿后，这里按时间列出每一条。
           </div>
         ) : (
-          <DayGroups
-            items={view.items}
+          <ListPart
+            path={rollingPath}
+            part={part}
             now={edition.now}
             fullDates
             renderDay={(ofDay) => <RollingList items={ofDay} edition={edition} />}
           />
         )}
-        <Pager path="/rolling" page={view.page} pages={view.pages} />
       </main>
     </PageFrame>
   );

@@ -4,6 +4,7 @@ import { Kicker } from '../ui/kicker.tsx';
 import { StoryTime } from '../ui/story-time.tsx';
 import { Thumbnail } from '../ui/thumbnail.tsx';
 import { Title } from '../ui/title.tsx';
+import { TypeBadge } from '../ui/type-badge.tsx';
 
 type Props = { item: StoryItem; edition: Edition; pictured: boolean };
 
@@ -18,6 +19,11 @@ export function SideStory({ item, edition, pictured }: Props) {
       <div>
         <Kicker story={item} />
         <h3 className="t">
+          {item.type === 'live' && (
+            <>
+              <TypeBadge type="live" ended={item.ended} />{' '}
+            </>
+          )}
           <a href={item.path}>
             <Title text={item.title} noBreak={edition.site.noBreakWords} />
           </a>

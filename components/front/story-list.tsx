@@ -11,10 +11,12 @@ type Props = {
   edition: Edition;
   /** The story that opens the page large, if it has a picture. */
   leadId?: number;
+  /** The day of each, where no heading says it. */
+  dated?: boolean;
 };
 
 /** A channel's list: titles with excerpt and picture; flashes as one line on a faint wash. */
-export function StoryList({ items, edition, leadId }: Props) {
+export function StoryList({ items, edition, leadId, dated = false }: Props) {
   return (
     <ol className="list">
       {items.map((item) => (
@@ -28,7 +30,7 @@ export function StoryList({ items, edition, leadId }: Props) {
               }
             />
           )}
-          <StoryRow item={item} edition={edition} />
+          <StoryRow item={item} edition={edition} as={dated ? 'dayAndClock' : 'clock'} />
         </li>
       ))}
     </ol>
@@ -41,15 +43,17 @@ function rowClass(item: StoryItem, leadId: number | undefined): string | undefin
   return item.id === leadId ? 'lead-i' : undefined;
 }
 
-function StoryRow({ item, edition }: { item: StoryItem; edition: Edition }) {
+type RowProps = { item: StoryItem; edition: Edition; as: 'dayAndClock' | 'clock' };
+
+function StoryRow({ item, edition, as }: RowProps) {
   const isFlash = item.type === 'flash';
   return (
     <div>
       {!isFlash && <Kicker story={item} />}
       <h3 className="t">
-        {isFlash && (
+        {(isFlash || item.type === 'live') && (
           <>
-            <TypeBadge type="flash" />{' '}
+            <TypeBadge type={item.type} ended={item.ended} />{' '}
           </>
         )}
         <a href={item.path}>
@@ -58,7 +62,7 @@ function StoryRow({ item, edition }: { item: StoryItem; edition: Edition }) {
       </h3>
       {!isFlash && item.excerpt !== '' && <p className="ex">{item.excerpt}</p>}
       <div className="meta">
-        <StoryTime at={item.time} now={edition.now} as="clock" />
+        <StoryTime at={item.time} now={edition.now} as={as} />
         {item.sourceName !== '' && <span>{item.sourceName}</span>}
       </div>
     </div>

@@ -8,6 +8,12 @@ export function ChannelMenu({ edition }: { edition: Edition }) {
     <nav className="chmenu" id="menu" popover="auto" aria-label="全部频道">
       <ul>
         <li>
+          <a href="/search">
+            <Icon name="search" />
+            搜索
+          </a>
+        </li>
+        <li>
           <a href="/">首页</a>
         </li>
         {edition.nav.map((channel) => (

@@ -1,4 +1,5 @@
 import { longDay } from '#lib/dates.ts';
+import { feedPath } from '#newsroom/site/data-paths.rule.ts';
 import { shortName } from './channel-nav.tsx';
 import type { Edition } from './edition.ts';
 import { Licences } from './licences.tsx';
@@ -32,6 +33,9 @@ export function Footer({ edition }: { edition: Edition }) {
               <h2>看全部</h2>
               <a href="/">首页</a>
               <a href="/rolling">滚动</a>
+              <a href={feedPath()} type="application/rss+xml">
+                RSS 订阅
+              </a>
             </div>
             <div className="js">
               <h2>阅读</h2>

@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import { ChannelNav, type Here } from './channel-nav.tsx';
 import type { Edition } from './edition.ts';
 import { MenuButton } from './menu-button.tsx';
+import { MastheadSearch } from './search-form.tsx';
 
 /** The front page's head: reading tools, date, name, channels. */
 export function Masthead({ edition, here }: { edition: Edition; here: Here }) {
@@ -45,6 +46,10 @@ export function Masthead({ edition, here }: { edition: Edition; here: Here }) {
             </a>
           </h1>
           <div className="act">
+            <MastheadSearch />
+            <a className="ib show-m" href="/search" aria-label="搜索">
+              <Icon name="search" />
+            </a>
             <button className="ib show-m js" type="button" popoverTarget="settings" aria-label="阅读设置">
               <Icon name="textSize" />
             </button>

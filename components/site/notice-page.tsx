@@ -4,17 +4,20 @@ import { RankList } from '../front/rank-list.tsx';
 import { shortName } from './channel-nav.tsx';
 import type { Edition } from './edition.ts';
 import { PageFrame } from './page-frame.tsx';
+import { SearchForm } from './search-form.tsx';
 
 type Props = {
   edition: Edition;
   newest: readonly StoryItem[];
   title: string;
   code: string;
+  /** With a search box, which the page for failures cannot promise. */
+  searchable?: boolean;
   children: ReactNode;
 };
 
 /** A page that is not there, with ways on: 404, 410 and 500. */
-export function NoticePage({ edition, newest, title, code, children }: Props) {
+export function NoticePage({ edition, newest, title, code, searchable = false, children }: Props) {
   return (
     <PageFrame edition={edition}>
       <main id="main" className="wrap">
@@ -23,6 +26,7 @@ export function NoticePage({ edition, newest, title, code, children }: Props) {
             <span className="mark" aria-hidden="true" />
             <h1>{title}</h1>
             {children}
+            {searchable && <SearchForm />}
             <p className="ways">
               <a className="btn" href="/">
                 回到首页

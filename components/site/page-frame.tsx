@@ -15,14 +15,16 @@ type Props = {
   place?: 'home' | 'rolling';
   /** A line that grows as the story is read. */
   progress?: boolean;
+  /** A photo set's page, dark whatever the reader chose. */
+  dark?: boolean;
   children: ReactNode;
 };
 
 /** What surrounds every page. `children` is its <main>. */
-export function PageFrame({ edition, trail, place, progress = false, children }: Props) {
+export function PageFrame({ edition, trail, place, progress = false, dark = false, children }: Props) {
   const here = { trail: trail ?? [], place };
   return (
-    <div className={place === 'home' ? 'home' : undefined}>
+    <div className={dark ? 'ps' : place === 'home' ? 'home' : undefined}>
       <a className="skip" href="#main">
         跳到正文
       </a>

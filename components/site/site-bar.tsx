@@ -13,11 +13,14 @@ export function SiteBar({ edition, here }: { edition: Edition; here: Here }) {
           <b>{edition.site.name}</b>
         </a>
         <ChannelNav channels={edition.nav} here={here} />
-        <div className="act js">
-          <button className="ib" type="button" popoverTarget="settings" aria-label="阅读设置">
+        <div className="act">
+          <a className="ib" href="/search" aria-label="搜索">
+            <Icon name="search" />
+          </a>
+          <button className="ib js" type="button" popoverTarget="settings" aria-label="阅读设置">
             <Icon name="textSize" />
           </button>
-          <button className="ib" type="button" data-do="theme" aria-label="深色模式">
+          <button className="ib js" type="button" data-do="theme" aria-label="深色模式">
             <Icon name="moon" />
           </button>
         </div>

@@ -12,7 +12,7 @@ export function Byline({ story, now }: { story: Story; now: number }) {
       {story.source.name !== '' && (
         <span>
           来源：
-          <Source source={story.source} />
+          <Source story={story} />
         </span>
       )}
       {story.type === 'photoSet' && (
@@ -36,12 +36,22 @@ export function Byline({ story, now }: { story: Story; now: number }) {
   );
 }
 
-function Source({ source }: { source: Story['source'] }) {
-  if (source.url === '') return <b>{source.name}</b>;
+/** The name leads to all that came from there; where the story itself came from is a link of its own. */
+function Source({ story: { source, pages } }: { story: Story }) {
+  const path = pages.source.get(source.name);
+  const name = <b>{source.name}</b>;
   return (
-    <a href={source.url} rel="noopener nofollow">
-      <b>{source.name}</b>
-    </a>
+    <>
+      {path === undefined ? name : <a href={path}>{name}</a>}
+      {source.url !== '' && (
+        <>
+          {'，'}
+          <a href={source.url} rel="noopener nofollow">
+            原文
+          </a>
+        </>
+      )}
+    </>
   );
 }
 

@@ -6,16 +6,24 @@ import { Title } from '../ui/title.tsx';
 import { TypeBadge } from '../ui/type-badge.tsx';
 import { Byline } from './byline.tsx';
 
-type Props = { story: Story; edition: Edition };
+type Props = {
+  story: Story;
+  edition: Edition;
+  /** A 直播 that is over. */
+  ended?: boolean;
+};
 
-export function HeadlineBlock({ story, edition }: Props) {
+/** Beyond four lines at the largest size a title is set smaller. */
+const longTitle = 36;
+
+export function HeadlineBlock({ story, edition, ended }: Props) {
   return (
     <header className="head">
       <Breadcrumb trail={story.channels} />
       {story.label === '' ? (
         story.type !== 'text' && (
           <p className="over">
-            <TypeBadge type={story.type} />
+            <TypeBadge type={story.type} ended={ended} />
           </p>
         )
       ) : (
@@ -23,7 +31,7 @@ export function HeadlineBlock({ story, edition }: Props) {
           <Kicker story={story} />
         </p>
       )}
-      <h1>
+      <h1 className={story.title.length > longTitle ? 'long' : undefined}>
         <Title text={story.title} noBreak={edition.site.noBreakWords} />
       </h1>
       {story.standfirst !== '' && <p className="stand">{story.standfirst}</p>}

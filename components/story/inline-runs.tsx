@@ -1,18 +1,27 @@
 import type { ReactNode } from 'react';
 import type { Mark, Run } from '#newsroom/article/body.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
+import type { StoryScene } from './story-scene.ts';
+
+type Links = StoryScene['links'];
 
 /** Inline text: each run wrapped in its marks, the first mark outermost. */
-export function InlineRuns({ runs }: { runs: readonly Run[] }) {
+export function InlineRuns({ runs, links }: { runs: readonly Run[]; links?: Links }) {
   return runs.map((run, index) => (
-    <MarkedText key={`${index}${run.text}`} text={run.text} marks={run.marks ?? []} />
+    <MarkedText key={`${index}${run.text}`} text={run.text} marks={run.marks ?? []} links={links} />
   ));
 }
 
-function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }): ReactNode {
+/** Where a link to a story leads; null where readers cannot see that story, and its words stay plain text. */
+export const linkedPath = (publicId: string, links: Links): string | null =>
+  links === undefined ? storyPath(publicId) : (links[publicId] ?? null);
+
+type Props = { text: string; marks: readonly Mark[]; links: Links };
+
+function MarkedText({ text, marks, links }: Props): ReactNode {
   const [mark, ...inner] = marks;
   if (!mark) return text;
-  const content = <MarkedText text={text} marks={inner} />;
+  const content = <MarkedText text={text} marks={inner} links={links} />;
   switch (mark.type) {
     case 'strong':
       return <strong>{content}</strong>;
@@ -24,8 +33,10 @@ function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }): 
           {content}
         </a>
       );
-    case 'story':
-      return <a href={storyPath(mark.publicId)}>{content}</a>;
+    case 'story': {
+      const path = linkedPath(mark.publicId, links);
+      return path === null ? content : <a href={path}>{content}</a>;
+    }
     case 'ruby':
       return (
         <ruby>

@@ -49,7 +49,7 @@ function RelatedItem({ item, edition, pictured }: { item: StoryItem; edition: Ed
         </h3>
         <div className="meta">
           <StoryTime at={item.time} now={edition.now} as="day" />
-          {badged && <TypeBadge type={item.type} />}
+          {badged && <TypeBadge type={item.type} ended={item.ended} />}
         </div>
       </div>
       {pictured && <PlainThumbnail item={item} />}

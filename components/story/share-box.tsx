@@ -1,13 +1,22 @@
 import { Icon } from '../ui/icon.tsx';
 import { QrCode } from './qr-code.tsx';
 
-/** QR code for a phone, copy and system share. The code stays in print, as the way back to the page. */
+/**
+ * QR code for a phone, copy and the system's share sheet. The address in words is for print, and for phones that run
+ * no script: they need no code of the page they show, and nothing else here works for them.
+ */
 export function ShareBox({ url }: { url: string }) {
   return (
     <div className="share" id="share">
-      <QrCode url={url} label="本文二维码" />
-      <p>
+      <span className="code" data-part="code">
+        <QrCode url={url} label="本文二维码" />
+      </span>
+      <p className="way">
         <b>在手机上接着读</b>扫码打开本文。
+      </p>
+      <p className="addr" data-part="address">
+        <b>本文地址</b>
+        <a href={url}>{url.replace(/^https?:\/\//, '')}</a>
       </p>
       <div className="bts">
         <button className="btn js" type="button" data-do="copy">

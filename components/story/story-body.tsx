@@ -1,19 +1,38 @@
 import type { Block } from '#newsroom/article/body.rule.ts';
+import { contentsOf, headingsBefore } from '#newsroom/article/contents.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import { BodyBlock } from './blocks/body-block.tsx';
+import { Contents } from './contents.tsx';
 import { LeadFigure } from './lead-figure.tsx';
+import { filmOf } from './story-film.tsx';
 
 type Props = { story: Story; noBreak: readonly string[] };
 
-/** The copy: 电头 at the head of the first paragraph, wherever that stands, and the first picture fetched first. */
+/**
+ * The copy: 电头 at the head of the first paragraph, wherever that stands, the first picture fetched first, 目录 of a
+ * long story before its first heading. The film of a video story stands above the copy already.
+ */
 export function StoryBody({ story, noBreak }: Props) {
-  const { blocks } = story.body;
-  const scene = { media: story.media, noBreak };
+  const film = filmOf(story);
+  const blocks = story.body.blocks.filter((block) => block !== film);
+  const scene = { media: story.media, noBreak, links: story.links, photographers: story.pages.photographer };
   const firstParagraph = blocks.findIndex((block) => block.type === 'paragraph');
   const leads = showsLead(story);
   const firstPicture = leads
     ? -1
     : blocks.findIndex((block) => block.type === 'figure' || block.type === 'gallery');
+  const headings = headingsBefore(blocks);
+  const firstHeading = blocks.findIndex((block) => block.type === 'subhead' || block.type === 'questions');
+  const parts = blocks.map((block, index) => (
+    <BodyBlock
+      key={`${index}${block.type}`}
+      block={block}
+      scene={scene}
+      dateline={index === firstParagraph ? story.dateline?.text : undefined}
+      first={index === firstPicture}
+      firstHeading={headings[index]}
+    />
+  ));
   return (
     <>
       {leads && <LeadFigure story={story} />}
@@ -22,15 +41,9 @@ export function StoryBody({ story, noBreak }: Props) {
           <span className="dl">{story.dateline.text}</span>
         </p>
       )}
-      {blocks.map((block, index) => (
-        <BodyBlock
-          key={`${index}${block.type}`}
-          block={block}
-          scene={scene}
-          dateline={index === firstParagraph ? story.dateline?.text : undefined}
-          first={index === firstPicture}
-        />
-      ))}
+      {parts.slice(0, Math.max(0, firstHeading))}
+      <Contents headings={contentsOf(story.body, story.length)} noBreak={noBreak} />
+      {parts.slice(Math.max(0, firstHeading))}
     </>
   );
 }

@@ -27,14 +27,15 @@ const picture = {
 
 const item = (id: number, change: Partial<StoryItem>): StoryItem => ({
   id, path: `/article/r${id}`, type: 'text', label: '', title: `相关之${id}`, excerpt: '', time, sourceName: '',
-  channel: { name: '科技', path: '/news/tech' }, picture: null, durationMs: null, stub: false, ...change,
+  channel: { name: '科技', path: '/news/tech' }, picture: null, durationMs: null, length: 0, event: '', stub: false, ...change,
 }); // prettier-ignore
 
 const story = (change: Partial<Story> = {}, blocks: Block[] = []): Story => ({
   id: 1, publicId: 'abc123', path: '/article/20260302-abc123', type: 'text', label: '', title: '山顶的七台望远镜',
   headline: '山顶的七台望远镜', standfirst: '', excerpt: '', time, modified: time, source: { name: '今闻', url: '' },
   dateline: null, contributors: [], channels: [{ name: '科技新闻', path: '/news/tech' }], tags: [],
-  body: { version: 1, blocks }, media: { aaaaaaaaaaaa: picture }, lead: null, corrections: [], related: [],
+  body: { version: 1, blocks }, media: { aaaaaaaaaaaa: picture }, lead: null, corrections: [], related: [], earlier: [], links: {}, aiMade: false,
+  pages: { tag: new Map(), source: new Map(), reporter: new Map(), photographer: new Map() },
   length: 783, minutes: 2, stub: false, ...change,
 }); // prettier-ignore
 
@@ -69,7 +70,7 @@ test('a figure has its renditions, size, alt, and caption and credit apart', () 
   expect(markup).toContain('/media/aaaaaaaaaaaa/720.avif 720w');
   expect(markup).toContain('width="1200" height="800" alt="夜空"');
   expect(markup).toContain(
-    '<span>圆顶</span><span class="cr">方圆 摄<span class="ai">人工智能生成</span></span>',
+    '<span>圆顶</span><span class="cr">方圆 摄<span class="ai">本图由 AI 生成</span></span>',
   );
 });
 
@@ -92,7 +93,7 @@ test('a story without pictures of its own opens with its 题图', () => {
 
 test('every mark of inline text is drawn, links elsewhere without our endorsement', () => {
   const markup = html(
-    story({}, [
+    story({ links: { xyz789: '/article/20260301-xyz789' } }, [
       {
         type: 'paragraph',
         runs: [
@@ -107,7 +108,7 @@ test('every mark of inline text is drawn, links elsewhere without our endorsemen
   );
   expect(markup).toContain('<strong><em class="dot">重</em></strong>');
   expect(markup).toContain('<a href="https://example.cn/?a=1&amp;b=2" rel="noopener nofollow">外</a>');
-  expect(markup).toContain('<a href="/article/xyz789">内</a>');
+  expect(markup).toContain('<a href="/article/20260301-xyz789">内</a>');
   expect(markup).toContain('<ruby>观<rp>（</rp><rt>guān</rt><rp>）</rp></ruby>');
   expect(markup).toContain('<span lang="en">law</span>');
 });
@@ -136,6 +137,7 @@ test('every kind of block shows its text', () => {
           { type: 'keyPoints', items: [runs('要点辛')] },
           { type: 'timeline', items: [{ time: '02:10', runs: runs('云来壬') }] },
           { type: 'editorNote', runs: runs('按语癸') },
+          { type: 'questions', items: [{ question: runs('问题辰'), answer: [runs('答案巳')] }] },
           { type: 'embed', provider: 'bilibili', id: 'BV1', title: '外站子' },
           {
             type: 'video',
@@ -161,6 +163,8 @@ test('every kind of block shows its text', () => {
     '要点辛',
     '云来壬',
     '按语癸',
+    '问题辰',
+    '答案巳',
     '外站子',
     '影片丑',
     '台词卯',
@@ -206,4 +210,45 @@ test('related reading shows labels and badges, and pictures for the first and wh
 
 test('no element bears a style attribute, which the policy for pages forbids', () => {
   expect(html(story({ related: [item(1, { picture })] }))).not.toMatch(/ style=/);
+});
+
+test('a flash tells below itself what led to it, oldest first', () => {
+  const earlier = [item(1, { time: time - 7_200_000 }), item(2, { time: time - 3_600_000 })];
+  const markup = html(story({ type: 'flash', earlier }, [{ type: 'paragraph', runs: [{ text: '快讯。' }] }]));
+  const told = markup.slice(markup.indexOf('id="earlier"'), markup.indexOf('id="share"'));
+  expect([...told.matchAll(/相关之(\d)/g)].map(([, id]) => id)).toEqual(['1', '2']);
+  expect(told).toContain('3月2日 07:30');
+  expect(html(story({ type: 'flash' }))).not.toContain('此前');
+});
+
+test('the film of a video story stands above the copy, once', () => {
+  const film: Block = {
+    type: 'video', mediaId: 'bbbbbbbbbbbb', posterId: null, subtitlesId: null, caption: '影片', credit: '', transcript: '',
+  }; // prettier-ignore
+  const media = {
+    bbbbbbbbbbbb: { kind: 'video', id: 'bbbbbbbbbbbb', url: '/media/b/video.mp4', type: 'video/mp4', durationMs: 9000 },
+  } as const; // prettier-ignore
+  const blocks: Block[] = [{ type: 'paragraph', runs: [{ text: '正文。' }] }, film];
+  const markup = html(story({ type: 'video', media }, blocks));
+  expect(markup.match(/<video/g)).toHaveLength(1);
+  expect(markup.indexOf('<video')).toBeLessThan(markup.indexOf('class="prose"'));
+  const inCopy = html(story({ media }, blocks));
+  expect(inCopy.indexOf('<video')).toBeGreaterThan(inCopy.indexOf('class="prose"'));
+});
+
+test('a long story has contents whose anchors are there, in order; headings go down a level at a time', () => {
+  const subhead = (text: string): Block => ({ type: 'subhead', runs: [{ text }] });
+  const markup = html(story({}, ['甲', '乙', '丙', '丁'].map(subhead)));
+  const anchors = [...markup.matchAll(/href="#(h-\d)"/g)].map(([, id]) => id);
+  const ids = [...markup.matchAll(/<h2 id="(h-\d)"/g)].map(([, id]) => id);
+  expect(anchors).toEqual(['h-1', 'h-2', 'h-3', 'h-4']);
+  expect(ids).toEqual(anchors);
+  expect(html(story({}, ['甲', '乙'].map(subhead)))).not.toContain('目录');
+});
+
+test('copy that a machine helped to write says so before it is read', () => {
+  const markup = html(story({ aiMade: true }));
+  expect(markup.indexOf('本文由人工智能辅助生成')).toBeGreaterThan(0);
+  expect(markup.indexOf('本文由人工智能辅助生成')).toBeLessThan(markup.indexOf('class="prose"'));
+  expect(html(story())).not.toContain('辅助生成');
 });

@@ -1,32 +1,45 @@
 import type { Story } from '#newsroom/article/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';
+import { AiMark } from './ai-mark.tsx';
 import { Contributors } from './contributors.tsx';
 import { Corrections } from './corrections.tsx';
 import { Disclaimer } from './disclaimer.tsx';
+import { Earlier } from './earlier.tsx';
 import { HeadlineBlock } from './headline-block.tsx';
 import { Rail } from './rail.tsx';
 import { Related } from './related.tsx';
 import { ShareBox } from './share-box.tsx';
 import { StoryBody } from './story-body.tsx';
+import { filmOf, StoryFilm } from './story-film.tsx';
 import { StoryTags } from './story-tags.tsx';
 
 type Props = { story: Story; edition: Edition };
 
 export function StoryPage({ story, edition }: Props) {
   const { noBreakWords, disclaimer } = edition.site;
+  const film = filmOf(story);
+  const names = [
+    'art',
+    story.related.length === 0 && 'alone',
+    film && 'cin',
+    story.type === 'flash' && 'fla',
+  ].filter(Boolean);
   return (
     <PageFrame edition={edition} trail={story.channels} progress>
       <main id="main" className="wrap">
-        <article className={story.related.length > 0 ? 'art' : 'art alone'}>
+        <article className={names.join(' ')}>
           <HeadlineBlock story={story} edition={edition} />
+          {film && <StoryFilm story={story} film={film} />}
           <Rail />
           <div className="body">
             <Corrections story={story} now={edition.now} />
+            {story.aiMade && <AiMark />}
             <div className="prose">
               <StoryBody story={story} noBreak={noBreakWords} />
               <Contributors story={story} />
             </div>
+            <Earlier story={story} edition={edition} />
             <StoryTags story={story} />
             <ShareBox url={edition.origin + story.path} />
             <Disclaimer text={disclaimer} />

@@ -1,4 +1,11 @@
 import type { Story } from '#newsroom/article/story-view.ts';
 
 /** What a block needs beside itself: the story's files and the words that no title is broken inside. */
-export type StoryScene = { media: Story['media']; noBreak: readonly string[] };
+export type StoryScene = {
+  media: Story['media'];
+  noBreak: readonly string[];
+  /** Where the copy's links lead. The desk has none: there each link keeps the address that redirects. */
+  links?: Story['links'];
+  /** Pages of those who took its pictures, by name; the desk has none. */
+  photographers?: ReadonlyMap<string, string> | undefined;
+};

@@ -8,7 +8,7 @@ type Props = { killed: { at: number; reason: string }; newest: readonly StoryIte
 /** 撤稿: what readers find at the address of a story that was withdrawn. */
 export function TombstonePage({ killed, newest, edition }: Props) {
   return (
-    <NoticePage edition={edition} newest={newest} title="此稿已撤回" code="410 Gone">
+    <NoticePage edition={edition} newest={newest} title="此稿已撤回" code="410 Gone" searchable>
       <p>
         本站于{longDay(killed.at)}撤回这篇稿件。
         {killed.reason !== '' && `原因：${ended(killed.reason)}`}

@@ -2,14 +2,15 @@ import type { StoryItem } from '#newsroom/article/story-view.ts';
 import { Icon } from './icon.tsx';
 import { ResponsivePicture } from './responsive-picture.tsx';
 
-type Props = { item: StoryItem; sizes: string; ratio?: 'r169'; first?: boolean };
+type Props = { item: StoryItem; sizes: string; ratio?: 'r169'; first?: boolean; play?: boolean };
 
 /** A picture that repeats the title's link: seen and clicked, but not read aloud or reached by Tab a second time. */
-export function Thumbnail({ item, sizes, ratio, first }: Props) {
+export function Thumbnail({ item, sizes, ratio, first, play }: Props) {
   if (!item.picture) return null;
   return (
     <a className={ratio ? `th ${ratio}` : 'th'} href={item.path} tabIndex={-1} aria-hidden="true">
       <ResponsivePicture picture={item.picture} alt="" sizes={sizes} first={first} />
+      {play && <span className="play" />}
       <ThumbnailMark item={item} />
     </a>
   );

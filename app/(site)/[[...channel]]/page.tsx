@@ -4,10 +4,14 @@ import { cache } from 'react';
 import { ChannelPage } from '#components/front/channel-page.tsx';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { JsonLd } from '#components/site/json-ld.tsx';
-import { readChannelPage } from '#newsroom/front/read-channel.ts';
+import { type ChannelView, readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readFront } from '#newsroom/front/read-front.ts';
-import { channelPath, parseChannelAddress } from '#newsroom/site/paths.rule.ts';
+import { feedPath } from '#newsroom/site/data-paths.rule.ts';
+import { type ListPart, channelPath, parseChannelAddress } from '#newsroom/site/paths.rule.ts';
 import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
+import { frontData } from '#newsroom/syndication/front-data.ts';
+import { listData } from '#newsroom/syndication/list-data.ts';
+import type { ListHead } from '#newsroom/syndication/list-page.ts';
 import { frontMetadata, listMetadata } from '#newsroom/syndication/page-metadata.ts';
 import { readEdition } from '../read-edition.ts';
 
@@ -18,33 +22,44 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ channel?: string[] }> };
 
-/** Once a request, for the page and its metadata. */
-const channelView = cache(readChannelPage);
+/** Once a request, for the page and its metadata. Null for what cannot be an address of the front or of a channel. */
+const readAddress = cache((joined: string) => {
+  const address = parseChannelAddress(joined === '' ? [] : joined.split('/'));
+  if (address === null) return null;
+  return { ...address, view: address.path === '' ? null : readChannelPage(address.path, address) };
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const address = parseChannelAddress((await params).channel ?? []);
+const addressOf = async ({ params }: Props) => readAddress(((await params).channel ?? []).join('/'));
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const address = await addressOf(props);
   const edition = readEdition();
-  if (!address || address.path === '') return frontMetadata(edition);
-  const view = channelView(address.path, address.page);
-  if (!view) return frontMetadata(edition);
-  const { name, description, path } = view.channel;
-  return listMetadata({ name, description, path: channelPath(path), page: view.page }, edition);
+  return address?.view ? listMetadata(headOf(address.view, address), edition) : frontMetadata(edition);
 }
 
-export default async function ChannelRoute({ params }: Props) {
-  const address = parseChannelAddress((await params).channel ?? []);
+function headOf({ channel: { name, description, path } }: ChannelView, { page, day }: ListPart): ListHead {
+  return { name, description, path: channelPath(path), page, day, feed: feedPath(path) };
+}
+
+export default async function ChannelRoute(props: Props) {
+  const address = await addressOf(props);
   if (!address) notFound();
-  if (address.path === '') {
-    if (address.page > 1) notFound();
-    return <FrontPage front={readFront()} edition={readEdition()} />;
-  }
-  const view = channelView(address.path, address.page);
-  if (!view) notFound();
   const edition = readEdition();
+  if (address.path === '') {
+    return (
+      <>
+        <JsonLd data={frontData(edition)} />
+        <FrontPage front={readFront()} edition={edition} />
+      </>
+    );
+  }
+  if (!address.view) notFound();
+  const { part, trail } = address.view;
   return (
     <>
-      <JsonLd data={breadcrumbList(view.trail, edition.origin)} />
-      <ChannelPage view={view} edition={edition} />
+      <JsonLd data={listData(headOf(address.view, address), part.items, edition.origin)} />
+      <JsonLd data={breadcrumbList(trail, edition.origin)} />
+      <ChannelPage view={address.view} edition={edition} />
     </>
   );
 }

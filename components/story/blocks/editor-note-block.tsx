@@ -1,11 +1,14 @@
 import type { Block } from '#newsroom/article/body.rule.ts';
 import { InlineRuns } from '../inline-runs.tsx';
+import type { StoryScene } from '../story-scene.ts';
 
-export function EditorNoteBlock({ block }: { block: Extract<Block, { type: 'editorNote' }> }) {
+type Props = { block: Extract<Block, { type: 'editorNote' }>; scene: StoryScene };
+
+export function EditorNoteBlock({ block, scene }: Props) {
   return (
     <p className="ed">
       <b>编者按</b>
-      <InlineRuns runs={block.runs} />
+      <InlineRuns runs={block.runs} links={scene.links} />
     </p>
   );
 }

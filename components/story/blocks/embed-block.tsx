@@ -1,24 +1,30 @@
 import type { Block } from '#newsroom/article/body.rule.ts';
+import { players } from '#lib/players.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-type Embed = Extract<Block, { type: 'embed' }>;
-
-/** A player of another house: a plain link, so that nothing foreign loads and no one is followed. */
-export function EmbedBlock({ block }: { block: Embed }) {
-  const { name, address } = players[block.provider];
+/**
+ * A player of another house: a link to its page and, with the script, a button that puts its frame here. Nothing
+ * foreign loads before that, and no one is followed.
+ */
+export function EmbedBlock({ block }: { block: Extract<Block, { type: 'embed' }> }) {
+  const { name, page, frame } = players[block.provider];
+  const title = block.title || '站外视频';
   return (
-    <p className="emb">
-      <a href={address(block.id)} rel="noopener nofollow">
+    <section className="emb" aria-label={`${name}视频：${title}`} data-frame={frame(block.id)}>
+      <p className="by">
         <Icon name="play" />
-        {block.title || '观看视频'}
-        <small>{name}</small>
-      </a>
-    </p>
+        {name}
+      </p>
+      <p className="ti">{title}</p>
+      <p className="go">
+        <button className="btn p js" type="button" data-do="embed">
+          在本页播放
+        </button>
+        <a className="btn" href={page(block.id)} rel="noopener nofollow">
+          去{name}观看
+        </a>
+      </p>
+      <p className="hint js">点“在本页播放”后才会连接{name}，对方可能记录这次访问。</p>
+    </section>
   );
 }
-
-const players: Record<Embed['provider'], { name: string; address: (id: string) => string }> = {
-  bilibili: { name: '哔哩哔哩', address: (id) => `https://www.bilibili.com/video/${id}` },
-  youku: { name: '优酷', address: (id) => `https://v.youku.com/v_show/id_${id}.html` },
-  tencentVideo: { name: '腾讯视频', address: (id) => `https://v.qq.com/x/page/${id}.html` },
-};

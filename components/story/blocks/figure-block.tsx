@@ -3,6 +3,7 @@ import type { Picture } from '#newsroom/media/picture.rule.ts';
 import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
 import { MediaCaption } from '../media-caption.tsx';
 import type { StoryScene } from '../story-scene.ts';
+import { ZoomLink } from '../zoom-link.tsx';
 
 type Props = { block: Figure; scene: StoryScene; first?: boolean };
 
@@ -11,13 +12,20 @@ export function FigureBlock({ block, scene, first }: Props) {
   if (media?.kind !== 'image') return null;
   return (
     <figure className={isTall(media) ? 'fig tall' : 'fig'}>
-      <ResponsivePicture
-        picture={media}
-        alt={block.alt}
-        sizes="(min-width: 75rem) 43rem, (min-width: 48rem) min(43rem, 92vw), 100vw"
-        first={first}
+      <ZoomLink picture={media}>
+        <ResponsivePicture
+          picture={media}
+          alt={block.alt}
+          sizes="(min-width: 75rem) 43rem, (min-width: 48rem) min(43rem, 92vw), 100vw"
+          first={first}
+        />
+      </ZoomLink>
+      <MediaCaption
+        caption={block.caption}
+        credit={block.credit}
+        aiMade={block.aiMade}
+        photographers={scene.photographers}
       />
-      <MediaCaption caption={block.caption} credit={block.credit} aiMade={block.aiMade} />
     </figure>
   );
 }

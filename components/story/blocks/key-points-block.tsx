@@ -1,12 +1,15 @@
 import type { Block } from '#newsroom/article/body.rule.ts';
 import { RunList } from '../run-list.tsx';
+import type { StoryScene } from '../story-scene.ts';
 
-export function KeyPointsBlock({ block }: { block: Extract<Block, { type: 'keyPoints' }> }) {
+type Props = { block: Extract<Block, { type: 'keyPoints' }>; scene: StoryScene };
+
+export function KeyPointsBlock({ block, scene }: Props) {
   return (
     <section className="kp">
       <h2>要点</h2>
       <ul>
-        <RunList items={block.items} />
+        <RunList items={block.items} scene={scene} />
       </ul>
     </section>
   );

@@ -1,11 +1,14 @@
 import type { Block } from '#newsroom/article/body.rule.ts';
 import { InlineRuns } from '../inline-runs.tsx';
+import type { StoryScene } from '../story-scene.ts';
 
-export function QuoteBlock({ block }: { block: Extract<Block, { type: 'quote' }> }) {
+type Props = { block: Extract<Block, { type: 'quote' }>; scene: StoryScene };
+
+export function QuoteBlock({ block, scene }: Props) {
   return (
     <blockquote>
       <p>
-        <InlineRuns runs={block.runs} />
+        <InlineRuns runs={block.runs} links={scene.links} />
       </p>
       {block.attribution !== '' && <footer>——{block.attribution}</footer>}
     </blockquote>

@@ -1,16 +1,28 @@
 import { type Block, runsText } from '#newsroom/article/body.rule.ts';
-import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { headingId } from '#newsroom/article/contents.rule.ts';
 import { Title } from '../../ui/title.tsx';
-import { InlineRuns } from '../inline-runs.tsx';
+import { InlineRuns, linkedPath } from '../inline-runs.tsx';
+import type { StoryScene } from '../story-scene.ts';
 
-type Props = { block: Extract<Block, { type: 'subhead' }>; noBreak: readonly string[] };
+type Props = {
+  block: Extract<Block, { type: 'subhead' }>;
+  scene: StoryScene;
+  /** Headings of the story before this one. */
+  firstHeading?: number;
+};
 
-export function SubheadBlock({ block, noBreak }: Props) {
+/** A subhead with a story of its own leads there for as long as readers can see that story. */
+export function SubheadBlock({ block, scene, firstHeading }: Props) {
   const plain = block.runs.every((run) => !run.marks?.length);
   const content = plain ? (
-    <Title text={runsText(block.runs)} noBreak={noBreak} />
+    <Title text={runsText(block.runs)} noBreak={scene.noBreak} />
   ) : (
-    <InlineRuns runs={block.runs} />
+    <InlineRuns runs={block.runs} links={scene.links} />
   );
-  return <h2>{block.publicId ? <a href={storyPath(block.publicId)}>{content}</a> : content}</h2>;
+  const path = block.publicId === undefined ? null : linkedPath(block.publicId, scene.links);
+  return (
+    <h2 id={firstHeading === undefined ? undefined : headingId(firstHeading)}>
+      {path === null ? content : <a href={path}>{content}</a>}
+    </h2>
+  );
 }

@@ -1,16 +1,20 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { JsonLd } from '#components/site/json-ld.tsx';
+import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
-import { TombstonePage } from '#components/story/tombstone-page.tsx';
 import { isoBeijing } from '#lib/dates.ts';
+import { photosOf } from '#newsroom/article/photos.rule.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
-import { readRolling } from '#newsroom/front/read-rolling.ts';
-import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
-import { newsArticle } from '#newsroom/syndication/news-article.ts';
+import { morePhotoSets } from '#newsroom/front/more-photo-sets.ts';
 import { storyMetadata, tombstoneMetadata } from '#newsroom/syndication/page-metadata.ts';
+import { storyData } from '#newsroom/syndication/story-data.ts';
 import { readEdition } from '../../read-edition.ts';
+import { KilledStory } from '../killed-story.tsx';
+import { LiveDocument, newestPosts } from '../live-document.tsx';
+import { photoViewport } from '../photo-viewport.ts';
+import { StoryScripts } from '../story-scripts.tsx';
 
 export const revalidate = 3600;
 export const dynamicParams = true;
@@ -28,24 +32,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found?.kind === 'killed' ? tombstoneMetadata(edition) : {};
 }
 
+export async function generateViewport({ params }: Props): Promise<Viewport> {
+  const found = answer((await params).slug);
+  return found?.kind === 'story' && photosOf(found.story).length > 0 ? photoViewport : {};
+}
+
 export default async function ArticlePage({ params }: Props) {
   const found = answer((await params).slug);
   if (!found) notFound();
   if (found.kind === 'moved') permanentRedirect(found.path);
+  if (found.kind === 'killed') return <KilledStory killed={found} />;
   const edition = readEdition();
-  if (found.kind === 'killed') {
-    return (
-      <TombstonePage killed={found} newest={readRolling(1)?.items.slice(0, 5) ?? []} edition={edition} />
-    );
-  }
   const { story } = found;
+  const live = newestPosts(story);
+  if (live) return <LiveDocument story={story} live={live} edition={edition} />;
+  const [photo] = photosOf(story);
   return (
     <>
-      <JsonLd data={newsArticle(story, edition)} />
-      <JsonLd data={breadcrumbList(story.channels, edition.origin, story.headline)} />
+      {storyData(story, edition).map((data, index) => (
+        <JsonLd key={index} data={data} />
+      ))}
       <meta property="bytedance:published_time" content={isoBeijing(story.time)} />
       <meta property="bytedance:updated_time" content={isoBeijing(story.modified)} />
-      <StoryPage story={story} edition={edition} />
+      <StoryScripts story={story} />
+      {photo ? (
+        <PhotoSetPage story={story} photo={photo} more={morePhotoSets(story.id)} edition={edition} />
+      ) : (
+        <StoryPage story={story} edition={edition} />
+      )}
     </>
   );
 }

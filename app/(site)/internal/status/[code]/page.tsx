@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NoticePage } from '#components/site/notice-page.tsx';
-import { readRolling } from '#newsroom/front/read-rolling.ts';
+import { readNewest } from '#newsroom/front/read-rolling.ts';
 import { noticeMetadata } from '#newsroom/syndication/page-metadata.ts';
 import { bareEdition, readEdition } from '../../../read-edition.ts';
 
@@ -14,7 +14,10 @@ type Props = { params: Promise<{ code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code } = await params;
-  return noticeMetadata(code === '404' ? '这一页没有付印' : '页面暂时打不开', code);
+  // The page for failures reads nothing of the store.
+  return code === '404'
+    ? noticeMetadata('这一页没有付印', code, readEdition().site.name)
+    : noticeMetadata('页面暂时打不开', code, bareEdition().site.name);
 }
 
 export default async function StatusPage({ params }: Props) {
@@ -29,10 +32,16 @@ export default async function StatusPage({ params }: Props) {
 }
 
 function MissingPage() {
-  const newest = readRolling(1)?.items.slice(0, 5) ?? [];
+  const newest = readNewest(5);
   return (
-    <NoticePage edition={readEdition()} newest={newest} title="这一页没有付印" code="404 Not Found">
-      <p>地址可能写错了，也可能稿件已经移走或撤下。可以从频道里找，也可以接着读此刻的要闻。</p>
+    <NoticePage
+      edition={readEdition()}
+      newest={newest}
+      title="这一页没有付印"
+      code="404 Not Found"
+      searchable
+    >
+      <p>地址可能写错了，也可能稿件已经移走或撤下。可以搜一搜标题里的几个字，也可以接着读此刻的要闻。</p>
     </NoticePage>
   );
 }

@@ -1,0 +1,21 @@
+import { browserScript } from '#lib/browser-manifest.ts';
+import { photosOf } from '#newsroom/article/photos.rule.ts';
+import { bodyFigures } from '#newsroom/article/figures.rule.ts';
+import type { Story } from '#newsroom/article/story-view.ts';
+
+/** Only what this story's page uses. */
+export function StoryScripts({ story }: { story: Story }) {
+  return scriptsOf(story).map((name) => {
+    const address = browserScript(name);
+    return address && <script key={name} type="module" src={address} />;
+  });
+}
+
+function scriptsOf(story: Story): string[] {
+  const names: string[] = [];
+  if (photosOf(story).length > 1) names.push('photo-set');
+  if (story.lead !== null || bodyFigures(story.body).length > 0) names.push('lightbox');
+  if (story.body.blocks.some(({ type }) => type === 'video' || type === 'audio' || type === 'embed'))
+    names.push('video');
+  return names;
+}

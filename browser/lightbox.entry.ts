@@ -1,0 +1,3 @@
+import { startLightbox } from './lightbox.ts';
+
+startLightbox();

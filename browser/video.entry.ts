@@ -1,0 +1,5 @@
+import { startEmbeds } from './embeds.ts';
+import { startFilms } from './film.ts';
+
+startFilms();
+startEmbeds();

@@ -1,0 +1,42 @@
+import type { NameView } from '#newsroom/front/read-name.ts';
+import { Breadcrumb } from '../site/breadcrumb.tsx';
+import type { Edition } from '../site/edition.ts';
+import { PageFrame } from '../site/page-frame.tsx';
+import { nameKindWords } from './name-words.ts';
+import { Pager } from './pager.tsx';
+import { partTrail, partWords } from './part-words.ts';
+import { StoryList } from './story-list.tsx';
+
+type Props = { view: NameView; edition: Edition };
+
+/** The stories that bear a tag, come from a source, or are by a reporter or a photographer. */
+export function NamePage({ view, edition }: Props) {
+  const { kind, name, path, part } = view;
+  const words = partWords(part);
+  return (
+    <PageFrame edition={edition}>
+      <main id="main" className="wrap chan">
+        <Breadcrumb trail={partTrail([{ name, path }], part)} endsHere />
+        <p className="kick kind">{nameKindWords[kind]}</p>
+        <h1>
+          {name}
+          {words !== '' && <small>{words}</small>}
+        </h1>
+        {part.page === null && (
+          <p className="desc">
+            共 <span className="num">{part.total}</span> 篇稿件
+          </p>
+        )}
+        <div className="notabs" />
+        <div className="ww" />
+        <div className="cols">
+          <div>
+            <h2 className="vh">稿件</h2>
+            <StoryList items={part.items} edition={edition} dated />
+            <Pager path={path} view={part} />
+          </div>
+        </div>
+      </main>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Heading } from '#newsroom/article/contents.rule.ts';
+import { Title } from '../ui/title.tsx';
+
+type Props = { headings: readonly Heading[]; noBreak: readonly string[] };
+
+/** 目录 of a long story: plain anchors. */
+export function Contents({ headings, noBreak }: Props) {
+  if (headings.length === 0) return null;
+  return (
+    <nav className="toc" aria-labelledby="toc">
+      <h2 id="toc">目录</h2>
+      <ol>
+        {headings.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <span>
+                <Title text={text} noBreak={noBreak} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -50,7 +50,10 @@ type Outputs = Record<string, { entryPoint?: string }>;
 
 function writeManifest(distDir: string, outputs: Outputs): void {
   const entries = Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
-    entryPoint ? [[basename(entryPoint, '.entry.ts'), `/static/${basename(path)}`] as const] : [],
+    // What is imported at run time is an entry to esbuild too, but no page names it.
+    entryPoint?.endsWith('.entry.ts')
+      ? [[basename(entryPoint, '.entry.ts'), `/static/${basename(path)}`] as const]
+      : [],
   );
   mkdirSync(distDir, { recursive: true });
   writeFileSync(join(distDir, 'browser.json'), JSON.stringify(Object.fromEntries(entries)));

@@ -3,6 +3,7 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { env } from '#lib/env.ts';
 import { isRefusal } from '#lib/refusal.ts';
 import { tellServer } from '#lib/tell-server.ts';
+import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
 import { mkdirSync } from 'node:fs';
 
 /** What a command changed for readers: site paths that a running server must drop. */
@@ -22,10 +23,14 @@ const commands: Record<string, () => Promise<Command>> = {
   },
   publish: async () => (await import('./news/change.ts')).publishCommand,
   kill: async () => (await import('./news/change.ts')).killCommand,
+  live: async () => (await import('./news/live.ts')).liveCommand,
+  slot: async () => (await import('./news/slot.ts')).slotCommand,
   staff: async () => {
     const { staffCommand } = await import('./news/staff.ts');
     return { usage: 'staff add NAME --username U [--role ROLE]', run: staffCommand };
   },
+  reindex: async () => (await import('./news/reindex.ts')).reindexCommand,
+  'rebuild-lists': async () => (await import('./news/rebuild-lists.ts')).rebuildListsCommand,
   check: async () => (await import('./news/check.ts')).checkCommand,
 };
 
@@ -44,6 +49,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const database = openDatabase(databasePath(), patienceMs);
   useDatabase(database);
   migrateDatabase(database);
+  await ensureLists();
   try {
     const { stale } = await (await load()).run(args);
     // Without a running server the queue, written in the same transaction, keeps the work.

@@ -33,7 +33,9 @@ async function start({ dev }: Mode): Promise<void> {
   const { openStore, serve } = await import('#server.ts');
   const { fillStore } = await import('./fill-store.ts');
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
+  const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
   openStore();
+  await ensureLists();
   await fillStore(console.log);
   const server = await serve({ dev, isChannel: (path) => channelByPath(path) !== null });
   stopOnSignal(server.stop);

@@ -1,5 +1,6 @@
 import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
 import type { ChannelKey } from './channels.ts';
+import type { DemoLive } from './demo-live.ts';
 import type { PictureKey } from './pictures.ts';
 import type { Days, StoryTime } from './story-time.ts';
 
@@ -9,6 +10,8 @@ export type DemoStory = {
   key: string;
   type: ArticleType;
   channel: ChannelKey;
+  /** Further channels whose lists show it. */
+  alsoIn?: ChannelKey[];
   time: StoryTime;
   headline: string;
   shortHeadline?: string;
@@ -23,11 +26,17 @@ export type DemoStory = {
   /** Role and printed name, in printed order. */
   contributors?: [role: string, name: string][];
   tags: string[];
+  /** Stories of one event, which the front tells once, bear the same words. */
+  event?: string;
+  /** The copy was made with AI and says so. */
+  aiMade?: true;
   /** Keys of stories that were out before this one. */
   related?: string[];
   /** Picture for lists where it isn't the first one of the body. */
   lead?: PictureKey;
   text: (on: Days) => string;
+  /** 直播: what was posted after it came out. */
+  live?: DemoLive;
   /** Words of its address; date and short id where left out. */
   slug?: string;
   /** Words that a later change gave it. */

@@ -4,6 +4,7 @@ import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { films } from './films.ts';
 import { pictures } from './pictures.ts';
+import { sounds } from './sounds.ts';
 import type { Shelf } from './story-text.ts';
 
 const folder = join(import.meta.dirname, 'media');
@@ -22,6 +23,7 @@ export async function keepDemoMedia(by: Person, onProgress: (line: string) => vo
     await keep(file);
     await keep(subtitles);
   }
+  for (const { file } of Object.values(sounds)) await keep(file);
   await draw([...ids.values()], onProgress);
   return (fileName) => {
     const id = ids.get(fileName);

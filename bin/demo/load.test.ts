@@ -22,7 +22,13 @@ useTestDatabase();
 const loadedAt = fromBeijing(2026, 11, 23, 15, 40);
 
 const kindOf = (file: string) =>
-  file.endsWith('.mp4') ? 'video' : file.endsWith('.vtt') ? 'subtitles' : 'image';
+  file.endsWith('.mp4')
+    ? 'video'
+    : file.endsWith('.m4a')
+      ? 'audio'
+      : file.endsWith('.vtt')
+        ? 'subtitles'
+        : 'image';
 
 function readyRow(fileName: string): typeof media.$inferInsert {
   const id = paperShelf(fileName);

@@ -11,7 +11,9 @@ import { saveSiteSettings } from '#newsroom/site/settings.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { makeDemoChannels } from './channels.ts';
 import type { DemoStory } from './demo-story.ts';
+import { fillDemoSlots } from './front-slots.ts';
 import { keepDemoMedia } from './keep-media.ts';
+import { liveSteps } from './live-steps.ts';
 import { siteWords } from './site-words.ts';
 import { demoStories } from './stories.ts';
 import { type DemoGround, storyInput } from './story-input.ts';
@@ -46,6 +48,8 @@ export async function loadDemo(onProgress: (line: string) => void = () => undefi
       setClock(at);
       await run();
     }
+    setClock(loadedAt);
+    await fillDemoSlots(by, ids);
     return ids.size;
   } finally {
     setClock(undefined);
@@ -73,6 +77,7 @@ function stepsOf(story: DemoStory, ground: FillingGround): Step[] {
   });
   const { slug, laterSlug, correction, killed } = story;
   if (!story.draft) then(0, () => publish({ by, id: id(), override, slug }));
+  liveSteps(by, story, ground, then);
   if (correction) {
     then(95, async () => {
       await saveDraft({ by, id: id(), basedOn: revisionId, input: storyInput(story, ground) });

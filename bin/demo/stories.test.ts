@@ -11,6 +11,8 @@ import type { DemoStory } from './demo-story.ts';
 import { siteWords } from './site-words.ts';
 import { demoStories } from './stories.ts';
 import { type DemoGround, storyInput } from './story-input.ts';
+import { storyBody } from './story-text.ts';
+import { daysOf } from './story-time.ts';
 import { paperFiles, paperShelf } from './testing-ground.ts';
 
 const channels = { world: 1, china: 2, local: 3, finance: 4, tech: 5, culture: 6, sports: 7, society: 8 };
@@ -51,6 +53,13 @@ const textsOf = (story: DemoStory, input: ArticleInput): string[] => [
   ...bodyFigures(input.body).map((one) => one.alt),
 ];
 
+/** The posts of a live as bodies, with their headlines. */
+const livePosts = (story: DemoStory, loadedAt: number) =>
+  (story.live?.posts ?? []).map((post) => ({
+    ...post,
+    body: storyBody(post.text(daysOf(story.time(loadedAt), loadedAt)), paperShelf, publicIds),
+  }));
+
 const today = storiesAt(moments['an afternoon']);
 const published = today.filter(({ story }) => !story.draft);
 const ofType = (type: string) => published.filter(({ story }) => story.type === type);
@@ -84,6 +93,18 @@ describe.each(Object.entries(moments))('loaded on %s', (_name, loadedAt) => {
       related.filter((other) => (time.get(other) ?? Infinity) >= (time.get(key) ?? 0)),
     );
     expect(tooEarly).toEqual([]);
+  });
+
+  test('posts of a live need no proofreading, come in order and never from the future', () => {
+    for (const story of demoStories.filter((one) => one.live !== undefined)) {
+      const posts = livePosts(story, loadedAt);
+      const texts = posts.flatMap((post) => [post.headline, ...post.body.blocks.flatMap(blockTexts)]);
+      expect(texts.filter((text) => normalise(text).text !== text)).toEqual([]);
+      expect(texts.filter((text) => /[{}[\]|]|\*\*|undefined|NaN/.test(text))).toEqual([]);
+      const times = posts.map((post) => story.time(loadedAt) + post.after * 60_000);
+      expect(times).toEqual(times.toSorted((one, other) => one - other));
+      expect(times.at(-1)).toBeLessThan(loadedAt);
+    }
   });
 
   test('no text has anything that the proof rules would change', () => {
@@ -170,6 +191,18 @@ test('the summit overview is laid out like an agency page', () => {
   );
 });
 
+test('one live goes on and one has ended, each with a pinned post, key events and pictures', () => {
+  const lives = demoStories.filter((story) => story.type === 'live');
+  expect(lives.map((story) => story.live?.endsAfter !== undefined)).toEqual([false, true]);
+  for (const story of lives) {
+    const posts = livePosts(story, moments['an afternoon']);
+    expect(posts.length).toBeGreaterThanOrEqual(14);
+    expect(posts.filter((post) => post.pinned)).toHaveLength(1);
+    expect(posts.filter((post) => post.key).length).toBeGreaterThan(3);
+    expect(posts.some((post) => bodyFigures(post.body).length > 0)).toBe(true);
+  }
+});
+
 test('every kind of block and mark that readers may meet is shown once', () => {
   const blocks = published.flatMap(({ input }) => input.body.blocks);
   const kinds = new Set(blocks.map((one) => one.type));
@@ -182,6 +215,8 @@ test('every kind of block and mark that readers may meet is shown once', () => {
     'editorNote',
     'gallery',
     'video',
+    'audio',
+    'questions',
   ] as const;
   expect(wanted.filter((kind) => !kinds.has(kind))).toEqual([]);
   const json = JSON.stringify(blocks);

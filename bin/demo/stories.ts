@@ -1,10 +1,13 @@
 import type { DemoStory } from './demo-story.ts';
 import { aroundSummit } from './stories/around-summit.ts';
 import { atTheDesk } from './stories/at-the-desk.ts';
+import { bridgeLive } from './stories/bridge-live.ts';
 import { china } from './stories/china.ts';
 import { culture } from './stories/culture.ts';
 import { finance } from './stories/finance.ts';
+import { landing } from './stories/landing.ts';
 import { local } from './stories/local.ts';
+import { marathonLive } from './stories/marathon-live.ts';
 import { nightShift } from './stories/night-shift.ts';
 import { river } from './stories/river.ts';
 import { society } from './stories/society.ts';
@@ -19,11 +22,14 @@ export const demoStories: readonly DemoStory[] = [
   ...river,
   ...china,
   ...local,
+  bridgeLive,
   nightShift,
   ...finance,
   ...tech,
   ...culture,
   ...sports,
+  marathonLive,
   ...society,
+  ...landing,
   ...atTheDesk,
 ];

@@ -25,9 +25,11 @@ export function storyInput(story: DemoStory, ground: DemoGround, misprinted = fa
   return {
     ...blankInput(ground.channels[story.channel]),
     type: story.type,
+    extraChannels: (story.alsoIn ?? []).map((key) => ground.channels[key]),
     kicker: story.kicker ?? '',
     headline: print(story.headline),
     shortHeadline: story.shortHeadline ?? '',
+    event: story.event ?? '',
     standfirst: story.standfirst ?? '',
     dateline: dateline(story, on),
     sourceName: story.source ?? '今闻',
@@ -35,6 +37,7 @@ export function storyInput(story: DemoStory, ground: DemoGround, misprinted = fa
     body: storyBody(print(story.text(on)), ground.shelf, ground.publicIds),
     contributors: (story.contributors ?? []).map(([role, name]) => ({ role, name })),
     tags: story.tags,
+    aiMade: story.aiMade ?? false,
     related: (story.related ?? []).map((key) => {
       const id = ground.ids.get(key);
       if (id === undefined) throw new Error(`${story.key} is related to ${key}, which isn't out yet`);

@@ -1,5 +1,6 @@
 import { films } from './films.ts';
 import { pictures } from './pictures.ts';
+import { sounds } from './sounds.ts';
 import type { Shelf } from './story-text.ts';
 
 const filmFiles = Object.values(films).flatMap(({ file, subtitles }) => [file, subtitles]);
@@ -8,6 +9,7 @@ const filmFiles = Object.values(films).flatMap(({ file, subtitles }) => [file, s
 export const paperFiles: readonly string[] = [
   ...Object.values(pictures).map(({ file }) => file),
   ...filmFiles,
+  ...Object.values(sounds).map(({ file }) => file),
 ];
 
 /** Ids that only look like those of stored media. */

@@ -1,32 +1,10 @@
 import { parseArgs } from 'node:util';
-import { eq, or } from 'drizzle-orm';
-import { db } from '#db/client.ts';
-import { address, article } from '#db/schema/article.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { actingPerson } from './acting-person.ts';
+import { articleNamed } from './article-named.ts';
 
 const options = { by: { type: 'string' }, reason: { type: 'string' } } as const;
-
-/** Takes a story by its number, its public id, its slug or its whole address. */
-function articleNamed(name: string): number {
-  const slug = name.replace(/^.*\/article\//, '');
-  const row = db()
-    .select({ id: article.id })
-    .from(article)
-    .leftJoin(address, eq(address.articleId, article.id))
-    .where(
-      or(
-        eq(address.slug, slug),
-        eq(article.publicId, slug),
-        /^\d+$/.test(slug) ? eq(article.id, Number(slug)) : undefined,
-      ),
-    )
-    .get();
-  if (!row) throw new Refusal('notFound', `没有稿件“${name}”。`);
-  return row.id;
-}
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 

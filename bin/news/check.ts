@@ -1,4 +1,5 @@
 import { db } from '#db/client.ts';
+import { wrongMarks } from '#newsroom/article/list-marks.ts';
 import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 
@@ -10,11 +11,13 @@ export const checkCommand = {
     const foreignKeys = db().$client.pragma('foreign_key_check');
     const brokenKeys = Array.isArray(foreignKeys) ? foreignKeys.length : 0;
     const brokenAudit = firstBrokenAudit();
+    const wrong = wrongMarks();
     const bodies = articlesThatDoNotParse();
     const answers = [
       { check: 'integrity', ok: integrity === 'ok', detail: integrity },
       { check: 'foreignKeys', ok: brokenKeys === 0, detail: brokenKeys },
       { check: 'auditChain', ok: brokenAudit === null, detail: brokenAudit },
+      { check: 'lists', ok: wrong === 0, detail: wrong },
       { check: 'bodies', ok: bodies.length === 0, detail: bodies },
     ];
     for (const answer of answers) process.stdout.write(`${JSON.stringify(answer)}\n`);

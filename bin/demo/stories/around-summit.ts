@@ -1,6 +1,9 @@
 import type { DemoStory } from '../demo-story.ts';
 import { ago } from '../story-time.ts';
 
+/** One event on the front, however many stories tell it. */
+export const summitEvent = '奥雷拉河峰会';
+
 /** When the two leaders met and when their talks began: minutes before the loading. */
 const met = 561;
 export const began = 522;
@@ -9,6 +12,7 @@ export const began = 522;
 export const aroundSummit: DemoStory[] = [
   {
     key: 'summit-meet',
+    event: summitEvent,
     type: 'flash',
     channel: 'world',
     time: ago(met - 9),
@@ -21,6 +25,7 @@ export const aroundSummit: DemoStory[] = [
   },
   {
     key: 'summit-begins',
+    event: summitEvent,
     type: 'flash',
     channel: 'world',
     time: ago(began - 6),
@@ -34,6 +39,7 @@ export const aroundSummit: DemoStory[] = [
   },
   {
     key: 'summit-arrival',
+    event: summitEvent,
     type: 'photoSet',
     channel: 'world',
     time: ago(470),
@@ -56,6 +62,7 @@ cameras | 各国媒体的摄像机在会议中心门前排成一列，等候两�
   },
   {
     key: 'summit-kost',
+    event: summitEvent,
     type: 'text',
     channel: 'world',
     time: ago(306),
@@ -79,6 +86,7 @@ cameras | 各国媒体的摄像机在会议中心门前排成一列，等候两�
   },
   {
     key: 'summit-valan',
+    event: summitEvent,
     type: 'text',
     channel: 'world',
     time: ago(292),
@@ -102,6 +110,7 @@ cameras | 各国媒体的摄像机在会议中心门前排成一列，等候两�
   },
   {
     key: 'summit-press',
+    event: summitEvent,
     type: 'photoSet',
     channel: 'world',
     time: ago(281),
@@ -127,6 +136,7 @@ ridge2 | 记者会散场后，会议中心对岸的雪山与湖面。奥雷拉�
   },
   {
     key: 'summit-video',
+    event: summitEvent,
     type: 'video',
     channel: 'world',
     time: ago(253),
@@ -153,6 +163,7 @@ ridge2 | 记者会散场后，会议中心对岸的雪山与湖面。奥雷拉�
   },
   {
     key: 'summit-analysis',
+    event: summitEvent,
     type: 'text',
     channel: 'world',
     time: ago(154),

@@ -7,6 +7,7 @@ export const finance: DemoStory[] = [
     type: 'text',
     channel: 'finance',
     time: ago(97),
+    alsoIn: ['local'],
     headline: '青屿港：让一只集装箱少等三小时',
     filedFrom: '青屿',
     contributors: [

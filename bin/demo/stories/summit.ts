@@ -1,9 +1,10 @@
 import type { DemoStory } from '../demo-story.ts';
 import { ago } from '../story-time.ts';
-import { began } from './around-summit.ts';
+import { began, summitEvent } from './around-summit.ts';
 /** The overview that stands above the whole group. */
 export const summit: DemoStory = {
   key: 'summit',
+  event: summitEvent,
   slug: 'orella-river-summit',
   type: 'text',
   channel: 'world',
@@ -41,7 +42,7 @@ ${on.dayAgo(began)}，塔尔维亚总理科斯特与索美拉总统瓦兰会谈�
 
 这是维格水库2014年蓄水以来，两国领导人第一次面对面谈这条河。双方发表的联合声明只有两页，其中一页半在讲数据。
 
-## 科斯特：放水之前“先打一声招呼”
+## [科斯特：放水之前“先打一声招呼”](@summit-kost)
 
 科斯特在记者会上首先发言。他说，塔尔维亚将把维格水库以上23个水文站的水位、流量和含沙量每天两次发给下游；汛期改为每小时一次。
 
@@ -53,7 +54,7 @@ ${on.dayAgo(began)}，塔尔维亚总理科斯特与索美拉总统瓦兰会谈�
 
 对于外界关心的枯水期下泄量，科斯特没有给出数字。他说，水库还要保证沿岸城市的冬季供水，“这笔账得两家一起算”。
 
-## 瓦兰：枯水期不能再“靠猜”
+## [瓦兰：枯水期不能再“靠猜”](@summit-valan)
 
 瓦兰说，下游的农户和渡口过去十多年一直在“猜水”：猜什么时候来，猜来多少。数据互通以后，索美拉18个水文站的资料也会同步发给上游，“这不是谁给谁的恩惠”。
 

@@ -14,7 +14,8 @@ import { log } from '#lib/log.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
-import { isDataPath, isMediaPath, isReaderPath } from '#newsroom/site/reader-paths.rule.ts';
+import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
+import { isMediaPath, isReaderPath, questionPath } from '#newsroom/site/reader-paths.rule.ts';
 
 /** A start that cannot go on, in one line for whoever started it. */
 export class StartError extends Error {
@@ -70,9 +71,11 @@ export async function serve({ dev, isChannel }: ServeOptions): Promise<RunningSe
       isReaderPage: (segments) => isReaderPath(segments, isChannel),
       isMediaFile: isMediaPath,
       isDataFile: isDataPath,
+      questionPath,
     },
     siteUrl: env().SITE_URL,
     prePaint: prePaintScript,
+    mediaOrigins: env().MEDIA_ORIGINS,
     dev,
     assets: [
       { prefix: '/_next/static/', folder: join(distDir, 'static'), immutable: true },

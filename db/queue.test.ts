@@ -54,10 +54,13 @@ test('a failed errand waits longer each time, at most an hour', async () => {
   expect(pauses.at(-1)).toBe(3_600_000);
 });
 
-test('what fails for a week is given up', async () => {
+test('what fails for a week is given up, what was planned a week ago is not', async () => {
   await put('old');
+  await put('planned', start + 8 * 86_400_000);
+  const [old] = dueErrands();
+  for (let attempts = 0; attempts < 30; attempts += 1) await postponeErrand(old?.id ?? 0, attempts, 'failed');
   setClock(start + 8 * 86_400_000);
   await put('new');
   expect(await dropStaleErrands(7 * 86_400_000)).toBe(1);
-  expect(dueErrands().map(({ job }) => job)).toEqual(['new']);
+  expect(dueErrands().map(({ job }) => job)).toEqual(['planned', 'new']);
 });

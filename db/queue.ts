@@ -1,4 +1,4 @@
-import { asc, count, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, lte, sql } from 'drizzle-orm';
 import { now } from '#lib/clock.ts';
 import { db, type Tx, write } from './client.ts';
 import { queue } from './schema/queue.ts';
@@ -43,13 +43,16 @@ export async function postponeErrand(id: number, attempts: number, error: string
   );
 }
 
-/** Drops work that is older than `maxAgeMs` and answers how much that was; its errors have long been in the log. */
+/** A day of hourly tries: work that was planned long ahead, or waited for a server, gets as many. */
+const fewestAttempts = 24;
+
+/** Drops work older than `maxAgeMs` that failed all day, and answers how much; its errors have long been in the log. */
 export async function dropStaleErrands(maxAgeMs: number): Promise<number> {
   return write(
     (tx) =>
       tx
         .delete(queue)
-        .where(lte(queue.createdAt, now() - maxAgeMs))
+        .where(and(lte(queue.createdAt, now() - maxAgeMs), gte(queue.attempts, fewestAttempts)))
         .run().changes,
   );
 }

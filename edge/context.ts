@@ -15,6 +15,8 @@ export type EdgeOptions = {
   siteUrl: string;
   /** The one inline script that readers' documents may hold. */
   prePaint: string;
+  /** Further https origins that films may stream from. */
+  mediaOrigins?: readonly string[];
   assets: readonly AssetFolder[];
   dev: boolean;
 };
@@ -32,14 +34,14 @@ export type EdgeContext = EdgeOptions & {
 };
 
 export function edgeContext(options: EdgeOptions): EdgeContext {
-  const { next, siteUrl, prePaint, assets, dev } = options;
+  const { next, siteUrl, prePaint, mediaOrigins, assets, dev } = options;
   const { host } = new URL(siteUrl);
   const pages = readerPages(next, host, prePaint);
   return {
     ...options,
     host,
     common: commonHeaders(siteUrl),
-    policy: { 'Content-Security-Policy': readerPolicy(prePaint) },
+    policy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins) },
     findAsset: assetFinder(assets, dev),
     pages,
     errors: statusPages(pages.status),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isDataPath, isMediaPath, isReaderPath } from '#newsroom/site/reader-paths.rule.ts';
+import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
+import { isMediaPath, isReaderPath, questionPath } from '#newsroom/site/reader-paths.rule.ts';
 import { destinationOf } from './destinations.ts';
 
 const grammar = {
@@ -7,19 +8,18 @@ const grammar = {
     isReaderPath(segments, (path) => path === 'news' || path === 'news/world'),
   isMediaFile: isMediaPath,
   isDataFile: isDataPath,
+  questionPath,
 };
 const goal = (target: string) => destinationOf(target, grammar);
 
 test.each([
   ['/', '/'],
-  ['/page/2', '/page/2'],
   ['/news/world', '/news/world'],
   ['/news/world/page/12', '/news/world/page/12'],
   ['/article/20250816-7k3q9f', '/article/20250816-7k3q9f'],
   ['/article/20250816-7k3q9f?utm_source=x', '/article/20250816-7k3q9f'],
-  ['/tag/%E6%99%AE%E4%BA%AC', '/tag/%E6%99%AE%E4%BA%AC'],
-  ['/tag/%e6%99%ae%e4%ba%ac', '/tag/%E6%99%AE%E4%BA%AC'],
   ['/rolling/page/3', '/rolling/page/3'],
+  ['/tag/pu-te-hui', '/tag/pu-te-hui'],
 ])('%s is the reader page %s', (target, path) => expect(goal(target)).toEqual({ to: 'page', path }));
 
 test.each([
@@ -40,6 +40,8 @@ test.each([
   '/news//world',
   '/article/x%E2%80%AE',
   '/page/1',
+  '/page/2',
+  '/tag/%E6%99%AE%E4%BA%AC',
   '/page/02',
   '/rolling/3',
   '/tag/',
@@ -57,7 +59,7 @@ test('dotted names are files, never pages', () => {
     expect(goal(target)).toEqual({ to: 'asset', path: target });
   }
   expect(goal('/robots.txt').to).toBe('data');
-  expect(goal('/feeds/news/world.xml').to).toBe('data');
+  expect(goal('/feeds/news/world/rss.xml').to).toBe('data');
   expect(goal('/media/ab12/720.avif').to).toBe('media');
   expect(goal('/media/ab12/../720.avif').to).toBe('nowhere');
 });
@@ -74,4 +76,16 @@ test('the desk and internal addresses are told by their first segment alone', ()
   expect(goal('/login').to).toBe('desk');
   expect(goal('/internal/status/404').to).toBe('internal');
   expect(goal('/administrator').to).toBe('nowhere');
+});
+
+test('a question is rendered with its query in one spelling, and only there does a query count', () => {
+  expect(goal('/search?utm=1&page=2&q=%e6%99%ae%e4%ba%ac')).toEqual({
+    to: 'question',
+    path: '/search?q=%E6%99%AE%E4%BA%AC&page=2',
+  });
+  expect(goal('/search')).toEqual({ to: 'question', path: '/search' });
+  expect(goal(`/search?q=${'a'.repeat(3000)}`)).toMatchObject({ to: 'question' });
+  expect(goal('/search/?q=a')).toEqual({ to: 'redirect', location: '/search?q=a' });
+  expect(goal('/search/x?q=a')).toEqual({ to: 'nowhere' });
+  expect(goal('/rolling?q=a')).toEqual({ to: 'page', path: '/rolling' });
 });

@@ -4,11 +4,15 @@ export type Grammar = {
   isMediaFile: (segments: readonly string[]) => boolean;
   /** Feeds, sitemaps and the like: made by route handlers, for programs. */
   isDataFile: (segments: readonly string[]) => boolean;
+  /** For a page that reads its query: the address to render, in its one spelling. Null for all others. */
+  questionPath?: (segments: readonly string[], query: string) => string | null;
 };
 
 export type Destination =
   /** A document for readers, rendered without its query. */
   | { to: 'page'; path: string }
+  /** A document made for one question: rendered with its query, and kept nowhere. */
+  | { to: 'question'; path: string }
   | { to: 'redirect'; location: string }
   | { to: 'data'; path: string }
   | { to: 'media'; path: string }
@@ -18,7 +22,7 @@ export type Destination =
   | { to: 'internal' }
   | { to: 'nowhere' };
 
-/** Longer than any address of ours, also one of encoded Chinese words. */
+/** Longer than any address of ours, also one of encoded Chinese words. Queries are bounded by the server's own limit. */
 const longestTarget = 2048;
 const nowhere: Destination = { to: 'nowhere' };
 
@@ -27,21 +31,26 @@ const nowhere: Destination = { to: 'nowhere' };
  * address is let through, so that strangers cannot fill caches with variants.
  */
 export function destinationOf(target: string, grammar: Grammar): Destination {
-  if (target.length > longestTarget || !target.startsWith('/')) return nowhere;
   const [rawPath = '/', query = ''] = splitOnce(target, '?');
+  if (rawPath.length > longestTarget || !target.startsWith('/')) return nowhere;
   const slashAtEnd = rawPath.length > 1 && rawPath.endsWith('/');
   const segments = decodedSegments(slashAtEnd ? rawPath.slice(0, -1) : rawPath);
   if (!segments || rawPath === '//') return nowhere;
   const path = `/${segments.map(encodeSegment).join('/')}`;
-  const found = byFirstSegment(segments, path, grammar);
+  const found = byFirstSegment(segments, path, query, grammar);
   if (slashAtEnd) {
-    if (found.to !== 'page' && found.to !== 'desk') return nowhere;
+    if (found.to !== 'page' && found.to !== 'question' && found.to !== 'desk') return nowhere;
     return { to: 'redirect', location: query === '' ? path : `${path}?${query}` };
   }
   return found;
 }
 
-function byFirstSegment(segments: readonly string[], path: string, grammar: Grammar): Destination {
+function byFirstSegment(
+  segments: readonly string[],
+  path: string,
+  query: string,
+  grammar: Grammar,
+): Destination {
   switch (segments[0]) {
     case 'admin':
     case 'login':
@@ -56,7 +65,9 @@ function byFirstSegment(segments: readonly string[], path: string, grammar: Gram
   if (grammar.isMediaFile(segments)) return { to: 'media', path };
   if (grammar.isDataFile(segments)) return { to: 'data', path };
   if (segments.some((segment) => segment.includes('.'))) return { to: 'asset', path };
-  return grammar.isReaderPage(segments) ? { to: 'page', path } : nowhere;
+  if (!grammar.isReaderPage(segments)) return nowhere;
+  const question = grammar.questionPath?.(segments, query) ?? null;
+  return question === null ? { to: 'page', path } : { to: 'question', path: question };
 }
 
 /** Null where the path is no plain list of names: empty or dotted ones, hidden slashes, control characters. */

@@ -4,6 +4,7 @@ import { overrideEnv } from '#lib/env.ts';
 import { announceExpiry } from '#lib/expiry.ts';
 import type { Handler } from './capture.ts';
 import { createEdge, type Edge } from './edge.ts';
+import { readerPolicy } from './headers.ts';
 
 /** Stands for Next: what it was asked, and what it answers by path. */
 const asked: { method: string | undefined; url: string | undefined; headers: Record<string, unknown> }[] = [];
@@ -92,6 +93,14 @@ function send(path: string, { method = 'GET', headers = {}, body }: Sent = {}): 
     sent.end(body);
   });
 }
+
+test('films stream from this site and from origins that were named; frames are for players on the list', () => {
+  expect(readerPolicy('')).toContain("media-src 'self' blob:; ");
+  const policy = readerPolicy('', ['https://video.example.cn']);
+  expect(policy).toContain("media-src 'self' https://video.example.cn blob:");
+  expect(policy).toContain("connect-src 'self' https://video.example.cn;");
+  expect(policy).toMatch(/frame-src (?:https:\/\/[\w.]+ ?)+;/);
+});
 
 test('a reader page is a plain document: no cookie, no script of Next, a strict policy', async () => {
   answers.set('/article/a', html('<h1>标题</h1>'));

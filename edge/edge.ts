@@ -3,7 +3,7 @@ import { onExpire } from '#lib/expiry.ts';
 import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from './context.ts';
-import { freshCache } from './headers.ts';
+import { freshCache, questionHeaders } from './headers.ts';
 import { type Destination, destinationOf } from './destinations.ts';
 import { announcesBody } from './refuse.ts';
 import { sendData, sendFile, sendMedia, sendPage } from './send-public.ts';
@@ -65,6 +65,8 @@ async function servePublic(edge: EdgeContext, exchange: Exchange, goal: PublicDe
   switch (goal.to) {
     case 'page':
       return sendPage(edge, exchange, goal.path);
+    case 'question':
+      return sendPage(edge, exchange, goal.path, questionHeaders);
     case 'data':
       return sendData(edge, exchange, goal.path);
     case 'media':

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { playerOrigins } from '#lib/players.ts';
 
 export const htmlType = 'text/html; charset=utf-8';
 
@@ -19,17 +20,22 @@ export function commonHeaders(siteUrl: string): HeaderList {
   };
 }
 
-/** Readers' documents hold no script of Next's, so the policy needs no nonce and cached pages can carry it. */
-export function readerPolicy(prePaint: string): string {
+/**
+ * Readers' documents hold no script of Next's, so the policy needs no nonce and cached pages can carry it. Films come
+ * from here and from `mediaOrigins`; hls.js hands its own to the player as blob. Frames are for players after a click.
+ */
+export function readerPolicy(prePaint: string, mediaOrigins: readonly string[] = []): string {
   const inline = prePaint === '' ? '' : ` '${hashSource(prePaint)}'`;
+  const media = ["'self'", ...mediaOrigins].join(' ');
   return [
     "default-src 'none'",
     `script-src 'self'${inline}`,
     "style-src 'self'",
     "img-src 'self' data:",
-    "media-src 'self'",
+    `media-src ${media} blob:`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${media}`,
+    `frame-src ${playerOrigins.join(' ')}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -66,6 +72,12 @@ export const filePolicy: HeaderList = {
 export const freshCache: HeaderList = {
   'Cache-Control': 'public, max-age=0, s-maxage=5, stale-if-error=3600',
   'CDN-Cache-Control': 'public, max-age=5, stale-while-revalidate=30, stale-if-error=3600',
+};
+
+/** Many may ask the same in a moment; nobody shows an answer again without asking, and no engine lists them. */
+export const questionHeaders: HeaderList = {
+  'Cache-Control': 'public, max-age=0, s-maxage=5',
+  'X-Robots-Tag': 'noindex',
 };
 
 export const immutableCache: HeaderList = { 'Cache-Control': 'public, max-age=31536000, immutable' };

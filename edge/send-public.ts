@@ -2,12 +2,25 @@ import { sendAnswer, setHeaders } from './answer.ts';
 import { capture, headerText, plainRequest } from './capture.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { guardHeaders, trimFileRequest } from './forward.ts';
-import { dayCache, filePolicy, freshCache, htmlType, immutableCache, noCache } from './headers.ts';
+import {
+  dayCache,
+  filePolicy,
+  freshCache,
+  type HeaderList,
+  htmlType,
+  immutableCache,
+  noCache,
+} from './headers.ts';
 import { sendAsset } from './send-asset.ts';
 import { sendRedirect, sendStatus } from './send-short.ts';
 
 /** A document for readers. */
-export async function sendPage(edge: EdgeContext, exchange: Exchange, path: string): Promise<void> {
+export async function sendPage(
+  edge: EdgeContext,
+  exchange: Exchange,
+  path: string,
+  cache: HeaderList = freshCache,
+): Promise<void> {
   const page = await edge.pages.render(path);
   switch (page.kind) {
     case 'error':
@@ -20,7 +33,7 @@ export async function sendPage(edge: EdgeContext, exchange: Exchange, path: stri
         status: page.status,
         type: htmlType,
         body: page.body,
-        headers: [edge.common, edge.policy, freshCache, ...robots],
+        headers: [edge.common, edge.policy, cache, ...robots],
       });
     }
   }

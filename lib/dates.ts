@@ -49,3 +49,12 @@ export function fromBeijing(
     back.getMinutes() === minute;
   return same ? at : Number.NaN;
 }
+
+/** First instant of a day such as 2025-08-16, and that of the day after. */
+export function dayBounds(day: string): [from: number, to: number] {
+  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split('-').map(Number);
+  return [
+    new TZDate(year, month - 1, date, zone).getTime(),
+    new TZDate(year, month - 1, date + 1, zone).getTime(),
+  ];
+}

@@ -16,3 +16,17 @@ test('wrong settings are told together, in one line that names them', () => {
   expect(wrong).toThrow(EnvError);
   expect(wrong).toThrow(/^[^\n]*PORT[^\n]*SITE_URL[^\n]*ADMIN_PASSWORD[^\n]*$/);
 });
+
+test('films may stream from further https origins, and from nothing that would widen the policy', () => {
+  expect(parseEnv({}).MEDIA_ORIGINS).toEqual([]);
+  const given = 'https://video.example.cn, https://cdn.example.cn:8443';
+  expect(parseEnv({ MEDIA_ORIGINS: given }).MEDIA_ORIGINS).toEqual(given.split(', '));
+  for (const wrong of [
+    'http://video.example.cn',
+    'https://video.example.cn/live',
+    '*',
+    "https://a.cn; script-src 'unsafe-inline'",
+  ]) {
+    expect(() => parseEnv({ MEDIA_ORIGINS: wrong })).toThrow(/MEDIA_ORIGINS/);
+  }
+});

@@ -5,6 +5,17 @@ import { setShared, shared } from './shared.ts';
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 const optional = z.string().transform((value) => (value === '' ? undefined : value));
 
+/** Only origins: what a policy of ours would carry must not be able to end its list or widen it. */
+const httpsOrigins = z.string().transform((value, context) => {
+  const origins = value.split(/[\s,]+/).filter(Boolean);
+  for (const origin of origins) {
+    if (URL.canParse(origin) && new URL(origin).protocol === 'https:' && new URL(origin).origin === origin)
+      continue;
+    context.addIssue({ code: 'custom', message: `${origin} 不是 https 来源，应像 https://video.example.cn` });
+  }
+  return origins;
+});
+
 const settings = z.object({
   /** Port that readers and the desk use. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -21,6 +32,8 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: '须是完整的网址，如 https://news.example.cn' })
     .transform((url) => new URL(url).origin)
     .optional(),
+  /** Where films may stream from besides this site: https origins, parted by commas. */
+  MEDIA_ORIGINS: httpsOrigins.default([]),
   /** First admin's password; without it a one-time password is made and printed. */
   ADMIN_PASSWORD: optional.pipe(z.string().min(10, '至少 10 个字符').optional()).optional(),
   /** 0: start with an empty store instead of the demo content. */

@@ -119,7 +119,7 @@ export const plainRuns = (text: string): Run[] => (text === '' ? [] : [{ text }]
 export const runsText = (list: readonly Run[]): string => list.map((one) => one.text).join('');
 
 /** All inline text of a block, run by run. */
-export function blockRuns(one: Block): Run[] {
+function blockRuns(one: Block): Run[] {
   switch (one.type) {
     case 'paragraph':
     case 'subhead':

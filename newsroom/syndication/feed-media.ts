@@ -7,6 +7,7 @@ import { type LinkScene, linkHtml } from './feed-runs.ts';
 /** What blocks need besides themselves: the files they name, and the story's own address. */
 export type FeedScene = LinkScene & { media: Story['media']; url: string };
 
+/** What a machine made says so, in the words of the law. */
 export const aiWords = '人工智能生成';
 
 type Sign = { caption: string; credit: string; aiMade?: boolean | undefined };

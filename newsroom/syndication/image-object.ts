@@ -25,7 +25,7 @@ export function rightsOf({ caption, credit, aiMade = false }: Signed) {
   return {
     ...(caption !== '' && { caption }),
     ...(creators.length > 0 && { creator: creators }),
-    ...(credit !== '' && { creditText: credit, copyrightNotice: `${credit}。版权归署名者所有。` }),
+    ...(credit !== '' && { creditText: credit, copyrightNotice: credit }),
     ...(aiMade && { digitalSourceType: machineMade }),
   };
 }

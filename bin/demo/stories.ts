@@ -2,6 +2,7 @@ import type { DemoStory } from './demo-story.ts';
 import { aroundSummit } from './stories/around-summit.ts';
 import { atTheDesk } from './stories/at-the-desk.ts';
 import { bridgeLive } from './stories/bridge-live.ts';
+import { abroad } from './stories/abroad.ts';
 import { china } from './stories/china.ts';
 import { culture } from './stories/culture.ts';
 import { finance } from './stories/finance.ts';
@@ -20,6 +21,7 @@ export const demoStories: readonly DemoStory[] = [
   summit,
   ...aroundSummit,
   ...river,
+  ...abroad,
   ...china,
   ...local,
   bridgeLive,

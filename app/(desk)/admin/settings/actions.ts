@@ -6,15 +6,13 @@ import { expireEverything } from '#app/expire.ts';
 import { saveSiteSettings, siteSettings, siteSettingsFields } from '#newsroom/site/settings.ts';
 import { deskAction } from '../../action.ts';
 
-/** Words one a line or parted by spaces and commas; each at least two characters, or it could not be broken anyway. */
+/** Words one a line or parted by spaces and commas. */
 const words = z
   .string()
   .transform((text) => [...new Set(text.split(/[\s,，、]+/u).filter((word) => word !== ''))])
-  .pipe(
-    z
-      .array(z.string().min(2, '不断开的词至少两个字').max(20, '一个词最多 20 个字'))
-      .max(500, '最多 500 个词'),
-  );
+  .refine((list) => list.every((word) => word.length >= 2), '不断开的词至少两个字')
+  .refine((list) => list.every((word) => word.length <= 20), '一个词最多 20 个字')
+  .refine((list) => list.length <= 500, '最多 500 个词');
 
 const settingsForm = siteSettingsFields.extend({ noBreakWords: words });
 

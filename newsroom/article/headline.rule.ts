@@ -18,3 +18,7 @@ export function splitHeadline(headline: string): SplitHeadline {
 }
 
 export const isFlashLabel = (label: string): boolean => /快讯|速报/.test(label);
+
+/** What is shown of a revision's two lines: a kicker of its own is the label and leaves the headline whole. */
+export const shownHeadline = (row: { kicker: string; headline: string }): SplitHeadline =>
+  row.kicker === '' ? splitHeadline(row.headline) : { label: row.kicker, title: row.headline };

@@ -19,7 +19,7 @@ import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { type Body, bodyMediaIds, parseBody } from './body.rule.ts';
 import { earlierItems } from './earlier-items.ts';
 import { bodyFigures } from './figures.rule.ts';
-import { splitHeadline } from './headline.rule.ts';
+import { shownHeadline } from './headline.rule.ts';
 import { readingMinutes } from './measure.rule.ts';
 import { namePathsOf } from './name-lists.ts';
 import { showable } from './showable.rule.ts';
@@ -58,15 +58,13 @@ function story(live: typeof publication.$inferSelect): Story {
   const stored = parseBody(row.body);
   const media = readMedia([...bodyMediaIds(stored), ...(row.leadMediaId ? [row.leadMediaId] : [])]);
   const body = showable(stored, new Set(Object.keys(media)));
-  const { label, title } = splitHeadline(row.headline);
   const pages = namePathsOf(own.id);
   return {
     id: own.id,
     publicId: own.publicId,
     path: storyPath(live.slug),
     type: row.type,
-    label: row.kicker === '' ? label : row.kicker,
-    title: row.kicker === '' ? title : row.headline,
+    ...shownHeadline(row),
     headline: row.headline,
     standfirst: row.standfirst,
     excerpt: row.excerpt,

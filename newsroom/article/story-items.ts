@@ -7,7 +7,7 @@ import { media } from '#db/schema/media.ts';
 import { channelLink } from '#newsroom/channel/channels.ts';
 import { widthsFor } from '#newsroom/media/picture.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { splitHeadline } from './headline.rule.ts';
+import { shownHeadline } from './headline.rule.ts';
 import type { ArticleType } from './kinds.rule.ts';
 import type { StoryItem } from './story-view.ts';
 
@@ -46,14 +46,12 @@ const published = () =>
 type Row = ReturnType<ReturnType<typeof published>['all']>[number];
 
 function item(row: Row): StoryItem {
-  const { label, title } = splitHeadline(row.headline);
   const ready = row.pictureState === 'ready' && row.pictureId && row.pictureWidth && row.pictureHeight;
   return {
     id: row.id,
     path: storyPath(row.slug),
     type: row.type,
-    label: row.kicker === '' ? label : row.kicker,
-    title: row.kicker === '' ? title : row.headline,
+    ...shownHeadline(row),
     excerpt: row.excerpt,
     time: row.time,
     sourceName: row.sourceName,

@@ -28,6 +28,8 @@ export type EdgeContext = EdgeOptions & {
   common: HeaderList;
   /** Headers of readers' documents. */
   policy: HeaderList;
+  /** The same for a preview, which the desk shows in a frame. */
+  previewPolicy: HeaderList;
   findAsset: (path: string) => Promise<Asset | null>;
   pages: ReaderPages;
   errors: StatusPages;
@@ -42,6 +44,7 @@ export function edgeContext(options: EdgeOptions): EdgeContext {
     host,
     common: commonHeaders(siteUrl),
     policy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins) },
+    previewPolicy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins, "'self'") },
     findAsset: assetFinder(assets, dev),
     pages,
     errors: statusPages(pages.status),

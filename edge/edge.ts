@@ -6,6 +6,7 @@ import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from '
 import { freshCache, questionHeaders } from './headers.ts';
 import { type Destination, destinationOf } from './destinations.ts';
 import { announcesBody } from './refuse.ts';
+import { loggable, sendPreview } from './send-preview.ts';
 import { sendData, sendFile, sendMedia, sendPage } from './send-public.ts';
 import { sendRedirect, sendRefusal, sendStatus } from './send-short.ts';
 import { serveDesk } from './serve-desk.ts';
@@ -34,7 +35,7 @@ async function handle(edge: EdgeContext, exchange: Exchange): Promise<void> {
     await serve(edge, exchange);
   } catch (error) {
     const id = shortId(8);
-    log().error({ err: error, id, url: exchange.request.url }, 'request failed');
+    log().error({ err: error, id, url: loggable(exchange.request.url) }, 'request failed');
     if (exchange.response.headersSent) {
       exchange.response.destroy();
       return;
@@ -67,6 +68,8 @@ async function servePublic(edge: EdgeContext, exchange: Exchange, goal: PublicDe
       return sendPage(edge, exchange, goal.path);
     case 'question':
       return sendPage(edge, exchange, goal.path, questionHeaders);
+    case 'preview':
+      return sendPreview(edge, exchange, goal.path);
     case 'data':
       return sendData(edge, exchange, goal.path);
     case 'media':

@@ -15,6 +15,7 @@ import { prePaintScript } from '#lib/pre-paint.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
+import { isPreviewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { isMediaPath, isReaderPath, questionPath } from '#newsroom/site/reader-paths.rule.ts';
 
 /** A start that cannot go on, in one line for whoever started it. */
@@ -72,6 +73,7 @@ export async function serve({ dev, isChannel }: ServeOptions): Promise<RunningSe
       isMediaFile: isMediaPath,
       isDataFile: isDataPath,
       questionPath,
+      isPreview: isPreviewPath,
     },
     siteUrl: env().SITE_URL,
     prePaint: prePaintScript,

@@ -18,6 +18,8 @@ export const longTime = (at: number) => format(beijing(at), 'yyyy年M月d日 HH:
 export const exactTime = (at: number) => format(beijing(at), 'yyyy-MM-dd HH:mm:ss');
 /** 2025年8月16日 */
 export const longDay = (at: number) => format(beijing(at), 'yyyy年M月d日');
+/** 8月16日 */
+export const monthDay = (at: number) => format(beijing(at), 'M月d日');
 /** 10:52 */
 export const clockTime = (at: number) => format(beijing(at), 'HH:mm');
 /** 星期六 */

@@ -7,7 +7,13 @@ import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { demandOn } from './demand-on.ts';
-import { type RevisionRow, insertRevision, revisionById, revisionInput, rewriteRevision } from './revision.ts';
+import {
+  type RevisionRow,
+  insertRevision,
+  revisionById,
+  revisionInput,
+  rewriteRevision,
+} from './revision.ts';
 
 type Author = Person & { id: string };
 export type AsideOrder = {
@@ -51,7 +57,10 @@ export function openAsides(articleId: number, by: Author): AsideLine[] {
 }
 
 /** What was kept aside, and the text that it was written on, for merging it now. */
-export function readAside(articleId: number, revisionId: number): { input: ArticleInput; base: ArticleInput } {
+export function readAside(
+  articleId: number,
+  revisionId: number,
+): { input: ArticleInput; base: ArticleInput } {
   const row = revisionById(revisionId);
   if (!row || row.articleId !== articleId || !row.aside) throw new Refusal('notFound', '没有这一版。');
   const base = row.basedOn === null ? null : revisionById(row.basedOn);

@@ -29,7 +29,10 @@ export function mergeStories(sides: StorySides): StoryMerge {
   const merge: StoryMerge = {
     fields,
     conflicts: [],
-    pieces: mergeRows(listsOf(sides, (one) => one.body.blocks), comparableBlock),
+    pieces: mergeRows(
+      listsOf(sides, (one) => one.body.blocks),
+      comparableBlock,
+    ),
     sides,
   };
   for (const name of fieldsOfStory(mine)) {
@@ -120,7 +123,10 @@ const withField = (fields: Fields, name: StoryField, from: ArticleInput): Fields
   [name]: from[name],
 });
 
-const listsOf = <T>({ base, mine, theirs }: StorySides, list: (one: ArticleInput) => readonly T[]): Sides<T> => ({
+const listsOf = <T>(
+  { base, mine, theirs }: StorySides,
+  list: (one: ArticleInput) => readonly T[],
+): Sides<T> => ({
   base: list(base),
   mine: list(mine),
   theirs: list(theirs),
@@ -133,19 +139,31 @@ const mostExtraChannels = 10;
 function mergedList(name: StoryField, sides: StorySides): Partial<Fields> | null {
   switch (name) {
     case 'tags': {
-      const tags = mergeSets(listsOf(sides, (one) => one.tags), mostTags);
+      const tags = mergeSets(
+        listsOf(sides, (one) => one.tags),
+        mostTags,
+      );
       return tags && { tags };
     }
     case 'extraChannels': {
-      const extraChannels = mergeSets(listsOf(sides, (one) => one.extraChannels), mostExtraChannels);
+      const extraChannels = mergeSets(
+        listsOf(sides, (one) => one.extraChannels),
+        mostExtraChannels,
+      );
       return extraChannels && { extraChannels };
     }
     case 'contributors': {
-      const contributors = mergedRow(listsOf(sides, (one) => one.contributors), (one) => one.role + one.name);
+      const contributors = mergedRow(
+        listsOf(sides, (one) => one.contributors),
+        (one) => one.role + one.name,
+      );
       return contributors && { contributors };
     }
     case 'related': {
-      const related = mergedRow(listsOf(sides, (one) => one.related), (one) => String(one.id));
+      const related = mergedRow(
+        listsOf(sides, (one) => one.related),
+        (one) => String(one.id),
+      );
       const isTwice = related && new Set(related.map((one) => one.id)).size < related.length;
       return related && !isTwice ? { related } : null;
     }

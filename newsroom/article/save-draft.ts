@@ -10,7 +10,13 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
 import { demandReferences } from './demand-references.ts';
-import { type RevisionRow, addRevision, holdsAlready, rewriteRevision, takesFurtherSaves } from './revision.ts';
+import {
+  type RevisionRow,
+  addRevision,
+  holdsAlready,
+  rewriteRevision,
+  takesFurtherSaves,
+} from './revision.ts';
 
 export type NewDraft = {
   by: Person;
@@ -31,7 +37,8 @@ export type DraftSave = {
 };
 export type DraftMade = { id: number; publicId: string } & Version;
 /** What a save came to; `head` is what was in its way. */
-export type SaveOutcome = ({ kind: 'saved'; changed: boolean } & Version) | { kind: 'conflict'; head: RevisionRow };
+export type SaveOutcome =
+  ({ kind: 'saved'; changed: boolean } & Version) | { kind: 'conflict'; head: RevisionRow };
 
 /** Parses what an editor gave. Throws a Refusal that names the first wrong field. */
 export function parseArticleInput(value: unknown): ArticleInput {

@@ -29,6 +29,7 @@ const commands: Record<string, () => Promise<Command>> = {
     const { staffCommand } = await import('./news/staff.ts');
     return { usage: 'staff add NAME --username U [--role ROLE]', run: staffCommand };
   },
+  fill: async () => (await import('./news/fill.ts')).fillCommand,
   reindex: async () => (await import('./news/reindex.ts')).reindexCommand,
   'rebuild-lists': async () => (await import('./news/rebuild-lists.ts')).rebuildListsCommand,
   check: async () => (await import('./news/check.ts')).checkCommand,

@@ -1,11 +1,12 @@
 import { expirePages } from './expire-pages.ts';
-import { fillSearchIndex, indexChangedStory } from './queued-indexing.ts';
+import { fillSearchIndex, indexChangedStory, indexFrom } from './queued-indexing.ts';
 import { keepTidy } from './keep-tidy.ts';
 import { drawRenditions } from './queued-renditions.ts';
 
 /** Work that somebody queued, by its name in the queue. Each may run twice for one errand. */
 export const errands: Readonly<Record<string, (payload: unknown) => Promise<void>>> = {
   expire: expirePages,
+  'index-from': indexFrom,
   'index-story': indexChangedStory,
   'make-renditions': drawRenditions,
 };

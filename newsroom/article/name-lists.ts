@@ -39,7 +39,8 @@ export function nameListIds(tx: Tx, revisionId: number): number[] {
   return names.map((one) => ensureNameList(tx, one, one.kind === 'tag' ? tagSlugs.get(one.name) : undefined));
 }
 
-function ensureNameList(tx: Tx, { kind, name }: ListedName, slug: string | undefined): number {
+/** The list of that name; `slug` is the address it would like to have. */
+export function ensureNameList(tx: Tx, { kind, name }: ListedName, slug?: string): number {
   const found = tx
     .select({ id: nameList.id })
     .from(nameList)

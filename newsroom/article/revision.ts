@@ -45,7 +45,7 @@ function firstPicture(tx: Tx, ids: readonly string[]): string | null {
 }
 
 /** The columns of a revision row that follow from what an editor gave. */
-function contentColumns(tx: Tx, input: ArticleInput) {
+export function contentColumns(tx: Tx, input: ArticleInput) {
   const {
     contributors: _contributors,
     tags: _tags,
@@ -65,7 +65,8 @@ function contentColumns(tx: Tx, input: ArticleInput) {
   };
 }
 
-function tagId(tx: Tx, name: string): number {
+/** The tag of that name; the first story that bears it makes it. */
+export function ensureTag(tx: Tx, name: string): number {
   const found = tx.select({ id: tag.id }).from(tag).where(eq(tag.name, name)).get();
   if (found) return found.id;
   const base = pinyinSlug(name) || 'tag';
@@ -86,7 +87,7 @@ function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
   }
   for (const [position, name] of [...new Set(input.tags)].entries()) {
     tx.insert(revisionTag)
-      .values({ revisionId, position, tagId: tagId(tx, name) })
+      .values({ revisionId, position, tagId: ensureTag(tx, name) })
       .run();
   }
   for (const [position, articleId] of [...new Set(input.related)].entries()) {

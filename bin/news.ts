@@ -6,7 +6,7 @@ import { tellServer } from '#lib/tell-server.ts';
 import { mkdirSync } from 'node:fs';
 
 /** What a command changed for readers: site paths that a running server must drop. */
-type CommandOutcome = { stale: string[] };
+type CommandOutcome = { stale: string[]; withdrawn?: boolean };
 type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome> };
 
 /** Another process's lock is waited for here: nobody reads through the command line. */
@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
     const { staffCommand } = await import('./news/staff.ts');
     return { usage: 'staff add NAME --username U [--role ROLE]', run: staffCommand };
   },
+  fill: async () => (await import('./news/fill.ts')).fillCommand,
   check: async () => (await import('./news/check.ts')).checkCommand,
 };
 
@@ -45,9 +46,9 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   useDatabase(database);
   migrateDatabase(database);
   try {
-    const { stale } = await (await load()).run(args);
+    const { stale, withdrawn = false } = await (await load()).run(args);
     // Without a running server the queue, written in the same transaction, keeps the work.
-    if (stale.length > 0) await tellServer(stale);
+    if (stale.length > 0) await tellServer(stale, { withdrawn });
     return process.exitCode === undefined ? 0 : Number(process.exitCode);
   } finally {
     database.$client.close();

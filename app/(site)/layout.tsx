@@ -4,6 +4,9 @@ import './css/reader.css';
 import { browserScript } from '#lib/browser-manifest.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
 
+/** The edge remembers finished pages; Next renders each time it is asked, and keeps nothing. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = {
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
   formatDetection: { telephone: false, date: false, address: false, email: false },

@@ -12,10 +12,12 @@ type ArticleRow = typeof article.$inferSelect;
 /**
  * Runs a change of what readers see in one transaction and answers with the paths that it made stale. The same
  * paths are queued in that transaction, so that a crash before the caller expires them loses nothing.
+ * `withdrawn`: no failure may bring the old pages back.
  */
 export function changeLive<T>(
   id: number,
   change: (tx: Tx, row: ArticleRow) => T,
+  { withdrawn = false } = {},
 ): Promise<T & { stale: string[] }> {
   return write((tx) => {
     const row = tx.select().from(article).where(eq(article.id, id)).get();
@@ -30,7 +32,7 @@ export function changeLive<T>(
       Math.max(pagesBefore.get(path) ?? 0, after(path)),
     );
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, id)).run();
-    enqueue(tx, { job: 'expire', payload: { paths: stale } });
+    enqueue(tx, { job: 'expire', payload: { paths: stale, withdrawn } });
     return { ...answer, stale };
   });
 }

@@ -33,9 +33,14 @@ async function start({ dev }: Mode): Promise<void> {
   const { openStore, serve } = await import('#server.ts');
   const { fillStore } = await import('./fill-store.ts');
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
+  const { mayBeStory } = await import('#newsroom/article/known-address.ts');
   openStore();
   await fillStore(console.log);
-  const server = await serve({ dev, isChannel: (path) => channelByPath(path) !== null });
+  const server = await serve({
+    dev,
+    isChannel: (path) => channelByPath(path) !== null,
+    mayExist: mayBeStory,
+  });
   stopOnSignal(server.stop);
   console.log(`今闻已启动：${server.address}\n编辑部入口：${server.address}/admin`);
 }

@@ -7,7 +7,7 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Below this, headers weigh more than what is saved. */
-const smallest = 600;
+export const smallestPacked = 600;
 
 /** The best coding of ours that an Accept-Encoding header takes; a q of 0 refuses one. */
 export function chooseCoding(accepted: string | undefined): Coding {
@@ -32,7 +32,7 @@ export type Packed = { body: Buffer; coding: Coding };
 
 /** Compresses off the main thread; `quality` is brotli's, 4 for one answer, 11 for what is kept. */
 export async function pack(body: Buffer, coding: Coding, quality = 4): Promise<Packed> {
-  if (coding === 'identity' || body.length < smallest) return { body, coding: 'identity' };
+  if (coding === 'identity' || body.length < smallestPacked) return { body, coding: 'identity' };
   const small =
     coding === 'gzip'
       ? await gzipped(body, { level: quality > 6 ? 9 : 6 })

@@ -68,6 +68,13 @@ export const freshCache: HeaderList = {
   'CDN-Cache-Control': 'public, max-age=5, stale-while-revalidate=30, stale-if-error=3600',
 };
 
+/** By these an outer cache can drop one page, or all of them; a page's own tag is its path. */
+export const cacheTags = (path: string): HeaderList => ({ 'Cache-Tag': `site,${path}` });
+
+/** Where browsers read which links to fetch before they are followed. */
+const speculationPath = '/reading.speculationrules';
+export const speculationHeader: HeaderList = { 'Speculation-Rules': `"${speculationPath}"` };
+
 export const immutableCache: HeaderList = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 export const dayCache: HeaderList = { 'Cache-Control': 'public, max-age=86400' };
 export const noCache: HeaderList = { 'Cache-Control': 'no-store' };

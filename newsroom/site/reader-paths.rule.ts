@@ -20,6 +20,21 @@ export function isReaderPath(segments: readonly string[], isChannel: (path: stri
   }
 }
 
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * How long a finished page is good by itself, without anything of it having changed. Stories name the year only where
+ * it is not the running one, so none outlives New Year in Beijing; lists and the front bear today's date.
+ */
+export function pageLife(path: string, madeAt: number): { freshMs: number; graceMs: number } {
+  if (!path.startsWith('/article/')) return { freshMs: minute, graceMs: 5 * minute };
+  const beijingOffset = 8 * 60 * minute;
+  const year = new Date(madeAt + beijingOffset).getUTCFullYear();
+  const newYear = Date.UTC(year + 1, 0, 1) - beijingOffset;
+  return { freshMs: Math.min(30 * day, newYear - madeAt), graceMs: 5 * minute };
+}
+
 /** /media/<id>/<rendition> */
 export const isMediaPath = ([first, id = '', name = '', ...rest]: readonly string[]) =>
   first === 'media' &&

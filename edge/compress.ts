@@ -28,6 +28,12 @@ export const isCompressible = (type: string) =>
     type,
   );
 
+const windowBits = (length: number) =>
+  Math.min(
+    Math.max(Math.ceil(Math.log2(length)), constants.BROTLI_MIN_WINDOW_BITS),
+    constants.BROTLI_MAX_WINDOW_BITS,
+  );
+
 export type Packed = { body: Buffer; coding: Coding };
 
 /** Compresses off the main thread; `quality` is brotli's, 4 for one answer, 11 for what is kept. */
@@ -41,6 +47,8 @@ export async function pack(body: Buffer, coding: Coding, quality = 4): Promise<P
             [constants.BROTLI_PARAM_QUALITY]: quality,
             [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
             [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+            // A window no larger than the page: the usual 4 MB take longer to set up than a page to pack.
+            [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
           },
         });
   return { body: small, coding };

@@ -100,9 +100,10 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
         .transaction(() => {
           for (const [key, page] of pending) bytes += rows.put(key, page);
           pending.clear();
-          if (bytes <= maxBytes) return;
-          rows.dropLeastUsed();
-          bytes = rows.bytes();
+          while (bytes > maxBytes) {
+            rows.dropLeastUsed();
+            bytes = rows.bytes();
+          }
         })
         .immediate();
     });

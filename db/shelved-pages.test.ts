@@ -189,8 +189,7 @@ test('no history of crashes brings back a text older than the last publication',
           // Between a publication's commit and its announcement the old text is still right to show.
           if (what !== 'die' && what !== 'stop') continue;
           for (const at of [0, 1, 2]) {
-            const found = textOn(shelf, `/${at}`);
-            if (found !== null) expect(Number(found)).toBe(text[at]);
+            expect([null, String(text[at])]).toContain(textOn(shelf, `/${at}`));
           }
         }
         for (const one of opened.splice(0)) one.close();

@@ -28,6 +28,13 @@ export const isCompressible = (type: string) =>
     type,
   );
 
+/** zlib answers with a piece of 16 KB, which a kept page would hold whole. */
+function exactly(piece: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(piece.length);
+  piece.copy(own);
+  return own;
+}
+
 const windowBits = (length: number) =>
   Math.min(
     Math.max(Math.ceil(Math.log2(length)), constants.BROTLI_MIN_WINDOW_BITS),
@@ -51,5 +58,5 @@ export async function pack(body: Buffer, coding: Coding, quality = 4): Promise<P
             [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
           },
         });
-  return { body: small, coding };
+  return { body: exactly(small), coding };
 }

@@ -63,7 +63,7 @@ const supersededPauseMs = 1000;
 const usesToSqueeze = 8;
 const mostExpired = 2000;
 /** Renders at once: more would only take turns on one thread. */
-const abreast = 4;
+const abreast = 2;
 
 export function pageCache(options: PageCacheOptions): PageCache {
   const { render, shelf, shelved, lifeOf, maxBytes, now } = options;

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { env } from '#lib/env.ts';
 import { type PageWarmer, pageWarmer } from '#lib/page-warmth.ts';
 import { publishedPathsBefore, type StoryPlace } from '#newsroom/article/published-paths.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
@@ -20,7 +21,7 @@ let lastLoad = performance.eventLoopUtilization();
  * all pages, the front, the channels and every story from the newest on, until all are held or the room is used.
  */
 export async function warmPages(): Promise<void> {
-  const warmer = pageWarmer();
+  const warmer = env().WARM_PAGES ? pageWarmer() : null;
   const load = performance.eventLoopUtilization(lastLoad).utilization;
   lastLoad = performance.eventLoopUtilization();
   if (!warmer || load > mostBusy) return;

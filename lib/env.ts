@@ -28,6 +28,8 @@ const settings = z.object({
   /** Finished pages kept in memory, in MB; on disk (DATA_DIR/pages.db), where 0 keeps none. */
   PAGE_MEMORY_MB: z.coerce.number().min(1).max(4096).default(48),
   PAGE_DISK_MB: z.coerce.number().min(0).max(1_000_000).default(1536),
+  /** 0: pages are rendered only when readers ask for them. */
+  WARM_PAGES: flag.default(true),
   /** Where an outer cache (a CDN, Varnish) takes purges, and the token that it asks for. */
   PURGE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()).optional(),
   PURGE_TOKEN: optional.optional(),

@@ -24,6 +24,8 @@ export async function startOurs({ dataDir, demo = false, warm = false }: Ours): 
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',
+      // Pages on disk are of one origin: the port changes from start to start.
+      SITE_URL: 'http://bench.example',
       DATA_DIR: dataDir,
       DEMO: demo ? '1' : '0',
       WARM_PAGES: warm ? '1' : '0',

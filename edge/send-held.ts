@@ -63,7 +63,25 @@ function sendBytes({ request, response }: Exchange, page: HeldPage, { coding, bo
     return;
   }
   response.writeHead(page.status, how === 'hit' ? lines : [...lines.slice(0, -1), statusOf[how]]);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (request.method === 'HEAD') response.end();
+  else if (page.uses < usesToText || body.length > longestText) response.end(body);
+  else response.end(textOf(body), 'latin1');
+}
+
+/** From so many readers on a page is kept as text too. */
+const usesToText = 4;
+/** What Node writes at once from its stack. */
+const longestText = 14 * 1024;
+
+const texts = new WeakMap<Buffer, string>();
+
+/** Byte for byte: Node joins headers and a text for one system call, where headers and a buffer take a dearer one. */
+function textOf(body: Buffer): string {
+  const known = texts.get(body);
+  if (known !== undefined) return known;
+  const text = body.toString('latin1');
+  texts.set(body, text);
+  return text;
 }
 
 function headerLines(page: HeldPage, coding: Coding, body: Buffer): string[] {

@@ -20,7 +20,7 @@ export async function startOurs({ dataDir, demo = false, warm = false }: Ours): 
   const port = await freePort();
   return startMeasured({
     command: node,
-    args: ['--max-semi-space-size=16', 'bin/start.ts'],
+    args: ['--max-semi-space-size=8', '--max-old-space-size=400', 'bin/start.ts'],
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',
@@ -75,7 +75,7 @@ ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
 events { worker_connections 2048; }
 http {
-  access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=20000;
+  access_log off; sendfile on; tcp_nopush on;
   server {
     listen 127.0.0.1:${port}; root ${folder}/html; default_type "text/html; charset=utf-8";
     add_header Content-Encoding br; add_header Vary Accept-Encoding; add_header Cache-Control "public, max-age=0";

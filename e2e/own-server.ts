@@ -38,11 +38,15 @@ export async function ownServer(stories: number): Promise<OwnServer> {
   let child: ChildProcess | undefined;
 
   const start = async () => {
-    const started = spawn(process.execPath, ['--max-semi-space-size=8', 'bin/start.ts'], {
-      cwd: root,
-      env,
-      stdio: 'ignore',
-    });
+    const started = spawn(
+      process.execPath,
+      ['--max-semi-space-size=8', '--max-old-space-size=400', 'bin/start.ts'],
+      {
+        cwd: root,
+        env,
+        stdio: 'ignore',
+      },
+    );
     child = started;
     const deadline = Date.now() + 60_000;
     for (;;) {

@@ -21,7 +21,7 @@ export type Outcome =
   | { kind: 'missing' }
   | { kind: 'failed' };
 
-export type Found =
+type Found =
   /** `how` it came: held and fresh, held while it is renewed, just made, or the last good copy after a failure. */
   | { kind: 'page'; page: HeldPage; how: 'hit' | 'stale' | 'miss' | 'lastGood' }
   | { kind: 'missing' | 'failed' };

@@ -36,7 +36,7 @@ const endings = [
   '，预计年底前全部完成。', '，下一步将向更多地区推开。', '，这比原先估计的要快。', '，相关数据将按月公布。', '，但仍有一些细节需要商量。', '，现场秩序井然。', '，“这样一来，出门就方便多了。”一位居民说。', '，专家认为，这一做法值得继续观察。', '，具体办法另行通知。', '。',
 ] as const; // prettier-ignore
 const subheads = ['从图纸到现场', '账怎么算', '听听他们怎么说', '还有哪些难题', '接下来看什么', '一天是怎样过的', '数字背后'] as const; // prettier-ignore
-export const surnames = ['陈', '林', '周', '沈', '顾', '许', '何', '方', '陆', '孟', '罗', '秦', '唐', '江'] as const; // prettier-ignore
+const surnames = ['陈', '林', '周', '沈', '顾', '许', '何', '方', '陆', '孟', '罗', '秦', '唐', '江'] as const; // prettier-ignore
 const givenNames = ['晓岚', '一鸣', '书宁', '立行', '若谷', '知远', '文溪', '海生', '雨舟', '建业', '思齐', '明川'] as const; // prettier-ignore
 
 const fillIn = (pattern: string, roll: () => number): string =>

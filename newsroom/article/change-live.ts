@@ -32,7 +32,7 @@ export function changeLive<T>(
       Math.max(pagesBefore.get(path) ?? 0, after(path)),
     );
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, id)).run();
-    enqueue(tx, { job: 'expire', payload: { paths: stale, withdrawn } });
+    enqueue(tx, { job: 'expire', payload: { paths: stale, ...(withdrawn && { withdrawn }) } });
     return { ...answer, stale };
   });
 }

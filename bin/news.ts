@@ -7,7 +7,7 @@ import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
 import { mkdirSync } from 'node:fs';
 
 /** What a command changed for readers: site paths that a running server must drop. */
-type CommandOutcome = { stale: string[] };
+type CommandOutcome = { stale: string[]; withdrawn?: boolean };
 type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome> };
 
 /** Another process's lock is waited for here: nobody reads through the command line. */
@@ -52,9 +52,9 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   migrateDatabase(database);
   await ensureLists();
   try {
-    const { stale } = await (await load()).run(args);
+    const { stale, withdrawn = false } = await (await load()).run(args);
     // Without a running server the queue, written in the same transaction, keeps the work.
-    if (stale.length > 0) await tellServer(stale);
+    if (stale.length > 0) await tellServer(stale, { withdrawn });
     return process.exitCode === undefined ? 0 : Number(process.exitCode);
   } finally {
     database.$client.close();

@@ -123,5 +123,8 @@ test('what a fill left out of the search is asked for once', async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   await fill(3, 1, () => {});
   const jobs = db().$client.prepare('SELECT job, payload FROM queue').all();
-  expect(jobs).toEqual([{ job: 'index-from', payload: '{"after":0}' }]);
+  expect(jobs).toEqual([
+    { job: 'expire', payload: '{"paths":["/*"]}' },
+    { job: 'index-from', payload: '{"after":0}' },
+  ]);
 });

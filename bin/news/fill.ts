@@ -3,9 +3,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type Tx, write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
 import { now, setClock } from '#lib/clock.ts';
+import { everything } from '#lib/expiry.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { channelPath, rollingPath } from '#newsroom/site/paths.rule.ts';
-import { allChannels } from '#newsroom/channel/channels.ts';
 import { type ListRef, markFrom } from '#newsroom/article/list-marks.ts';
 import { type FillGround, prepareGround } from './fill-ground.ts';
 import { fillRows } from './fill-rows.ts';
@@ -30,7 +29,7 @@ export const fillCommand = {
     await fill(count, seed, (done) => process.stderr.write(`已写入 ${done} / ${count} 篇\n`));
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     process.stdout.write(`${JSON.stringify({ filled: count, seconds })}\n`);
-    return { stale: ['/', rollingPath, ...allChannels().map((one) => channelPath(one.path))] };
+    return { stale: [everything] };
   },
 };
 
@@ -71,7 +70,10 @@ export async function fill(count: number, seed: number, tell: (done: number) => 
     setClock(undefined);
   }
   const after = (first ?? 1) - 1;
-  await write((tx) => enqueue(tx, { job: 'index-from', payload: { after } }));
+  await write((tx) => {
+    enqueue(tx, { job: 'expire', payload: { paths: [everything] } });
+    enqueue(tx, { job: 'index-from', payload: { after } });
+  });
 }
 
 type Batch = { count: number; seed: number; from: number };

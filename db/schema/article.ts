@@ -77,6 +77,10 @@ export const revision = sqliteTable(
     length: integer().notNull().default(0),
     /** Of its first video or audio, in ms. */
     durationMs: integer(),
+    /** Counts saves into this row: with its id it names exactly one text, which a save says it is based on. */
+    saves: integer().notNull().default(0),
+    /** 另存: a text that could not become the head, kept beside it so that nothing typed is lost. Never the head. */
+    aside: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('revisionNumber').on(table.articleId, table.number),
@@ -169,6 +173,10 @@ export const related = sqliteTable(
     articleId: integer()
       .notNull()
       .references(() => article.id),
+    /** What it is to this story: 相关, 背景, 进展, 解读. */
+    relation: text({ enum: ['related', 'background', 'development', 'explainer'] })
+      .notNull()
+      .default('related'),
   },
   (table) => [
     primaryKey({ columns: [table.revisionId, table.position] }),

@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { channel } from './channel.ts';
 
 /** The four tables of better-auth under our names; its `role` column only stores ours (newsroom/staff/can.rule.ts decides). */
 export const staff = sqliteTable('staff', {
@@ -14,6 +15,7 @@ export const staff = sqliteTable('staff', {
   banReason: text(),
   banExpires: integer({ mode: 'timestamp_ms' }),
   mustChangePassword: integer({ mode: 'boolean' }).notNull().default(false),
+  twoFactorEnabled: integer({ mode: 'boolean' }).notNull().default(false),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
@@ -66,6 +68,38 @@ export const staffVerification = sqliteTable('staffVerification', {
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
+
+/** Second factor: its secret and recovery codes as better-auth keeps them. */
+export const staffTwoFactor = sqliteTable(
+  'staffTwoFactor',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    /** False until the first code was typed in. */
+    verified: integer({ mode: 'boolean' }).notNull().default(true),
+    failedVerificationCount: integer().notNull().default(0),
+    lockedUntil: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [index('staffTwoFactorUser').on(table.userId)],
+);
+
+/** Channels that a person is limited to, each with all below it. Without a row: everywhere. */
+export const staffChannel = sqliteTable(
+  'staffChannel',
+  {
+    staffId: text()
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    channelId: integer()
+      .notNull()
+      .references(() => channel.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.channelId] })],
+);
 
 /** Tries to sign in, by account and by address; written by rate-limiter-flexible, whose column names these are. */
 export const signInAttempt = sqliteTable('signInAttempt', {

@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { contribution, nameList, nameListing, revision, revisionTag, tag } from '#db/schema/article.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
 import { type NameKind, isSlug, namePath } from '#newsroom/site/paths.rule.ts';
@@ -77,19 +78,20 @@ export const nameListAt = (kind: NameKind, slug: string): NameListRow | null =>
     : null;
 
 /** Lists that a published story stands in. */
-const listsOfStory = (articleId: number): NameListRow[] =>
-  db()
+const listsOfStory = prepared((connection) =>
+  connection
     .select({ id: nameList.id, kind: nameList.kind, name: nameList.name, slug: nameList.slug })
     .from(nameListing)
     .innerJoin(nameList, eq(nameList.id, nameListing.listId))
-    .where(eq(nameListing.articleId, articleId))
-    .all();
+    .where(eq(nameListing.articleId, sql.placeholder('articleId')))
+    .prepare(),
+);
 
 /** Addresses of the names that a published story bears, by kind and name. Empty for a stub, which is in no list. */
 export type NamePaths = Record<NameKind, ReadonlyMap<string, string>>;
 
 export function namePathsOf(articleId: number): NamePaths {
-  const lists = listsOfStory(articleId);
+  const lists = listsOfStory().all({ articleId });
   const ofKind = (wanted: NameKind) =>
     new Map(
       lists.filter(({ kind }) => kind === wanted).map(({ name, slug }) => [name, namePath(wanted, slug)]),

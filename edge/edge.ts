@@ -7,6 +7,7 @@ import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from '
 import { expiries } from './expiries.ts';
 import { freshCache } from './headers.ts';
 import { type Destination, destinationOf } from './destinations.ts';
+import { onceATurn } from './once-a-turn.ts';
 import { announcesBody } from './refuse.ts';
 import {
   sendAtOnce,
@@ -32,11 +33,14 @@ export function createEdge(options: EdgeOptions): Edge {
   const edge = edgeContext(options);
   const forget = onExpire(expiries(edge));
   if (!options.dev) setPageWarmer(warmerOf(edge));
+  const soon = onceATurn((one: Exchange & { path: string }) => {
+    if (!heldAtHand(edge, one, one.path)) void handle(edge, one);
+  });
   return {
     handle: (request, response) => {
       const path = plainPath(request);
-      if (path !== null && sendAtOnce(edge, { request, response }, path)) return;
-      void handle(edge, { request, response });
+      if (path === null) void handle(edge, { request, response });
+      else soon({ request, response, path });
     },
     close: () => {
       forget();
@@ -67,6 +71,15 @@ async function handle(edge: EdgeContext, exchange: Exchange): Promise<void> {
     }
     exchange.response.setHeader('X-Error-Id', id);
     await sendStatus(edge, exchange, 500);
+  }
+}
+
+/** True where a page from memory went out. What fails here is tried the long way, where failures are answered. */
+function heldAtHand(edge: EdgeContext, exchange: Exchange, path: string): boolean {
+  try {
+    return sendAtOnce(edge, exchange, path);
+  } catch {
+    return false;
   }
 }
 

@@ -142,7 +142,7 @@ export function circles({ arrows }: House): string[] {
 const packageHomes: readonly [RegExp, RegExp][] = [
   [/^next(?:\/|$)/, /^(?:app|components)\/|^(?:server|next\.config)\.ts$/],
   [/^react(?:-dom)?(?:\/|$)/, /^(?:app|components)\//],
-  [/^(?:better-sqlite3|drizzle-orm)(?:\/|$)/, /^(?:bench|db|newsroom|bin)\//],
+  [/^(?:better-sqlite3|drizzle-orm)(?:\/|$)/, /^(?:db|newsroom|bin)\//],
   [/^next\/link$/, /^app\/\(desk\)\/|^components\/desk\//],
 ];
 
@@ -192,7 +192,7 @@ const bans: readonly Ban[] = [
   {
     what: 'process.env outside lib/env',
     text: /\bprocess\.env\b/,
-    allowed: /^lib\/env\.ts$|^(?:bench|bin|e2e)\/|\.config\.ts$/,
+    allowed: /^lib\/env\.ts$|^bin\/|^e2e\/|\.config\.ts$/,
   },
   { what: "'use client' outside *.island.tsx", text: /^\s*['"]use client['"]/, allowed: /\.island\.tsx$/ },
   {

@@ -77,15 +77,29 @@ const ask = (url: string, agent: Agent): Promise<number> =>
     }).once('error', reject);
   });
 
-/** Bytes as they go over the wire, brotli. */
-export const packedBytes = (url: string): Promise<Buffer> =>
+export type PackedAnswer = { body: Buffer; headers: [name: string, value: string][] };
+
+/** Bytes as they go over the wire, brotli, and the headers before them. */
+export const packedAnswer = (url: string): Promise<PackedAnswer> =>
   new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'br' } }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.once('end', () => resolve(Buffer.concat(chunks)));
+      answer.once('end', () => {
+        const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [
+          name,
+          String(value),
+        ]);
+        resolve({ body: Buffer.concat(chunks), headers });
+      });
     }).once('error', reject);
   });
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The value that so many of a hundred stay below. */
+export const percentile = (values: readonly number[], percent: number): number =>
+  values.toSorted((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor((values.length * percent) / 100))
+  ] ?? 0;

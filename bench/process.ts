@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -18,19 +19,17 @@ export type Measured = {
 type Start = {
   command: string;
   args: string[];
-  env?: NodeJS.ProcessEnv;
+  /** Beside our own environment. */
+  env?: Record<string, string>;
   url: string;
   /** An address that answers once it is up. */
   readyPath: string;
 };
 
-export async function startMeasured({ command, args, env, url, readyPath }: Start): Promise<Measured> {
-  const log = openSync(join(process.env['TMPDIR'] ?? '/tmp', `jinwen-bench-${new URL(url).port}.log`), 'a');
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', log, log],
-  });
+export async function startMeasured({ command, args, env = {}, url, readyPath }: Start): Promise<Measured> {
+  const log = openSync(join(tmpdir(), `jinwen-bench-${new URL(url).port}.log`), 'a');
+  const [file, rest] = withEnv(env, command, args);
+  const child = spawn(file, rest, { cwd: root, stdio: ['ignore', log, log] });
   const deadline = Date.now() + 180_000;
   while (!(await fetch(url + readyPath).catch(() => null))?.ok) {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${command} did not start`);
@@ -44,6 +43,16 @@ export async function startMeasured({ command, args, env, url, readyPath }: Star
     stop: () => ended(child),
   };
 }
+
+/** The command as env(1) runs it: it adds the settings and gives way to the command, under the same process id. */
+export const withEnv = (
+  env: Record<string, string>,
+  command: string,
+  args: readonly string[],
+): [file: string, args: string[]] => [
+  'env',
+  [...Object.entries(env).map(([name, value]) => `${name}=${value}`), command, ...args],
+];
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { type Measured, root, startMeasured } from './process.ts';
 
 const node = process.execPath;
@@ -13,19 +14,29 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** Pages on disk are of one origin, and the port changes from start to start. */
+export const benchOrigin = 'http://bench.example';
+
 type Ours = { dataDir: string; demo?: boolean; warm?: boolean };
+
+const scripts = z.object({ scripts: z.object({ start: z.string() }) });
+/** `node --flags bin/start.ts`, as package.json has it. */
+const startArgs = () =>
+  scripts
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+    .scripts.start.split(' ')
+    .slice(1);
 
 /** Our server, as `npm start` runs it. Warming is off unless asked for: it would blur what a request costs. */
 export async function startOurs({ dataDir, demo = false, warm = false }: Ours): Promise<Measured> {
   const port = await freePort();
   return startMeasured({
     command: node,
-    args: ['--max-semi-space-size=8', '--max-old-space-size=400', 'bin/start.ts'],
+    args: startArgs(),
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',
-      // Pages on disk are of one origin: the port changes from start to start.
-      SITE_URL: 'http://bench.example',
+      SITE_URL: benchOrigin,
       DATA_DIR: dataDir,
       DEMO: demo ? '1' : '0',
       WARM_PAGES: warm ? '1' : '0',
@@ -50,10 +61,15 @@ export async function startNext(dataDir: string, distDir: string, readyPath: str
   });
 }
 
+export type HeaderLines = readonly (readonly [name: string, value: string])[];
 export type PlainFile = { path: string; body: Buffer };
 
-/** nginx with one worker and the very bytes of a page as files. */
-export async function startNginx(folder: string, files: readonly PlainFile[]): Promise<Measured> {
+/** nginx with one worker, the very bytes of pages as files, and the headers that ours go out with. */
+export async function startNginx(
+  folder: string,
+  files: readonly PlainFile[],
+  headers: HeaderLines,
+): Promise<Measured> {
   const port = await freePort();
   for (const { path, body } of files) {
     const file = join(folder, 'html', path === '/' ? 'index.html' : path);
@@ -61,7 +77,7 @@ export async function startNginx(folder: string, files: readonly PlainFile[]): P
     writeFileSync(file, body);
   }
   const config = join(folder, 'nginx.conf');
-  writeFileSync(config, nginxConfig(folder, port));
+  writeFileSync(config, nginxConfig(folder, port, headers));
   return startMeasured({
     command: 'nginx',
     args: ['-c', config, '-p', folder, '-g', 'daemon off;'],
@@ -70,15 +86,22 @@ export async function startNginx(folder: string, files: readonly PlainFile[]): P
   });
 }
 
-const nginxConfig = (folder: string, port: number) => `
+/** What nginx says by itself. */
+const own =
+  /^(?:etag|content-length|content-type|date|connection|keep-alive|transfer-encoding|last-modified)$/i;
+
+const nginxConfig = (folder: string, port: number, headers: HeaderLines) => `
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
 events { worker_connections 2048; }
 http {
-  access_log off; sendfile on; tcp_nopush on;
+  access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
   server {
     listen 127.0.0.1:${port}; root ${folder}/html; default_type "text/html; charset=utf-8";
-    add_header Content-Encoding br; add_header Vary Accept-Encoding; add_header Cache-Control "public, max-age=0";
+    ${headers
+      .filter(([name]) => !own.test(name))
+      .map(([name, value]) => `add_header ${name} "${value.replaceAll(/["\\\\]/g, String.raw`\\$&`)}";`)
+      .join('\n    ')}
   }
 }
 `;

@@ -31,7 +31,8 @@ export type ShelvedAnswer = Pick<HeldPage, 'status' | 'type' | 'headers'>;
 /** Beside its bodies, what an entry costs: its key, its headers, the maps. */
 const overheadBytes = 1500;
 
-export const weighPage = ({ body }: HeldPage): number => body.bytes() + overheadBytes;
+/** A body that many read stands as text too (send-held.ts), so each counts twice. */
+export const weighPage = ({ body }: HeldPage): number => 2 * body.bytes() + overheadBytes;
 
 /** A page that the disk kept. */
 export const unshelve = ({ etag, madeAt, br }: ShelvedPage, answer: ShelvedAnswer): HeldPage => ({

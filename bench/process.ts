@@ -30,6 +30,8 @@ export async function startMeasured({ command, args, env = {}, url, readyPath }:
   const log = openSync(join(tmpdir(), `jinwen-bench-${new URL(url).port}.log`), 'a');
   const [file, rest] = withEnv(env, command, args);
   const child = spawn(file, rest, { cwd: root, stdio: ['ignore', log, log] });
+  // Should this run fail, nothing that it started stays behind.
+  process.once('exit', () => child.kill());
   const deadline = Date.now() + 180_000;
   while (!(await fetch(url + readyPath).catch(() => null))?.ok) {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${command} did not start`);

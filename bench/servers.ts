@@ -90,6 +90,8 @@ export async function startNginx(
 const own =
   /^(?:etag|content-length|content-type|date|connection|keep-alive|transfer-encoding|last-modified)$/i;
 
+const quoted = (value: string) => value.replaceAll(/["\\]/g, (mark) => `\\${mark}`);
+
 const nginxConfig = (folder: string, port: number, headers: HeaderLines) => `
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
@@ -100,7 +102,7 @@ http {
     listen 127.0.0.1:${port}; root ${folder}/html; default_type "text/html; charset=utf-8";
     ${headers
       .filter(([name]) => !own.test(name))
-      .map(([name, value]) => `add_header ${name} "${value.replaceAll(/["\\\\]/g, String.raw`\\$&`)}";`)
+      .map(([name, value]) => `add_header ${name} "${quoted(value)}";`)
       .join('\n    ')}
   }
 }

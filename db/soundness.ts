@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Db } from './client.ts';
 
 /**
- * Tables but those of the FTS index, which would take as long as all others together: it can be made anew (`reindex`),
+ * Tables but those of the search, which would take as long as all others together: it can be made anew (`reindex`),
  * and `news check` looks at all.
  */
-const ordinary = `SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'searchIndex%'`;
+const ordinary = `SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'searchIndex%' AND name <> 'searchDocument'`;
 const names = z.array(z.object({ name: z.string() }));
 
 /** Null where SQLite finds the tables of the newsroom sound, else what it says of them. */

@@ -13,7 +13,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Metadata belongs in <head> for everyone; Next would stream it into the body of dynamic pages.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['better-sqlite3', 'sharp', 'pino', 'pino-pretty', 'better-auth'],
+  serverExternalPackages: ['better-sqlite3', 'sharp', 'pino', 'pino-pretty'],
   // `npm test` checks types, with a compiler that Next does not know. Next rewrites any tsconfig that extends no other.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   turbopack: { root: import.meta.dirname },

@@ -18,6 +18,7 @@ import { prePaintScript } from '#lib/pre-paint.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
+import { isPreviewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { isMediaPath, isReaderPath, pageLife, questionPath } from '#newsroom/site/reader-paths.rule.ts';
 
 /** A start that cannot go on, in one line for whoever started it. */
@@ -80,6 +81,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
       isMediaFile: isMediaPath,
       isDataFile: isDataPath,
       questionPath,
+      isPreview: isPreviewPath,
     },
     siteUrl: env().SITE_URL,
     prePaint: prePaintScript,

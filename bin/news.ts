@@ -27,7 +27,11 @@ const commands: Record<string, () => Promise<Command>> = {
   slot: async () => (await import('./news/slot.ts')).slotCommand,
   staff: async () => {
     const { staffCommand } = await import('./news/staff.ts');
-    return { usage: 'staff add NAME --username U [--role ROLE]', run: staffCommand };
+    return {
+      usage:
+        'staff add NAME --username U [--role ROLE] [--channel PATH]… | list | reset-password U | stop U …',
+      run: staffCommand,
+    };
   },
   fill: async () => (await import('./news/fill.ts')).fillCommand,
   reindex: async () => (await import('./news/reindex.ts')).reindexCommand,

@@ -24,7 +24,8 @@ export async function runServer(mode: Mode): Promise<void> {
 }
 
 async function watchedFolder(): Promise<string> {
-  const distDir = '.next-dev';
+  // Several may develop beside one another, each in a folder of its own.
+  const distDir = process.env['DIST_DIR'] || '.next-dev';
   await watchBrowser(join(root, distDir));
   return distDir;
 }

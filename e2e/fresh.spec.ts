@@ -12,7 +12,7 @@ import { publishedPathsBefore } from '#newsroom/article/published-paths.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
-import { type OwnServer, ownServer } from './own-server.ts';
+import { type FilledServer, filledServer } from './filled-server.ts';
 import { look, watchPage } from './watch-page.ts';
 
 /** This process changes the store beside the server, as the command line does. */
@@ -21,14 +21,14 @@ const override = '测试';
 const tries = 100;
 const mark = /第\d+次改动/;
 
-let server: OwnServer;
+let server: FilledServer;
 let story: { id: number; path: string };
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
 
 test.beforeAll(async () => {
-  server = await ownServer(60);
+  server = await filledServer(60);
   overrideEnv({ DATA_DIR: server.dataDir, LOG_LEVEL: 'silent' });
   useDatabase(openDatabase(join(server.dataDir, 'jinwen.db'), 5000));
   const [first] = publishedPathsBefore(null, 1);

@@ -1,82 +1,81 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { z } from 'zod';
+import { openDatabase } from '#db/client.ts';
+import { freePort } from '../bin/free-port.ts';
+import { admin } from './data-dir.ts';
 
-const root = join(import.meta.dirname, '..');
-const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '..');
+const made = z.object({ username: z.string(), password: z.string() });
 
-export type OwnServer = {
-  url: string;
-  dataDir: string;
-  /** SIGTERM and its end; or SIGKILL. */
-  stop: (signal?: NodeJS.Signals) => Promise<void>;
-  start: () => Promise<void>;
-  /** A command of `npm run news`, in a process of its own. */
-  news: (...args: string[]) => Promise<string>;
-  pid: () => number;
-};
+/** A server of a test's own, with an empty store, that may be killed and started again. */
+export class OwnServer {
+  readonly url: string;
+  readonly #port = freePort();
+  readonly #dir = mkdtempSync(join(tmpdir(), 'jinwen-own-'));
+  #process: ChildProcess | null = null;
 
-/** A production server with a store of its own, for tests that stop, kill or break it. */
-export async function ownServer(stories: number): Promise<OwnServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jinwen-own-'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: dataDir,
-    DEMO: '0',
-    ADMIN_PASSWORD: 'a long password for tests',
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'fatal',
-  };
-  let child: ChildProcess | undefined;
+  constructor() {
+    this.url = `http://localhost:${this.#port}`;
+  }
 
-  const start = async () => {
-    const started = spawn(
-      process.execPath,
-      ['--max-semi-space-size=8', '--max-old-space-size=400', 'bin/start.ts'],
-      {
-        cwd: root,
-        env,
-        stdio: 'ignore',
-      },
-    );
-    child = started;
-    const deadline = Date.now() + 60_000;
-    for (;;) {
-      const answer = await fetch(`${url}/internal/health`).catch(() => null);
-      if (answer?.ok) return;
-      if (Date.now() > deadline || started.exitCode !== null) throw new Error('the server did not start');
-      await sleep(100);
+  async start(): Promise<void> {
+    const env = { ...this.#env(), PORT: String(this.#port), HOST: '127.0.0.1', ADMIN_PASSWORD: admin.password };
+    this.#process = spawn(process.execPath, [process.env['SAVE_DEV'] ?? 'bin/start.ts'], { cwd: root, env, stdio: 'inherit' });
+    for (let tries = 0; tries < 300; tries += 1) {
+      const health = await fetch(`${this.url}/internal/health`).catch(() => null);
+      if (health?.ok) return;
+      await sleep(200);
     }
-  };
-  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    const running = child;
+    throw new Error('the server did not start');
+  }
+
+  /** As a power cut does it. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    const running = this.#process;
     if (!running || running.exitCode !== null) return;
-    const ended = new Promise((resolve) => {
-      running.once('exit', resolve);
-    });
+    const ended = new Promise((done) => running.once('exit', done));
     running.kill(signal);
     await ended;
-  };
-  const news = async (...args: string[]) =>
-    (await run(process.execPath, ['bin/news.ts', ...args], { cwd: root, env })).stdout;
+    this.#process = null;
+  }
 
-  await news('fill', String(stories));
-  await start();
-  return { url, dataDir, start, stop, news, pid: () => child?.pid ?? 0 };
+  async remove(): Promise<void> {
+    await this.kill('SIGTERM');
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+
+  /** A person who can sign in at once. Answers with the password. */
+  addStaff(name: string, username: string, role: string): string {
+    const said = execFileSync(
+      process.execPath,
+      ['bin/news.ts', 'staff', 'add', name, '--username', username, '--role', role],
+      { cwd: root, env: this.#env(), encoding: 'utf8' },
+    );
+    this.store('UPDATE staff SET mustChangePassword = 0');
+    return made.parse(JSON.parse(said.trim())).password;
+  }
+
+  /** Runs a statement on the server's store, or reads rows from it. */
+  store(statement: string): unknown[] {
+    const db = openDatabase(join(this.#dir, 'jinwen.db'), 5000);
+    const prepared = db.$client.prepare(statement);
+    const rows = prepared.reader ? prepared.all() : [prepared.run()];
+    db.$client.close();
+    return rows;
+  }
+
+  #env() {
+    return {
+      ...process.env,
+      DATA_DIR: this.#dir,
+      DEMO: '0',
+      SITE_URL: this.url,
+      NODE_ENV: 'production' as const,
+      LOG_LEVEL: 'error',
+    };
+  }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

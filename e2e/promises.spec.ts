@@ -6,15 +6,15 @@ import { expect, test } from '@playwright/test';
 import { openDatabase } from '#db/client.ts';
 import { overrideEnv } from '#lib/env.ts';
 import { tellServer } from '#lib/tell-server.ts';
-import { type OwnServer, ownServer } from './own-server.ts';
+import { type FilledServer, filledServer } from './filled-server.ts';
 
-let server: OwnServer;
+let server: FilledServer;
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
 
 test.beforeAll(async () => {
-  server = await ownServer(60);
+  server = await filledServer(60);
   overrideEnv({ DATA_DIR: server.dataDir, LOG_LEVEL: 'silent' });
 });
 test.afterAll(() => server.stop());

@@ -6,7 +6,7 @@ import type { Grammar } from './destinations.ts';
 import type { PageCache, PageLife } from './page-cache.ts';
 import type { PageShelf } from './page-shelf.ts';
 import { publicCaches } from './public-caches.ts';
-import { readerPages } from './reader-pages.ts';
+import { type ReaderPages, readerPages } from './reader-pages.ts';
 import { type StatusPages, statusPages } from './status-pages.ts';
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse };
@@ -41,7 +41,11 @@ export type EdgeContext = EdgeOptions & {
   common: HeaderList;
   /** Headers of readers' documents. */
   policy: HeaderList;
+  /** The same for a preview, which the desk shows in a frame. */
+  previewPolicy: HeaderList;
   findAsset: (path: string) => Promise<Asset | null>;
+  /** Renders a document that is kept nowhere. */
+  renderPage: ReaderPages['render'];
   /** Finished documents for readers, and files for programs. */
   pages: PageCache;
   data: PageCache;
@@ -57,12 +61,14 @@ export function edgeContext(options: EdgeOptions): EdgeContext {
   const base = {
     ...options,
     host,
+    renderPage: renderer.render,
     common: commonHeaders(siteUrl),
     policy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins) },
+    previewPolicy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins, "'self'") },
   };
   return {
     ...base,
-    ...publicCaches(base, renderer.render),
+    ...publicCaches(base),
     findAsset: assetFinder(assets, dev),
     errors: statusPages(renderer.status),
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
 import { isMediaPath, isReaderPath, questionPath } from '#newsroom/site/reader-paths.rule.ts';
+import { isPreviewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { destinationOf } from './destinations.ts';
 
 const grammar = {
@@ -9,6 +10,7 @@ const grammar = {
   isMediaFile: isMediaPath,
   isDataFile: isDataPath,
   questionPath,
+  isPreview: isPreviewPath,
 };
 const goal = (target: string) => destinationOf(target, grammar);
 
@@ -88,4 +90,13 @@ test('a question is rendered with its query in one spelling, and only there does
   expect(goal('/search/?q=a')).toEqual({ to: 'redirect', location: '/search?q=a' });
   expect(goal('/search/x?q=a')).toEqual({ to: 'nowhere' });
   expect(goal('/rolling?q=a')).toEqual({ to: 'page', path: '/rolling' });
+});
+
+test('a preview is told by its address alone, and no other spelling of one is rendered', () => {
+  const token = `${'aB3-_'.repeat(8)}xyz`;
+  expect(goal(`/preview/${token}?utm=1`)).toEqual({ to: 'preview', path: `/preview/${token}` });
+  expect(goal(`/preview/${token}/2`)).toEqual({ to: 'preview', path: `/preview/${token}/2` });
+  for (const target of ['/preview', `/preview/${token}x`, `/preview/${token}/`, `/preview/${token}/x`]) {
+    expect(goal(target)).toEqual({ to: 'nowhere' });
+  }
 });

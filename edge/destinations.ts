@@ -6,6 +6,8 @@ export type Grammar = {
   isDataFile: (segments: readonly string[]) => boolean;
   /** For a page that reads its query: the address to render, in its one spelling. Null for all others. */
   questionPath?: (segments: readonly string[], query: string) => string | null;
+  /** Addresses that carry their own key. */
+  isPreview?: (segments: readonly string[]) => boolean;
 };
 
 export type Destination =
@@ -13,6 +15,8 @@ export type Destination =
   | { to: 'page'; path: string }
   /** A document made for one question: rendered with its query, and kept nowhere. */
   | { to: 'question'; path: string }
+  /** A document for whoever has its address: rendered each time, and kept nowhere. */
+  | { to: 'preview'; path: string }
   | { to: 'redirect'; location: string }
   | { to: 'data'; path: string }
   | { to: 'media'; path: string }
@@ -62,6 +66,7 @@ function byFirstSegment(
       return { to: 'asset', path };
     default:
   }
+  if (grammar.isPreview?.(segments)) return { to: 'preview', path };
   if (grammar.isMediaFile(segments)) return { to: 'media', path };
   if (grammar.isDataFile(segments)) return { to: 'data', path };
   if (segments.some((segment) => segment.includes('.'))) return { to: 'asset', path };

@@ -5,6 +5,7 @@ import { announceExpiry } from '#lib/expiry.ts';
 import type { Handler } from './capture.ts';
 import { createEdge, type Edge } from './edge.ts';
 import { readerPolicy } from './headers.ts';
+import { loggable } from './send-preview.ts';
 
 /** Stands for Next: what it was asked, and what it answers by path. */
 const asked: { method: string | undefined; url: string | undefined; headers: Record<string, unknown> }[] = [];
@@ -51,6 +52,7 @@ beforeEach(async () => {
       isReaderPage: ([first, ...rest]) => first === undefined || (first === 'article' && rest.length === 1),
       isMediaFile: ([first]) => first === 'media',
       isDataFile: ([first]) => first === 'feeds',
+      isPreview: ([first, key]) => first === 'preview' && key?.length === 43,
     },
     siteUrl: 'http://localhost:3000',
     prePaint: 'pre()',
@@ -93,6 +95,12 @@ function send(path: string, { method = 'GET', headers = {}, body }: Sent = {}): 
     sent.end(body);
   });
 }
+
+const previewHeaders = {
+  'cache-control': 'private, no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'referrer-policy': 'no-referrer',
+};
 
 test('films stream from this site and from origins that were named; frames are for players on the list', () => {
   expect(readerPolicy('')).toContain("media-src 'self' blob:; ");
@@ -171,6 +179,33 @@ test('a held page is rendered anew after an expiry', async () => {
   answers.set('/internal/status/404', html('<h1>换了栏目</h1>'));
   announceExpiry(['/']);
   await expect.poll(async () => (await send('/nowhere')).text, { timeout: 3000 }).toContain('换了栏目');
+});
+
+test('a preview is made anew each time, kept nowhere, listed nowhere and framed by this site alone', async () => {
+  const path = `/preview/${'k'.repeat(43)}`;
+  answers.set(path, html('<h1>未发布</h1>'));
+  for (let times = 0; times < 2; times += 1) {
+    const got = await send(path, { headers: { cookie: 'jinwen=secret' } });
+    expect([got.status, got.text]).toEqual([200, expect.stringContaining('<h1>未发布</h1>')]);
+    expect(got.headers).toMatchObject(previewHeaders);
+    expect(got.headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(got.headers).not.toHaveProperty('set-cookie');
+  }
+  expect(asked.filter(({ url }) => url === path)).toHaveLength(2);
+  expect(asked[0]?.headers).not.toHaveProperty('cookie');
+});
+
+test('a preview that opens nothing says no more than that', async () => {
+  const gone = await send(`/preview/${'k'.repeat(43)}`);
+  expect([gone.status, gone.text]).toEqual([404, expect.stringContaining('<h1>没有这个页面</h1>')]);
+  expect(gone.headers).toMatchObject(previewHeaders);
+});
+
+test('the key of a preview is in no log', () => {
+  const key = 'k'.repeat(43);
+  expect(loggable(`/preview/${key}/2?x=1`)).toBe('/preview/…/2?x=1');
+  expect(loggable('/article/a')).toBe('/article/a');
+  expect(loggable(undefined)).toBe('');
 });
 
 test('a moved story answers 308 on this site and nowhere else', async () => {

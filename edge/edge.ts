@@ -18,6 +18,7 @@ import {
   sendPage,
   sendQuestion,
 } from './send-public.ts';
+import { loggable, sendPreview } from './send-preview.ts';
 import { sendRedirect, sendRefusal, sendStatus } from './send-short.ts';
 import { serveDesk } from './serve-desk.ts';
 import { serveInternal } from './serve-internal.ts';
@@ -64,7 +65,7 @@ async function handle(edge: EdgeContext, exchange: Exchange): Promise<void> {
     await serve(edge, exchange);
   } catch (error) {
     const id = shortId(8);
-    log().error({ err: error, id, url: exchange.request.url }, 'request failed');
+    log().error({ err: error, id, url: loggable(exchange.request.url) }, 'request failed');
     if (exchange.response.headersSent) {
       exchange.response.destroy();
       return;
@@ -104,7 +105,7 @@ function judge(edge: EdgeContext, { request }: Exchange): Destination | null {
   try {
     return destinationOf(request.url ?? '/', edge.grammar);
   } catch (error) {
-    log().error({ err: error, url: request.url }, 'address could not be judged');
+    log().error({ err: error, url: loggable(request.url) }, 'address could not be judged');
     return null;
   }
 }
@@ -124,6 +125,8 @@ async function servePublic(edge: EdgeContext, exchange: Exchange, goal: PublicDe
       return sendPage(edge, exchange, goal.path);
     case 'question':
       return sendQuestion(edge, exchange, goal.path);
+    case 'preview':
+      return sendPreview(edge, exchange, goal.path);
     case 'data':
       return sendData(edge, exchange, goal.path);
     case 'media':

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress } from '#lib/client-address.ts';
+import { env } from '#lib/env.ts';
 import { hostOf } from './origin.ts';
 
 /** What Next may see of a request for a file. */
@@ -22,7 +24,6 @@ const deskHeaders = new Set([
   'next-action',
   'next-action-revalidated',
   'next-hmr-refresh',
-  'next-html-request-id',
   'next-router-prefetch',
   'next-router-segment-prefetch',
   'next-router-state-tree',
@@ -36,9 +37,12 @@ const deskHeaders = new Set([
   'upgrade',
   'connection',
   'authorization',
+  // `next dev` sends half of an answer over its socket, under these.
+  'x-nextjs-html-request-id',
+  'x-nextjs-request-id',
 ]);
 
-/** Name of the header by which the desk learns the socket's address; never taken from outside. */
+/** Name of the header by which the desk learns the client's address; never taken from outside. */
 const addressHeader = 'x-jinwen-address';
 
 export function trimFileRequest(request: IncomingMessage): void {
@@ -47,8 +51,12 @@ export function trimFileRequest(request: IncomingMessage): void {
 
 /** Leaves the headers that the desk needs, and adds what only the edge knows. */
 export function trimDeskRequest(request: IncomingMessage, policy: string): void {
+  const address = clientAddress(
+    request.socket.remoteAddress ?? '',
+    String(request.headers['x-forwarded-for'] ?? ''),
+    env().TRUSTED_PROXIES,
+  );
   keepOnly(request, deskHeaders);
-  const address = request.socket.remoteAddress ?? '';
   request.headers['x-forwarded-for'] = address;
   request.headers[addressHeader] = address;
   // Next compares Origin with this; ours was compared already, and behind a proxy Host may be another.

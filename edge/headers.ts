@@ -24,7 +24,11 @@ export function commonHeaders(siteUrl: string): HeaderList {
  * Readers' documents hold no script of Next's, so the policy needs no nonce and cached pages can carry it. Films come
  * from here and from `mediaOrigins`; hls.js hands its own to the player as blob. Frames are for players after a click.
  */
-export function readerPolicy(prePaint: string, mediaOrigins: readonly string[] = []): string {
+export function readerPolicy(
+  prePaint: string,
+  mediaOrigins: readonly string[] = [],
+  ancestors = "'none'",
+): string {
   const inline = prePaint === '' ? '' : ` '${hashSource(prePaint)}'`;
   const media = ["'self'", ...mediaOrigins].join(' ');
   return [
@@ -39,7 +43,7 @@ export function readerPolicy(prePaint: string, mediaOrigins: readonly string[] =
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
   ].join('; ');
 }
 
@@ -53,6 +57,8 @@ export function deskPolicy(nonce: string, dev: boolean): string {
     "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The preview.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -93,6 +99,13 @@ export const noCache: HeaderList = { 'Cache-Control': 'no-store' };
 export const deskHeaders: HeaderList = {
   'Cache-Control': 'private, no-store',
   'X-Robots-Tag': 'noindex, nofollow',
+};
+
+/** For the one who has the link: kept nowhere, listed nowhere, and the link is told to no other site. */
+export const previewHeaders: HeaderList = {
+  'Cache-Control': 'private, no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+  'Referrer-Policy': 'no-referrer',
 };
 
 const hashSource = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;

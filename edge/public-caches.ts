@@ -24,16 +24,13 @@ const minute = 60_000;
 const shortLife = { freshMs: minute, graceMs: 5 * minute };
 
 /** The memories of the edge: documents for readers, files for programs; and what is made for one question, which it forgets. */
-export function publicCaches(
-  base: Base,
-  renderPage: (path: string) => Promise<ReaderPage>,
-): { pages: PageCache; data: PageCache; questions: PageCache } {
+export function publicCaches(base: Base): { pages: PageCache; data: PageCache; questions: PageCache } {
   const { dev, lifeOf = () => shortLife, pageBytes = defaultPageBytes } = base;
   const shelf = dev ? noShelf : (base.shelf ?? noShelf);
   const pages = pageCache({
     render: inTime(async (path) => {
       if (!(base.mayExist?.(path) ?? true)) return { kind: 'missing' };
-      return pageOutcome(base, path, await renderPage(path));
+      return pageOutcome(base, path, await base.renderPage(path));
     }),
     shelf,
     shelved: (path) => ({ status: 200, type: htmlType, headers: documentHeaders(base, path) }),
@@ -50,7 +47,7 @@ export function publicCaches(
     now: Date.now,
   });
   const questions = pageCache({
-    render: inTime(async (path) => questionOutcome(base, await renderPage(path))),
+    render: inTime(async (path) => questionOutcome(base, await base.renderPage(path))),
     shelf: noShelf,
     shelved: () => ({ status: 200, type: htmlType, headers: [] }),
     lifeOf: () => shortLife,

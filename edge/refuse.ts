@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The largest upload at the desk. */
+/** The largest form at the desk. */
 const largestBody = 60 * 1024 * 1024;
+/** The largest file, which is streamed to disk: a film of 500 MB. */
+const largestFile = 512 * 1024 * 1024;
+const filePath = '/admin/find/media/upload';
 
 export type Refused = { status: 400 | 403 | 405 | 411 | 413; text: string };
 
@@ -14,7 +17,9 @@ export const announcesBody = (request: IncomingMessage): boolean =>
 export function refuseBody(request: IncomingMessage): Refused | null {
   const length = request.headers['content-length'];
   if (length === undefined) return { status: 411, text: '请求没有说明长度。' };
-  if (Number(length) > largestBody) return { status: 413, text: '内容太大，最多 60 MB。' };
+  const isFile = request.url?.split('?')[0] === filePath;
+  if (isFile && Number(length) > largestFile) return { status: 413, text: '文件太大，最多 500 MB。' };
+  if (!isFile && Number(length) > largestBody) return { status: 413, text: '内容太大，最多 60 MB。' };
   return null;
 }
 

@@ -54,6 +54,8 @@ export const longTime = (at: number) => `${longDay(at)} ${clockTime(at)}`;
 export const exactTime = (at: number) => `${dayOf(wall(at))} ${timeOf(wall(at))}`;
 /** 2025年8月16日 */
 export const longDay = (at: number) => `${Number(wall(at).year)}年${wall(at).month}月${wall(at).day}日`;
+/** 8月16日 */
+export const monthDay = (at: number) => `${wall(at).month}月${wall(at).day}日`;
 /** 10:52 */
 export const clockTime = (at: number) => `${wall(at).hour}:${wall(at).minute}`;
 /** 星期六 */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type TrustedProxies, parseNetwork } from './client-address.ts';
 import { setShared, shared } from './shared.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
@@ -15,6 +16,18 @@ const httpsOrigins = z.string().transform((value, context) => {
   }
   return origins;
 });
+
+const networks = z.string().transform((value, context): TrustedProxies =>
+  value
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .flatMap((text) => {
+      const network = parseNetwork(text);
+      if (network) return [network];
+      context.addIssue({ code: 'custom', message: `${text} 不是地址或网段，应像 127.0.0.1 或 10.0.0.0/8` });
+      return [];
+    }),
+);
 
 const settings = z.object({
   /** Port that readers and the desk use. */
@@ -34,6 +47,8 @@ const settings = z.object({
     .optional(),
   /** Where films may stream from besides this site: https origins, parted by commas. */
   MEDIA_ORIGINS: httpsOrigins.default([]),
+  /** Proxies whose X-Forwarded-For is believed: addresses and networks, parted by commas. Without any, the socket counts. */
+  TRUSTED_PROXIES: networks.default([]),
   /** First admin's password; without it a one-time password is made and printed. */
   ADMIN_PASSWORD: optional.pipe(z.string().min(10, '至少 10 个字符').optional()).optional(),
   /** 0: start with an empty store instead of the demo content. */

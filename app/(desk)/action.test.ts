@@ -4,9 +4,7 @@ import { z } from 'zod';
 import { useTestDatabase } from '#db/testing.ts';
 import { noAnswer } from '#components/desk/form-state.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { addStaff } from '#newsroom/staff/add-staff.ts';
-import { changePassword } from '#newsroom/staff/change-password.ts';
-import { signIn } from '#newsroom/staff/sign-in.ts';
+import { signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { deskAction } from './action.ts';
 
 const request = vi.hoisted(() => ({ cookie: '', headers: new Headers() }));
@@ -21,17 +19,7 @@ useTestDatabase();
 
 beforeEach(async () => {
   request.headers = new Headers({ 'sec-fetch-site': 'same-origin' });
-  const by = { id: null, name: '命令行', role: 'admin' } as const;
-  const { password } = await addStaff({ by, username: 'wang', name: '王五', role: 'editor' });
-  const where = { address: '10.0.0.1', userAgent: 'test' };
-  const { token, person } = await signIn({ username: 'wang', password, ...where });
-  await changePassword({
-    by: person,
-    token,
-    address: '10.0.0.1',
-    current: password,
-    next: 'fresh-and-long-9',
-  });
+  const { token } = await signedInAs();
   request.cookie = token;
 });
 
@@ -51,7 +39,7 @@ const reply = deskAction(shape, async ({ headline }, { by }) => ({ message: `${b
 test('an action runs for the person of the session with what its schema made of the form', async () => {
   expect(await reply(noAnswer, form({ headline: ' 标题 ' }))).toMatchObject({
     ok: true,
-    message: '王五：标题',
+    message: 'wang君：标题',
     answer: 1,
   });
 });

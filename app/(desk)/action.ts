@@ -9,7 +9,7 @@ import type { SignedIn } from '#newsroom/staff/session.ts';
 import { formObject, typedValues } from './form-values.ts';
 import { currentSession } from './require-person.ts';
 
-export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'theirs'>>;
+export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'theirs' | 'once' | 'lines'>>;
 type Context = { by: SignedIn; token: string };
 type Options = {
   /** Also for who still has to change a one-time password. */

@@ -1,17 +1,29 @@
 import type { DeskFrame, DeskPlace } from '#components/desk/shell.tsx';
+import { countArticles } from '#newsroom/article/count-articles.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
-import { roleNames } from '#newsroom/staff/person.rule.ts';
+import { type Person, roleNames } from '#newsroom/staff/person.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { signOutAction } from './login/actions.ts';
 
-export const deskFrame = (person: SignedIn, place: DeskPlace, title: string): DeskFrame => ({
-  title,
-  place,
-  open: can(person, 'site.change')
-    ? ['articles', 'import', 'settings', 'account']
-    : ['articles', 'import', 'account'],
-  siteName: siteSettings().name,
-  person: { name: person.name, roleName: roleNames[person.role] },
-  signOut: signOutAction,
-});
+export function deskFrame(person: SignedIn, place: DeskPlace, title: string): DeskFrame {
+  const counts = countArticles();
+  return {
+    title,
+    place,
+    open: placesOf(person),
+    counts: { articles: counts.all, review: counts.inReview },
+    siteName: siteSettings().name,
+    person: { name: person.name, roleName: roleNames[person.role] },
+    signOut: signOutAction,
+  };
+}
+
+const placesOf = (person: Person): DeskPlace[] => [
+  'articles',
+  'review',
+  ...(can(person, 'article.import') ? ['import' as const] : []),
+  ...(can(person, 'staff.manage') ? ['staff' as const] : []),
+  ...(can(person, 'site.change') ? ['settings' as const] : []),
+  'account',
+];

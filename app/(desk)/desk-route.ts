@@ -6,8 +6,16 @@ import type { SignedIn } from '#newsroom/staff/session.ts';
 import { pathNumber } from './path-number.ts';
 import { currentSession } from './require-person.ts';
 
-type Context = { by: SignedIn; token: string; /** The article that the path names. */ id: number };
-type RouteContext = { params: Promise<{ id?: string }> };
+type Context = {
+  by: SignedIn;
+  token: string;
+  /** The article that the path names. */
+  id: number;
+  /** A file sent as the body. */
+  file: ReadableStream<Uint8Array> | null;
+};
+/** A path without parts that vary has no params at all. */
+type RouteContext = { params: Promise<{ id?: string } | undefined> };
 
 const statuses: Record<RefusalCode, number> = {
   forbidden: 403,
@@ -21,9 +29,9 @@ const statuses: Record<RefusalCode, number> = {
 
 /**
  * A route that the desk's scripts call, as deskAction is for forms: session, parse, one call of the newsroom, JSON.
- * It reads a JSON body, or the query of a GET. Its address survives a new build, which a server action's name does not,
+ * It reads a JSON body, or the query of a GET and of a file that is sent as it is. Its address survives a new build, which a server action's name does not,
  * so an editor that was open over a deploy still saves. Where the session is over it answers 401; a refusal is
- * `{ code, message, field }`. That the request comes from our own pages was checked by the edge.
+ * `{ code, message, field }`; a route with more to say answers with a Response. That the request comes from our own pages was checked by the edge.
  */
 export function deskRoute<S extends z.ZodType>(
   schema: S,
@@ -34,14 +42,16 @@ export function deskRoute<S extends z.ZodType>(
       const session = await currentSession();
       if (!session) return answer(401, { code: 'signedOut', message: '登录已失效，请重新登录。' });
       if (session.person.mustChangePassword) throw new Refusal('forbidden', '请先把一次性密码改掉。');
-      const id = (await params).id ?? '';
+      const id = (await params)?.id ?? '';
       const parsed = schema.safeParse(await given(request));
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw new Refusal('invalid', issue?.message ?? '内容有误。', issue?.path.join('.'));
       }
-      const context = { by: session.person, token: session.token, id: pathNumber(id) ?? 0 };
-      return answer(200, await run(parsed.data, context));
+      const file = isFile(request) ? request.body : null;
+      const context = { by: session.person, token: session.token, id: pathNumber(id) ?? 0, file };
+      const outcome = await run(parsed.data, context);
+      return outcome instanceof Response ? outcome : answer(200, outcome);
     } catch (error) {
       if (isRefusal(error)) {
         const { code, message, field } = error;
@@ -55,12 +65,15 @@ export function deskRoute<S extends z.ZodType>(
 }
 
 async function given(request: Request): Promise<unknown> {
-  if (request.method === 'GET') return Object.fromEntries(new URL(request.url).searchParams);
+  if (request.method === 'GET' || isFile(request))
+    return Object.fromEntries(new URL(request.url).searchParams);
   try {
     return await request.json();
   } catch {
     throw new Refusal('invalid', '请求内容不完整，请再试一次。');
   }
 }
+
+const isFile = (request: Request) => request.headers.get('content-type') === 'application/octet-stream';
 
 const answer = (status: number, body: object) => Response.json(body, { status });

@@ -30,12 +30,14 @@ export function formObject(form: FormData): Record<string, unknown> {
 const isEmptyFile = (value: FormDataEntryValue) =>
   typeof value !== 'string' && value.size === 0 && value.name === '';
 
-/** The texts of a form, for showing them again. Passwords are never sent back. */
+/** The texts of a form, for showing them again; lists parted by spaces. Passwords are never sent back. */
 export function typedValues(form: FormData): Record<string, string> {
-  const typed = [...form].flatMap(([name, value]) =>
-    typeof value !== 'string' || name.startsWith('$') || /^(?:password|current|next|again)$/.test(name)
-      ? []
-      : [[name, value] as const],
-  );
+  const typed = new Map<string, string>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('$')) continue;
+    if (/^(?:password|current|next|again|code)$/.test(name)) continue;
+    const before = name.endsWith('[]') ? typed.get(name) : undefined;
+    typed.set(name, before === undefined ? value : `${before} ${value}`);
+  }
   return Object.fromEntries(typed);
 }

@@ -1,8 +1,10 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { addressHeader } from '#newsroom/staff/auth.ts';
 import { type SignedIn, personOf } from '#newsroom/staff/session.ts';
 import { readSessionCookie } from './session-cookie.ts';
+
+/** Set by the edge, which deletes any that came with the request. */
+const addressHeader = 'x-jinwen-address';
 
 export type DeskSession = { token: string; person: SignedIn };
 
@@ -25,7 +27,7 @@ export async function requirePerson(path: string): Promise<SignedIn> {
   return session.person;
 }
 
-/** The socket's address as the edge saw it; there is no edge under `next dev`. */
-export async function socketAddress(): Promise<string> {
+/** Who asks, as the edge tells it; there is no edge under `next dev`. */
+export async function clientAddress(): Promise<string> {
   return (await headers()).get(addressHeader) ?? 'unknown';
 }

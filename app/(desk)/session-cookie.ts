@@ -1,21 +1,41 @@
 import { cookies } from 'next/headers';
 import { env } from '#lib/env.ts';
+import { proofDays } from '#newsroom/staff/proofs.ts';
 import { sessionDays } from '#newsroom/staff/session.ts';
+
+/** What a browser keeps for us. `device` says where it signed in before, `ticket` that the password was right. */
+type Kept = 'session' | 'device' | 'ticket';
+
+const names: Record<Kept, string> = { session: 'jinwen', device: 'jinwen-device', ticket: 'jinwen-step' };
+const days: Record<Kept, number> = {
+  session: sessionDays,
+  device: proofDays('device'),
+  ticket: proofDays('ticket'),
+};
 
 const secure = () => env().SITE_URL.startsWith('https:');
 /** The prefix binds the cookie to this host and to https; plain http, as on a LAN, cannot have it. */
-const cookieName = () => (secure() ? '__Host-jinwen' : 'jinwen');
+const cookieName = (kept: Kept) => `${secure() ? '__Host-' : ''}${names[kept]}`;
 
-export async function readSessionCookie(): Promise<string | null> {
-  return (await cookies()).get(cookieName())?.value ?? null;
+async function read(kept: Kept): Promise<string | null> {
+  return (await cookies()).get(cookieName(kept))?.value ?? null;
 }
 
-export async function setSessionCookie(token: string): Promise<void> {
-  (await cookies()).set(cookieName(), token, { ...attributes(), maxAge: sessionDays * 86_400 });
+async function set(kept: Kept, value: string, age: number): Promise<void> {
+  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() } as const;
+  (await cookies()).set(cookieName(kept), value, { ...attributes, maxAge: Math.round(age * 86_400) });
 }
 
-export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).set(cookieName(), '', { ...attributes(), maxAge: 0 });
-}
+export const readSessionCookie = () => read('session');
+export const readDeviceCookie = () => read('device');
+export const readTicketCookie = () => read('ticket');
 
-const attributes = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const;
+export const setTicketCookie = (ticket: string) => set('ticket', ticket, days.ticket);
+export const clearTicketCookie = () => set('ticket', '', 0);
+export const clearSessionCookie = () => set('session', '', 0);
+
+/** What a sign-in gives a browser: the session, and the mark by which it is known again. */
+export async function setSignInCookies({ token, device }: { token: string; device: string }): Promise<void> {
+  await set('session', token, days.session);
+  await set('device', device, days.device);
+}

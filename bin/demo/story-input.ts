@@ -41,7 +41,7 @@ export function storyInput(story: DemoStory, ground: DemoGround, misprinted = fa
     related: (story.related ?? []).map((key) => {
       const id = ground.ids.get(key);
       if (id === undefined) throw new Error(`${story.key} is related to ${key}, which isn't out yet`);
-      return id;
+      return { id, relation: 'related' };
     }),
   };
 }

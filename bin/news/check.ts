@@ -1,6 +1,7 @@
 import { db } from '#db/client.ts';
 import { wrongMarks } from '#newsroom/article/list-marks.ts';
 import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
+import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 
 /** `check`: is the store sound? One line a question; exit 1 where an answer is no. */
@@ -12,12 +13,14 @@ export const checkCommand = {
     const brokenKeys = Array.isArray(foreignKeys) ? foreignKeys.length : 0;
     const brokenAudit = firstBrokenAudit();
     const wrong = wrongMarks();
+    const wrongItems = wrongDeskItems();
     const bodies = articlesThatDoNotParse();
     const answers = [
       { check: 'integrity', ok: integrity === 'ok', detail: integrity },
       { check: 'foreignKeys', ok: brokenKeys === 0, detail: brokenKeys },
       { check: 'auditChain', ok: brokenAudit === null, detail: brokenAudit },
       { check: 'lists', ok: wrong === 0, detail: wrong },
+      { check: 'deskList', ok: wrongItems === 0, detail: wrongItems },
       { check: 'bodies', ok: bodies.length === 0, detail: bodies },
     ];
     for (const answer of answers) process.stdout.write(`${JSON.stringify(answer)}\n`);

@@ -60,8 +60,8 @@ function enterRevision({ tx, rows, ground }: Making, { id, number, basedOn, inpu
     const tagId = kept(ground.tagIds, name, () => ensureTag(tx, name));
     rows.tag.run({ revisionId, position, tagId });
   }
-  for (const [position, articleId] of input.related.entries()) {
-    rows.related.run({ revisionId, position, articleId });
+  for (const [position, { id: articleId, relation }] of input.related.entries()) {
+    rows.related.run({ revisionId, position, articleId, relation });
   }
   for (const [position, channelId] of input.extraChannels.entries()) {
     rows.channel.run({ revisionId, position, channelId });

@@ -76,7 +76,7 @@ export function fillRows(tx: Tx) {
       .prepare(),
     related: tx
       .insert(related)
-      .values({ ...ofRevision, articleId: hole('articleId') })
+      .values({ ...ofRevision, articleId: hole('articleId'), relation: hole('relation') })
       .prepare(),
     link: tx
       .insert(storyLink)

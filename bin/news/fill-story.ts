@@ -11,6 +11,8 @@ import {
   pick,
 } from './fill-text.ts';
 
+const relations = ['related', 'related', 'related', 'background', 'development'] as const;
+
 /** How a made-up story ends; nearly all are out. */
 export type FillFate = 'published' | 'draft' | 'inReview' | 'killed' | 'spiked';
 
@@ -40,7 +42,10 @@ export function madeUpInput(ground: FillGround, roll: Roll, storyTime: number): 
       ...(roll() < 0.3 ? [{ role: '编辑', name: pick(ground.staff, roll) }] : []),
     ],
     tags: [...new Set([pick(ground.tags, roll), pick(ground.tags, roll), pick(ground.tags, roll)])],
-    related: [...new Set([0, 1, 2].flatMap(() => earlier(ground, roll)?.id ?? []))],
+    related: [...new Set([0, 1, 2].flatMap(() => earlier(ground, roll)?.id ?? []))].map((id) => ({
+      id,
+      relation: pick(relations, roll),
+    })),
   };
 }
 

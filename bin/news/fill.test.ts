@@ -54,7 +54,7 @@ function keepPictures(): void {
 const ofRevision = (id: number) => ({
   contributors: db().select({ position: contribution.position, role: contribution.role, name: contribution.name }).from(contribution).where(eq(contribution.revisionId, id)).orderBy(asc(contribution.position)).all(),
   tags: db().select({ position: revisionTag.position, tagId: revisionTag.tagId }).from(revisionTag).where(eq(revisionTag.revisionId, id)).orderBy(asc(revisionTag.position)).all(),
-  related: db().select({ position: related.position, other: related.articleId }).from(related).where(eq(related.revisionId, id)).orderBy(asc(related.position)).all(),
+  related: db().select({ position: related.position, other: related.articleId, relation: related.relation }).from(related).where(eq(related.revisionId, id)).orderBy(asc(related.position)).all(),
   channels: db().select({ position: revisionChannel.position, channelId: revisionChannel.channelId }).from(revisionChannel).where(eq(revisionChannel.revisionId, id)).all(),
   links: db().select({ other: storyLink.articleId }).from(storyLink).where(eq(storyLink.revisionId, id)).all(),
 }); // prettier-ignore

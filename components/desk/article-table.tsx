@@ -1,30 +1,45 @@
-import { exactTime, isoBeijing } from '#lib/dates.ts';
-import { typeNames } from '#newsroom/article/kinds.rule.ts';
-import type { ArticleRow } from '#newsroom/article/list-articles.ts';
-import { renditionPath } from '#newsroom/media/picture.rule.ts';
-import { Icon } from '../ui/icon.tsx';
-import { StateBadge } from './state-badge.tsx';
-import { updatedText } from './updated-text.ts';
+import type { ReactNode } from 'react';
+import { type ArticleFilter, type ArticleOrder, listPath } from '#newsroom/article/article-filter.rule.ts';
+import { ArticleLine, type ListedArticle } from './article-line.tsx';
+import { CheckAll } from './check-all.island.tsx';
 
-export function ArticleTable({ rows, now }: { rows: readonly ArticleRow[]; now: number }) {
+type Props = { rows: readonly ListedArticle[]; filter: ArticleFilter; now: number; personId: string };
+
+export function ArticleTable({ rows, filter, now, personId }: Props) {
   return (
     <div className="tblw">
-      <table className="tbl">
-        <caption className="vh">稿件列表，最近改动的在前</caption>
+      <table className="tbl arts">
+        <caption className="vh">稿件列表</caption>
         <thead>
           <tr>
+            <th scope="col" className="hm">
+              <CheckAll />
+            </th>
             <th scope="col">标题</th>
-            <th scope="col">频道</th>
+            <th scope="col" className="w2">
+              频道
+            </th>
             <th scope="col">状态</th>
-            <th scope="col">来源</th>
-            <th scope="col" className="n" aria-sort="descending">
-              更新 ↓
+            <th scope="col" className="w2">
+              来源
+            </th>
+            <th scope="col" className="w3">
+              作者
+            </th>
+            <OrderHead filter={filter} order="published" className="n w3">
+              发布
+            </OrderHead>
+            <OrderHead filter={filter} order="updated" className="n">
+              更新
+            </OrderHead>
+            <th scope="col" className="hm">
+              <span className="vh">操作</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ArticleLine key={row.id} row={row} now={now} />
+            <ArticleLine key={row.id} row={row} now={now} personId={personId} />
           ))}
         </tbody>
       </table>
@@ -32,41 +47,19 @@ export function ArticleTable({ rows, now }: { rows: readonly ArticleRow[]; now: 
   );
 }
 
-function ArticleLine({ row, now }: { row: ArticleRow; now: number }) {
-  const notes = [row.type === 'text' ? '' : typeNames[row.type], row.stub ? '待补' : ''].filter(Boolean);
+type HeadProps = { filter: ArticleFilter; order: ArticleOrder; className: string; children: ReactNode };
+
+/** Sorts by its column, newest first; where the list is sorted so already, the other way. */
+function OrderHead({ filter, order, className, children }: HeadProps) {
+  const current = filter.order === order;
+  const sorted = current ? (filter.oldestFirst ? 'ascending' : 'descending') : undefined;
+  const next = { ...filter, order, oldestFirst: current && !filter.oldestFirst };
   return (
-    <tr>
-      <td className="ti">
-        <div className="row">
-          {row.pictureId ? (
-            <img
-              src={renditionPath(row.pictureId, '360.webp')}
-              alt=""
-              width={72}
-              height={48}
-              loading="lazy"
-            />
-          ) : (
-            <span className="noim">
-              <Icon name="article" />
-            </span>
-          )}
-          <span>
-            <a href={`/admin/articles/${row.id}`}>{row.headline}</a>
-            {notes.length > 0 ? <small>{notes.join('，')}</small> : null}
-          </span>
-        </div>
-      </td>
-      <td className="hm">{row.channelName}</td>
-      <td>
-        <StateBadge state={row.state} />
-      </td>
-      <td className="hm">{row.sourceName}</td>
-      <td className="n">
-        <time dateTime={isoBeijing(row.updatedAt)} title={exactTime(row.updatedAt)}>
-          {updatedText(row.updatedAt, now)}
-        </time>
-      </td>
-    </tr>
+    <th scope="col" className={className} aria-sort={sorted}>
+      <a href={listPath(next)}>
+        {children}
+        {current ? <span aria-hidden="true">{filter.oldestFirst ? ' ↑' : ' ↓'}</span> : null}
+      </a>
+    </th>
   );
 }

@@ -1,3 +1,5 @@
+import type { BulkLine } from '#newsroom/article/bulk.rule.ts';
+
 /** What a desk form knows after an answer. `values` are the texts as typed, so that a refusal loses nothing. */
 export type FormState = {
   /** Counts answers, so that the same message twice is told twice. 0: nothing was sent yet. */
@@ -9,6 +11,10 @@ export type FormState = {
   values: Record<string, string>;
   /** A newer version that someone else saved: shown beside what was typed. */
   theirs: { basedOn: number; values: Record<string, string> } | null;
+  /** What is kept nowhere else, so that this answer is the only one to show it: passwords and codes just made. */
+  once?: { title: string; hint: string; lines: readonly string[] };
+  /** What became of each of several articles. */
+  lines?: readonly BulkLine[];
 };
 
 export const noAnswer: FormState = {

@@ -1,20 +1,29 @@
-import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
+import {
+  type ArticleFilter,
+  articleOrders,
+  isNarrowed,
+  listPath,
+  orderName,
+} from '#newsroom/article/article-filter.rule.ts';
+import { articleTypes, typeNames } from '#newsroom/article/kinds.rule.ts';
 import { Icon } from '../ui/icon.tsx';
+import { DateFilter } from './list-date-filter.tsx';
+import { ListForm } from './list-form.island.tsx';
 
-export type ListFilter = { state: ArticleState | undefined; query: string; channelId: number | undefined };
 export type ChannelOption = { id: number; name: string; depth: number };
+type Props = {
+  filter: ArticleFilter;
+  channels: readonly ChannelOption[];
+  authors: readonly string[];
+  sources: readonly string[];
+  now: number;
+};
 
 /** Searching and filtering by GET, so that every view of the list has an address. */
-export function ListFilters({
-  filter,
-  channels,
-}: {
-  filter: ListFilter;
-  channels: readonly ChannelOption[];
-}) {
+export function ListFilters({ filter, channels, authors, sources, now }: Props) {
   return (
     <search>
-      <form className="tb" action="/admin">
+      <ListForm>
         {filter.state ? <input type="hidden" name="state" value={filter.state} /> : null}
         <div className="fld w">
           <Icon name="search" />
@@ -22,60 +31,98 @@ export function ListFilters({
             type="search"
             name="q"
             aria-label="搜索稿件"
-            placeholder="标题、编号"
+            placeholder="标题、作者、编号"
             defaultValue={filter.query}
             maxLength={100}
+            enterKeyHint="search"
+            autoComplete="off"
           />
         </div>
-        <select className="fld" name="channel" aria-label="频道" defaultValue={filter.channelId ?? ''}>
-          <option value="">全部频道</option>
-          {channels.map((one) => (
-            <option key={one.id} value={one.id}>
-              {'　'.repeat(one.depth)}
-              {one.name}
-            </option>
-          ))}
-        </select>
-        <button type="submit" className="btn">
-          筛选
-        </button>
-      </form>
+        <Choice
+          name="channel"
+          label="频道"
+          value={filter.channelId?.toString() ?? ''}
+          options={channels.map(({ id, name, depth }) => ({ value: String(id), name, depth }))}
+        />
+        <Choice
+          name="type"
+          label="体裁"
+          value={filter.type ?? ''}
+          options={articleTypes.map((type) => ({ value: type, name: typeNames[type] }))}
+        />
+        <Choice name="author" label="作者" value={filter.author} options={named(authors, filter.author)} />
+        <Choice name="source" label="来源" value={filter.source} options={named(sources, filter.source)} />
+        <DateFilter filter={filter} now={now} />
+        <Order filter={filter} />
+        <noscript>
+          <button type="submit" className="btn">
+            筛选
+          </button>
+        </noscript>
+        {isNarrowed(filter) ? (
+          <a className="lclear" href={listPath(unnarrowed(filter))}>
+            清除筛选
+          </a>
+        ) : null}
+      </ListForm>
     </search>
   );
 }
 
-const tabs: { state: ArticleState | undefined; name: string }[] = [
-  { state: undefined, name: '全部' },
-  { state: 'draft', name: '草稿' },
-  { state: 'published', name: '已发布' },
-  { state: 'killed', name: '已撤稿' },
-  { state: 'spiked', name: '已弃用' },
-];
+/** The same state and order, with nothing else chosen. */
+export const unnarrowed = ({ state, order, oldestFirst }: ArticleFilter): ArticleFilter => ({
+  state,
+  query: '',
+  author: '',
+  source: '',
+  from: '',
+  to: '',
+  order,
+  oldestFirst,
+});
 
-type Counts = Record<ArticleState | 'all', number>;
+type Option = { value: string; name: string; depth?: number };
 
-export function StateTabs({ filter, counts }: { filter: ListFilter; counts: Counts }) {
+/** What an address names stays choosable, even where nothing bears that name. */
+const named = (names: readonly string[], chosen: string): Option[] =>
+  [...new Set(chosen === '' ? names : [chosen, ...names])].map((name) => ({ value: name, name }));
+
+type ChoiceProps = { name: string; label: string; value: string; options: readonly Option[] };
+
+function Choice({ name, label, value, options }: ChoiceProps) {
   return (
-    <nav className="tabs" aria-label="状态">
-      {tabs.map(({ state, name }) => (
-        <a
-          key={name}
-          href={listPath({ ...filter, state }, 1)}
-          aria-current={state === filter.state ? 'page' : undefined}
-        >
-          {name}
-          <em>{counts[state ?? 'all']}</em>
-        </a>
-      ))}
-    </nav>
+    <label className={value === '' ? 'fld lpick' : 'fld lpick on'}>
+      <span className={value === '' ? 'vh' : undefined}>{label}：</span>
+      <select name={name} defaultValue={value}>
+        <option value="">{value === '' ? label : '不限'}</option>
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {/* Set in under its parent, but not where it stands alone in the closed box. */}
+            {one.value === value ? one.name : `${'　'.repeat(one.depth ?? 0)}${one.name}`}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </label>
   );
 }
 
-export function listPath({ state, query, channelId }: ListFilter, page: number): string {
-  const search = new URLSearchParams();
-  if (state) search.set('state', state);
-  if (query) search.set('q', query);
-  if (channelId) search.set('channel', String(channelId));
-  if (page > 1) search.set('page', String(page));
-  return search.size === 0 ? '/admin' : `/admin?${search}`;
+const orderNames = { updated: '更新', published: '发布', created: '建稿' } as const;
+
+function Order({ filter }: { filter: ArticleFilter }) {
+  return (
+    <label className="fld lpick">
+      <span className="vh">排序：</span>
+      <select name="sort" defaultValue={orderName(filter.order, filter.oldestFirst)}>
+        {articleOrders.flatMap((order) =>
+          [false, true].map((oldestFirst) => (
+            <option key={orderName(order, oldestFirst)} value={orderName(order, oldestFirst)}>
+              {`${oldestFirst ? '最早' : '最近'}${orderNames[order]}`}
+            </option>
+          )),
+        )}
+      </select>
+      <Icon name="down" />
+    </label>
+  );
 }

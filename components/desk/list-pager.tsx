@@ -4,7 +4,9 @@ type Props = { page: number; pages: number; pathOf: (page: number) => string };
 
 export function ListPager({ page, pages, pathOf }: Props) {
   if (pages <= 1) return null;
-  const near = [...new Set([1, page - 1, page, page + 1, pages])].filter((one) => one >= 1 && one <= pages);
+  // Three pages around this one, and the ends.
+  const middle = Math.min(Math.max(page, 2), Math.max(2, pages - 1));
+  const near = [...new Set([1, middle - 1, middle, middle + 1, pages])].filter((one) => one <= pages);
   return (
     <nav className="pager" aria-label="分页">
       {page > 1 ? (

@@ -1,3 +1,5 @@
+import { passwordHint } from '#newsroom/staff/password.rule.ts';
+import { Afresh } from './afresh.island.tsx';
 import { Field } from './field.island.tsx';
 import { FormMessage } from './form-message.island.tsx';
 import { FormScope } from './form-scope.island.tsx';
@@ -13,16 +15,18 @@ export function PasswordForm({ action, forced, username }: Props) {
       {forced ? <p className="theirs">您用的是一次性密码。换成自己的密码后就可以开始工作。</p> : null}
       <FormMessage />
       <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
-      <Field name="current" label="原密码" type="password" autoComplete="current-password" required />
-      <Field
-        name="next"
-        label="新密码"
-        type="password"
-        autoComplete="new-password"
-        required
-        hint="至少 10 个字符，不要用常见密码或账号名。可以用一句话。"
-      />
-      <Field name="again" label="再填一次新密码" type="password" autoComplete="new-password" required />
+      <Afresh>
+        <Field name="current" label="原密码" type="password" autoComplete="current-password" required />
+        <Field
+          name="next"
+          label="新密码"
+          type="password"
+          autoComplete="new-password"
+          required
+          hint={passwordHint}
+        />
+        <Field name="again" label="再填一次新密码" type="password" autoComplete="new-password" required />
+      </Afresh>
       <div className="acts">
         <SubmitButton strong>修改密码</SubmitButton>
       </div>

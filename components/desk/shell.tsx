@@ -2,27 +2,36 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { SignOut } from './sign-out.tsx';
 
-export type DeskPlace = 'articles' | 'import' | 'settings' | 'account';
+export type DeskPlace = 'articles' | 'review' | 'import' | 'staff' | 'settings' | 'account';
 export type DeskFrame = {
   title: string;
   place: DeskPlace;
   /** The places that this person may go to. */
   open: readonly DeskPlace[];
+  /** Shown behind a place's name. */
+  counts: Partial<Record<DeskPlace, number>>;
   siteName: string;
   person: { name: string; roleName: string };
   signOut: () => Promise<void>;
 };
 
-const places: { place: DeskPlace; path: string; name: string; icon: IconName }[] = [
+type Place = { place: DeskPlace; path: string; name: string; icon: IconName };
+
+const writing: readonly Place[] = [
   { place: 'articles', path: '/admin', name: '稿件', icon: 'article' },
-  { place: 'import', path: '/admin/import', name: '导入', icon: 'add' },
-  { place: 'settings', path: '/admin/settings', name: '站点设置', icon: 'settings' },
-  { place: 'account', path: '/admin/account', name: '账号', icon: 'person' },
+  { place: 'review', path: '/admin?state=inReview', name: '待审', icon: 'clock' },
+  { place: 'import', path: '/admin/import', name: '导入', icon: 'link' },
 ];
+const managing: readonly Place[] = [
+  { place: 'staff', path: '/admin/staff', name: '成员与权限', icon: 'person' },
+  { place: 'settings', path: '/admin/settings', name: '站点设置', icon: 'settings' },
+];
+const account: Place = { place: 'account', path: '/admin/account', name: '账号', icon: 'person' };
 
 /** The desk's frame: places at the side, or below on a phone, and the page's title and buttons on top. */
 export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactNode; children: ReactNode }) {
-  const { title, siteName, person, signOut } = frame;
+  const { title, siteName, person, place, signOut } = frame;
+  const managed = managing.filter((one) => frame.open.includes(one.place));
   return (
     <div className="adm">
       <a className="skip" href="#main">
@@ -33,20 +42,25 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
           <b>{siteName}</b>
           <small>编辑后台</small>
         </a>
-        <Places frame={frame} />
-        <a className="n" href="/">
+        <Places frame={frame} places={writing} />
+        {managed.length > 0 ? <h2>管理</h2> : null}
+        <Places frame={frame} places={managed} />
+        <a className="n seen" href="/">
           <Icon name="home" />
           看网站
         </a>
         <div className="me">
-          <span className="av" aria-hidden="true">
-            {Array.from(person.name)[0]}
-          </span>
-          <span>
-            {person.name}
-            <br />
-            <small>{person.roleName}</small>
-          </span>
+          <a href={account.path} aria-current={place === 'account' ? 'page' : undefined}>
+            <span className="av" aria-hidden="true">
+              {Array.from(person.name)[0]}
+            </span>
+            <span>
+              <span className="vh">账号：</span>
+              {person.name}
+              <br />
+              <small>{person.roleName}</small>
+            </span>
+          </a>
           <SignOut action={signOut} />
         </div>
       </nav>
@@ -57,29 +71,42 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
       </header>
       <main className="main" id="main">
         {children}
+        {place === 'account' ? <Further frame={frame} places={managed} /> : null}
       </main>
       <nav className="tabbar" aria-label="后台，手机">
-        <Places frame={frame} bare />
-        <a href="/">
-          <Icon name="home" />
-          看网站
-        </a>
+        <Places frame={frame} places={[...writing, { ...account, name: '我的' }]} bare />
       </nav>
     </div>
   );
 }
 
-function Places({ frame, bare }: { frame: DeskFrame; bare?: boolean }) {
+type PlacesProps = { frame: DeskFrame; places: readonly Place[]; bare?: boolean };
+
+function Places({ frame, places, bare }: PlacesProps) {
   const open = places.filter((one) => frame.open.includes(one.place));
-  return open.map((one) => (
+  return open.map(({ place, path, name, icon }) => (
     <a
-      key={one.place}
+      key={place}
       className={bare ? undefined : 'n'}
-      href={one.path}
-      aria-current={one.place === frame.place ? 'page' : undefined}
+      href={path}
+      aria-current={place === frame.place ? 'page' : undefined}
     >
-      <Icon name={one.icon} />
-      {one.name}
+      <Icon name={icon} />
+      {name}
+      {bare || !frame.counts[place] ? null : <em>{frame.counts[place]}</em>}
     </a>
   ));
+}
+
+/** What has no room in a phone's bar. */
+function Further({ frame, places }: PlacesProps) {
+  return (
+    <nav className="further" aria-label="更多">
+      <Places frame={frame} places={places} />
+      <a className="n" href="/">
+        <Icon name="home" />
+        看网站
+      </a>
+    </nav>
+  );
 }

@@ -1,4 +1,5 @@
-import type { Story, StoryItem } from '#newsroom/article/story-view.ts';
+import { relationNames } from '#newsroom/article/kinds.rule.ts';
+import type { RelatedItem as Item, Story, StoryItem } from '#newsroom/article/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { Kicker } from '../ui/kicker.tsx';
 import { StoryTime } from '../ui/story-time.tsx';
@@ -36,7 +37,7 @@ export function Related({ story, edition }: Props) {
 /** Pictures for the first item, and where a picture is the story. */
 const isPictured = (item: StoryItem) => item.type === 'video' || item.type === 'photoSet';
 
-function RelatedItem({ item, edition, pictured }: { item: StoryItem; edition: Edition; pictured: boolean }) {
+function RelatedItem({ item, edition, pictured }: { item: Item; edition: Edition; pictured: boolean }) {
   const badged = isPictured(item) || item.type === 'live' || (item.type === 'flash' && item.label === '');
   return (
     <li>
@@ -48,6 +49,7 @@ function RelatedItem({ item, edition, pictured }: { item: StoryItem; edition: Ed
           </a>
         </h3>
         <div className="meta">
+          {item.relation !== 'related' && <span className="badge">{relationNames[item.relation]}</span>}
           <StoryTime at={item.time} now={edition.now} as="day" />
           {badged && <TypeBadge type={item.type} ended={item.ended} />}
         </div>

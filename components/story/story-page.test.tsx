@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Block } from '#newsroom/article/body.rule.ts';
-import type { Story, StoryItem } from '#newsroom/article/story-view.ts';
+import type { RelatedItem, Story, StoryItem } from '#newsroom/article/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { StoryPage } from './story-page.tsx';
 
@@ -29,6 +29,11 @@ const item = (id: number, change: Partial<StoryItem>): StoryItem => ({
   id, path: `/article/r${id}`, type: 'text', label: '', title: `相关之${id}`, excerpt: '', time, sourceName: '',
   channel: { name: '科技', path: '/news/tech' }, picture: null, durationMs: null, length: 0, event: '', stub: false, ...change,
 }); // prettier-ignore
+
+const relatedItem = (id: number, change: Partial<RelatedItem>): RelatedItem => ({
+  ...item(id, change),
+  relation: change.relation ?? 'related',
+});
 
 const story = (change: Partial<Story> = {}, blocks: Block[] = []): Story => ({
   id: 1, publicId: 'abc123', path: '/article/20260302-abc123', type: 'text', label: '', title: '山顶的七台望远镜',
@@ -194,22 +199,24 @@ test('related reading shows labels and badges, and pictures for the first and wh
   const markup = html(
     story({
       related: [
-        item(1, { picture }),
-        item(2, { picture }),
-        item(3, { picture, type: 'video', label: '新华社消息' }),
-        item(4, { type: 'flash', label: '某社快讯', time: Date.parse('2025-08-16T00:00:00+08:00') }),
+        relatedItem(1, { picture }),
+        relatedItem(2, { picture, relation: 'background' }),
+        relatedItem(3, { picture, type: 'video', label: '新华社消息' }),
+        relatedItem(4, { type: 'flash', label: '某社快讯', time: Date.parse('2025-08-16T00:00:00+08:00') }),
       ],
     }),
   );
   const rows = markup.slice(markup.indexOf('id="related"'), markup.indexOf('<footer')).split('<li>').slice(1);
   expect(rows.map((row) => row.includes('<img'))).toEqual([true, false, true, false]);
+  expect(rows.map((row) => row.includes('背景</span>'))).toEqual([false, true, false, false]);
+  expect(markup).not.toContain('>相关<');
   expect(rows[2]).toContain('视频</span>');
   expect(rows[3]).toContain('class="kick f"');
   expect(rows[3]).toContain('>2025年8月16日<');
 });
 
 test('no element bears a style attribute, which the policy for pages forbids', () => {
-  expect(html(story({ related: [item(1, { picture })] }))).not.toMatch(/ style=/);
+  expect(html(story({ related: [relatedItem(1, { picture })] }))).not.toMatch(/ style=/);
 });
 
 test('a flash tells below itself what led to it, oldest first', () => {

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { channel } from './channel.ts';
 
-/** The four tables of better-auth under our names; its `role` column only stores ours (newsroom/staff/can.rule.ts decides). */
+/** Who may sign in. `banned`: the account is stopped. What a role may do says newsroom/staff/can.rule.ts. */
 export const staff = sqliteTable('staff', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -20,6 +20,7 @@ export const staff = sqliteTable('staff', {
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
 
+/** A person's browser that is signed in. `token` is the SHA-256 of what the browser holds. */
 export const staffSession = sqliteTable(
   'staffSession',
   {
@@ -38,6 +39,7 @@ export const staffSession = sqliteTable(
   (table) => [index('staffSessionUser').on(table.userId)],
 );
 
+/** By what a person signs in: one row each, of the provider `credential`. */
 export const staffAccount = sqliteTable(
   'staffAccount',
   {
@@ -60,6 +62,7 @@ export const staffAccount = sqliteTable(
   (table) => [index('staffAccountUser').on(table.userId)],
 );
 
+/** What a browser proves beside a session (newsroom/staff/proofs.ts): `id` is kind and hash, `identifier` whose it is. */
 export const staffVerification = sqliteTable('staffVerification', {
   id: text().primaryKey(),
   identifier: text().notNull(),
@@ -69,7 +72,7 @@ export const staffVerification = sqliteTable('staffVerification', {
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
 
-/** Second factor: its secret and recovery codes as better-auth keeps them. */
+/** The second step: its secret, sealed (lib/secret-box.ts), and the hashes of the recovery codes that are left. */
 export const staffTwoFactor = sqliteTable(
   'staffTwoFactor',
   {
@@ -101,7 +104,7 @@ export const staffChannel = sqliteTable(
   (table) => [primaryKey({ columns: [table.staffId, table.channelId] })],
 );
 
-/** Tries to sign in, by account and by address; written by rate-limiter-flexible, whose column names these are. */
+/** Tries to sign in, by what newsroom/staff/attempts.ts counts; written by rate-limiter-flexible, whose column names these are. */
 export const signInAttempt = sqliteTable('signInAttempt', {
   key: text().primaryKey(),
   points: integer().notNull().default(0),

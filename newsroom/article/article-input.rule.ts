@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyShape, emptyBody } from './body.rule.ts';
-import { articleTypes } from './kinds.rule.ts';
+import { articleTypes, relations } from './kinds.rule.ts';
 
 const line = (max: number, name: string) => z.string().trim().max(max, `${name}不能超过 ${max} 个字符`);
 
@@ -22,7 +22,8 @@ export const articleInput = z.object({
   /** The copy was made with AI. */
   aiMade: z.boolean().default(false),
   kicker: line(30, '引题'),
-  headline: line(120, '标题').min(1, '请填写标题'),
+  /** Empty while a draft has none yet; publishing demands one. */
+  headline: line(120, '标题'),
   shortHeadline: line(40, '短标题'),
   standfirst: line(400, '导语'),
   dateline: dateline.nullable(),
@@ -39,8 +40,10 @@ export const articleInput = z.object({
     .array(z.object({ role: line(20, '署名角色').min(1), name: line(40, '署名').min(1) }))
     .max(60),
   tags: z.array(line(30, '标签').min(1)).max(20),
-  /** Article ids, in order. */
-  related: z.array(z.number().int().positive()).max(40),
+  /** 相关阅读: article ids and what each is to this story, in order. */
+  related: z
+    .array(z.object({ id: z.number().int().positive(), relation: z.enum(relations) }))
+    .max(40, '相关阅读最多 40 篇'),
 });
 
 export type ArticleInput = z.infer<typeof articleInput>;

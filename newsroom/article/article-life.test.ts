@@ -158,7 +158,7 @@ test('a stub can be read but stands in no list until it is completed', async () 
 
 test('a story that another lists as related makes that other stale', async () => {
   const first = await published('渡口恢复通航');
-  const second = await published('新桥通车', { related: [first.id] });
+  const second = await published('新桥通车', { related: [{ id: first.id, relation: 'related' }] });
   const { stale } = await kill({ by: chief, id: first.id, reason: '事实有误' });
   expect(stale).toContain(second.path);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Links that copy may hold. Anything else, `javascript:` first of all, is refused when written and when read. */
-const href = z
+export const linkAddress = z
   .string()
   .max(2000)
   .regex(/^(https?:\/\/|mailto:|tel:)/i, '链接须以 http、https、mailto 或 tel 开头');
@@ -10,7 +10,7 @@ const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('strong') }),
   /** 着重号 */
   z.object({ type: z.literal('emphasis') }),
-  z.object({ type: z.literal('link'), href }),
+  z.object({ type: z.literal('link'), href: linkAddress }),
   /** A link to a story of ours, by its public id. */
   z.object({ type: z.literal('story'), publicId: z.string().regex(/^[0-9a-z]{6}$/) }),
   z.object({ type: z.literal('ruby'), text: z.string().min(1).max(60) }),
@@ -26,7 +26,7 @@ const line = z.string().max(2000);
 const mediaId = z.string().regex(/^[0-9a-z]{12}$/);
 
 /** A stream of ours by its path, or anyone's by https: what a browser or hls.js can play. */
-const streamAddress = z
+export const streamAddress = z
   .string()
   .max(500)
   .regex(
@@ -45,7 +45,7 @@ const figure = z.object({
   aiMade: z.boolean().optional(),
 });
 
-const block = z.discriminatedUnion('type', [
+export const blockShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), runs }),
   /** `publicId`: the subhead links to a story of its own. */
   z.object({ type: z.literal('subhead'), runs, publicId: z.string().optional() }),
@@ -100,11 +100,11 @@ const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('editorNote'), runs }),
 ]);
 
-export const bodyShape = z.object({ version: z.literal(1), blocks: z.array(block) });
+export const bodyShape = z.object({ version: z.literal(1), blocks: z.array(blockShape) });
 
 export type Mark = z.infer<typeof mark>;
 export type Run = z.infer<typeof run>;
-export type Block = z.infer<typeof block>;
+export type Block = z.infer<typeof blockShape>;
 export type Figure = z.infer<typeof figure>;
 export type Body = z.infer<typeof bodyShape>;
 

@@ -3,9 +3,9 @@ import { publication } from '#db/schema/article.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
+import { demandOn } from './demand-on.ts';
 import { takeAddress } from './publish.ts';
 
 export type AddressChange = { by: Person; id: number; slug: string };
@@ -16,8 +16,8 @@ export async function changeAddress({
   id,
   slug,
 }: AddressChange): Promise<{ path: string; stale: string[] }> {
-  demand(by, 'article.publish');
   return changeLive(id, (tx) => {
+    demandOn(tx, { by, id }, 'article.publish');
     const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
     if (!live) throw new Refusal('state', '稿件发布后才有地址。');
     takeAddress(tx, id, slug);

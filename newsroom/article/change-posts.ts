@@ -6,9 +6,10 @@ import type { livePost } from '#db/schema/live.ts';
 import { now } from '#lib/clock.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
+import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { parseBody } from './body.rule.ts';
+import { demandOn } from './demand-on.ts';
 import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from './live-pages.rule.ts';
 import { countPosts, postsBefore } from './read-live.ts';
 import { addPostLinks } from './story-links.ts';
@@ -31,10 +32,11 @@ export function changePosts(
   { by, verb }: { by: Person; verb: string },
   change: (tx: Tx) => Posted,
 ): Promise<{ postId: number; stale: string[] }> {
-  demand(by, 'live.post');
+  demandSomewhere(by, 'live.post');
   return write((tx) => {
     const posted = change(tx);
     const { articleId, id: postId } = posted.after;
+    demandOn(tx, { by, id: articleId }, 'live.post');
     addPostLinks(tx, articleId, parseBody(posted.after.body));
     record(tx, { by, verb, articleId, detail: { post: postId, ...posted.detail } });
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, articleId)).run();

@@ -2,15 +2,15 @@ import { eq } from 'drizzle-orm';
 import { article, publication } from '#db/schema/article.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
+import { demandOn } from './demand-on.ts';
 import { placeInLists } from './place-in-lists.ts';
 
 /** 补全并收录: says that a story made from an excerpt is whole, so that lists and search engines may have it. */
 export async function completeStub({ by, id }: { by: Person; id: number }): Promise<{ stale: string[] }> {
-  demand(by, 'article.publish');
   return changeLive(id, (tx, row) => {
+    demandOn(tx, { by, id }, 'article.publish');
     if (!row.stub) throw new Refusal('state', '这篇稿件已经收录。');
     tx.update(article).set({ stub: false }).where(eq(article.id, id)).run();
     tx.update(publication).set({ stub: false }).where(eq(publication.articleId, id)).run();

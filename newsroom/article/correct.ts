@@ -3,9 +3,9 @@ import { correction, publication } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
+import { demandOn } from './demand-on.ts';
 
 /** 更正: adds public words on what was wrong and what is right to a published story. */
 export async function correct({
@@ -17,11 +17,11 @@ export async function correct({
   id: number;
   text: string;
 }): Promise<{ stale: string[] }> {
-  demand(by, 'article.correct');
   const words = text.trim();
   if (words === '') throw new Refusal('invalid', '请写明更正内容。', 'text');
   if (words.length > 500) throw new Refusal('invalid', '更正请控制在 500 字以内。', 'text');
   return changeLive(id, (tx) => {
+    demandOn(tx, { by, id }, 'article.correct');
     const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
     if (!live) throw new Refusal('state', '只有已发布的稿件可以更正。');
     tx.insert(correction).values({ articleId: id, at: now(), text: words }).run();

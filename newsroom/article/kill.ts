@@ -4,9 +4,9 @@ import { article, kill as tombstone, publication } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
+import { demandOn } from './demand-on.ts';
 import { removeFromLists } from './place-in-lists.ts';
 
 /**
@@ -22,11 +22,11 @@ export async function kill({
   id: number;
   reason: string;
 }): Promise<{ stale: string[] }> {
-  demand(by, 'article.kill');
   const words = reason.trim();
   if (words === '') throw new Refusal('invalid', '请写明撤稿理由，读者会看到。', 'reason');
   if (words.length > 200) throw new Refusal('invalid', '撤稿理由请控制在 200 字以内。', 'reason');
   const take = (tx: Tx) => {
+    demandOn(tx, { by, id }, 'article.kill');
     const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
     if (!live) throw new Refusal('state', '这篇稿件没有发布，不需要撤稿。');
     removeFromLists(tx, id);

@@ -10,6 +10,17 @@ export const typeNames: Record<ArticleType, string> = {
   live: '直播',
 };
 
+export const relations = ['related', 'background', 'development', 'explainer'] as const;
+/** What a story of the related reading is to the one that has it. */
+export type Relation = (typeof relations)[number];
+
+export const relationNames: Record<Relation, string> = {
+  related: '相关',
+  background: '背景',
+  development: '进展',
+  explainer: '解读',
+};
+
 export const articleStates = [
   'draft',
   'inReview',

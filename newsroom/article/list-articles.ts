@@ -1,108 +1,112 @@
-import { type SQL, and, count, desc, eq, inArray, like, ne, or } from 'drizzle-orm';
+import { type SQL, and, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, revision } from '#db/schema/article.ts';
+import { address } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
-import { media } from '#db/schema/media.ts';
-import type { ArticleState, ArticleType } from './kinds.rule.ts';
+import { deskItem } from '#db/schema/desk.ts';
+import { dayBounds } from '#lib/dates.ts';
+import type { ArticleFilter, ArticleOrder } from './article-filter.rule.ts';
+import { type ArticleRow, articleRows } from './article-rows.ts';
+import { type ArticleCounts, countArticles } from './count-articles.ts';
 
-export type ArticleRow = {
-  id: number;
-  state: ArticleState;
-  stub: boolean;
-  type: ArticleType;
-  headline: string;
-  channelName: string;
-  sourceName: string;
-  updatedAt: number;
-  /** Its lead picture, only once that can be shown. */
-  pictureId: string | null;
-};
-
-export type ArticleQuery = { state?: ArticleState; query?: string; channelId?: number; page: number };
 export type ArticleList = {
   rows: ArticleRow[];
   total: number;
   page: number;
   pages: number;
-  /** By state; `all` leaves spiked ones out. */
-  counts: Record<ArticleState | 'all', number>;
+  /** Of what the filter leaves, whatever state it asks for. */
+  counts: ArticleCounts;
 };
 
 const perPage = 20;
 
-/** The desk's list, last changed first. Searches headlines and public ids; at most 100 characters are looked for. */
-export function listArticles({ state, query, channelId, page }: ArticleQuery): ArticleList {
-  const where = and(
-    state ? eq(article.state, state) : ne(article.state, 'spiked'),
-    channelId ? inArray(revision.channelId, withChildren(channelId)) : undefined,
-    textMatch(query?.trim().slice(0, 100) ?? ''),
-  );
-  const total =
-    db()
-      .select({ total: count() })
-      .from(article)
-      .innerJoin(revision, eq(revision.id, article.headRevisionId))
-      .where(where)
-      .get()?.total ?? 0;
+/** The desk's list: a page of what the filter leaves, and how much that is in each state. */
+export function listArticles(filter: ArticleFilter, page = 1): ArticleList {
+  const where = narrowing(filter);
+  const counts = countArticles(sql`deskItem ${hint(filter, where)} ${where ? sql`WHERE ${where}` : sql``}`);
+  const total = counts[filter.state ?? 'all'];
   const pages = Math.max(1, Math.ceil(total / perPage));
   const shown = Math.min(Math.max(1, page), pages);
-  return { rows: rows(where, (shown - 1) * perPage), total, page: shown, pages, counts: stateCounts() };
+  const ids = total === 0 ? [] : listArticleIds(filter, { limit: perPage, offset: (shown - 1) * perPage });
+  return { rows: articleRows(ids), total, page: shown, pages, counts };
 }
 
-function textMatch(text: string): SQL | undefined {
-  if (text === '') return undefined;
-  const pattern = `%${text.replaceAll(/[%_]/g, '')}%`;
-  return or(like(revision.headline, pattern), eq(article.publicId, text.toLowerCase()));
+/** The articles that the filter leaves, in its order. */
+export function listArticleIds(
+  filter: ArticleFilter,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): number[] {
+  const narrowed = narrowing(filter);
+  const state = filter.state ? eq(deskItem.state, filter.state) : ne(deskItem.state, 'spiked');
+  const by = columns[filter.order];
+  const direction = sql.raw(filter.oldestFirst ? 'ASC' : 'DESC');
+  return db()
+    .all<{ articleId: number }>(
+      sql`SELECT articleId FROM deskItem ${hint(filter, narrowed) ?? sql.raw(`INDEXED BY ${indexes[filter.order]}`)}
+        WHERE ${and(state, narrowed)}
+        ORDER BY ${by} ${direction} NULLS LAST, articleId ${direction} LIMIT ${limit} OFFSET ${offset}`,
+    )
+    .map((row) => row.articleId);
+}
+
+const columns = {
+  updated: deskItem.updatedAt,
+  published: deskItem.publishedAt,
+  created: deskItem.createdAt,
+} as const satisfies Record<ArticleOrder, unknown>;
+
+const indexes: Record<ArticleOrder, string> = {
+  updated: 'deskItemUpdated',
+  published: 'deskItemPublished',
+  created: 'deskItemCreated',
+};
+
+/**
+ * How SQLite is to read, measured at 100,000: a search goes through the table as it lies, 10 ms, where the planner
+ * would take an index and look up each row, 90 ms; a list that only a state narrows follows its order's own index.
+ */
+function hint({ query }: ArticleFilter, narrowed: SQL | undefined): SQL | undefined {
+  if (query !== '') return sql`NOT INDEXED`;
+  return narrowed ? sql`` : undefined;
+}
+
+/** All but the state. */
+function narrowing({ query, channelId, type, author, source, from, to }: ArticleFilter): SQL | undefined {
+  return and(
+    channelId ? inArray(deskItem.channelId, withChildren(channelId)) : undefined,
+    type ? eq(deskItem.type, type) : undefined,
+    author ? eq(deskItem.author, author) : undefined,
+    source ? eq(deskItem.sourceName, source) : undefined,
+    from ? gte(deskItem.updatedAt, dayBounds(from)[0]) : undefined,
+    to ? lt(deskItem.updatedAt, dayBounds(to)[1]) : undefined,
+    ...searching(query),
+  );
+}
+
+function searching(query: string): (SQL | undefined)[] {
+  const named = query === '' ? null : articleNamed(query);
+  if (named !== null) return [eq(deskItem.articleId, named)];
+  return query.split(/\s+/).flatMap((piece) => (piece === '' ? [] : [holds(piece)]));
+}
+
+function holds(piece: string): SQL | undefined {
+  const text = sql`${deskItem.needle} GLOB ${glob(piece)}`;
+  return /^[1-9]\d{0,14}$/.test(piece) ? or(text, eq(deskItem.articleId, Number(piece))) : text;
+}
+
+/** SQLite's lower() knows A to Z only; so must what is looked for. */
+const glob = (piece: string) =>
+  `*${piece.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll(/[[*?]/g, '[$&]')}*`;
+
+/** The article that a pasted address is about: a story's, or the desk's own. */
+function articleNamed(query: string): number | null {
+  const own = /\/admin\/articles\/([1-9]\d{0,14})\b/.exec(query)?.[1];
+  if (own) return Number(own);
+  const slug = /\/article\/([a-z\d-]+)/.exec(query)?.[1];
+  if (!slug) return null;
+  return db().select({ id: address.articleId }).from(address).where(eq(address.slug, slug)).get()?.id ?? null;
 }
 
 function withChildren(id: number): number[] {
   const below = db().select({ id: channel.id }).from(channel).where(eq(channel.parentId, id)).all();
   return [id, ...below.flatMap((row) => withChildren(row.id))];
-}
-
-function rows(where: SQL | undefined, offset: number): ArticleRow[] {
-  return db()
-    .select({
-      id: article.id,
-      state: article.state,
-      stub: article.stub,
-      type: revision.type,
-      headline: revision.headline,
-      channelName: channel.name,
-      sourceName: revision.sourceName,
-      updatedAt: article.updatedAt,
-      pictureId: media.id,
-    })
-    .from(article)
-    .innerJoin(revision, eq(revision.id, article.headRevisionId))
-    .innerJoin(channel, eq(channel.id, revision.channelId))
-    .leftJoin(media, and(eq(media.id, revision.leadMediaId), eq(media.state, 'ready')))
-    .where(where)
-    .orderBy(desc(article.updatedAt), desc(article.id))
-    .limit(perPage)
-    .offset(offset)
-    .all();
-}
-
-function stateCounts(): ArticleList['counts'] {
-  const found = new Map(
-    db()
-      .select({ state: article.state, total: count() })
-      .from(article)
-      .groupBy(article.state)
-      .all()
-      .map((row) => [row.state, row.total]),
-  );
-  const of = (state: ArticleState) => found.get(state) ?? 0;
-  const counts = {
-    draft: of('draft'),
-    inReview: of('inReview'),
-    approved: of('approved'),
-    scheduled: of('scheduled'),
-    published: of('published'),
-    killed: of('killed'),
-    spiked: of('spiked'),
-  };
-  const all = Object.values(counts).reduce((sum, one) => sum + one, 0) - counts.spiked;
-  return { ...counts, all };
 }

@@ -5,17 +5,17 @@ import { live } from '#db/schema/live.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
+import { demandOn } from './demand-on.ts';
 
 type LiveRow = typeof live.$inferSelect;
 type Order = { by: Person; articleId: number };
 
 /** 开播, of a published story of the type live. One that has ended goes on. */
 export async function startLive({ by, articleId }: Order): Promise<{ stale: string[] }> {
-  demand(by, 'live.post');
   return changeLive(articleId, (tx) => {
+    demandOn(tx, { by, id: articleId }, 'live.post');
     if (publishedType(tx, articleId) !== 'live') {
       throw new Refusal('state', '先发布一篇“直播”类型的稿件，再开播。');
     }
@@ -31,8 +31,8 @@ export async function startLive({ by, articleId }: Order): Promise<{ stale: stri
 
 /** 直播结束: what was posted stays, and nothing is added. */
 export async function endLive({ by, articleId }: Order): Promise<{ stale: string[] }> {
-  demand(by, 'live.post');
   return changeLive(articleId, (tx) => {
+    demandOn(tx, { by, id: articleId }, 'live.post');
     demandRunning(tx, articleId);
     tx.update(live).set({ endedAt: now() }).where(eq(live.articleId, articleId)).run();
     finish(tx, { by, articleId }, 'endLive');

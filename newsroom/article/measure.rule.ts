@@ -32,6 +32,10 @@ export function firstSentences(text: string, limit = 100): string {
   return taken.trim();
 }
 
+/** What lists show of a story: the head of its standfirst, else of its copy. */
+export const storyExcerpt = ({ standfirst, body }: { standfirst: string; body: Body }): string =>
+  standfirst === '' ? bodyExcerpt(body) : firstSentences(standfirst);
+
 /** A list's excerpt: from the first paragraph of copy, an answer's too, never from a caption or a dateline. */
 export function bodyExcerpt(body: Body): string {
   const first = body.blocks.flatMap(paragraphs).find((text) => text.length > 12);

@@ -8,8 +8,22 @@ import { parseBody } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
 import { type ListedName, namesOfStory } from './names.rule.ts';
 
+type Reading = Pick<Tx, 'select'>;
+
 /** The lists of names that a revision belongs in; a name's first story makes its list. */
-export function nameListIds(tx: Tx, revisionId: number): number[] {
+export const nameListIds = (tx: Tx, revisionId: number): number[] =>
+  namesOf(tx, revisionId).map((one) => ensureNameList(tx, one));
+
+/** Addresses of the names that a revision bears, as they will be once it is published. */
+export const futureNamePaths = (revisionId: number): NamePaths =>
+  pathsByKind(namesOf(db(), revisionId).map((one) => knownList(db(), one) ?? newList(db(), one)));
+
+type NewName = ListedName & {
+  /** A tag has words for its address already. */
+  slug?: string | undefined;
+};
+
+function namesOf(tx: Reading, revisionId: number): NewName[] {
   const row = tx
     .select({ sourceName: revision.sourceName, body: revision.body })
     .from(revision)
@@ -37,23 +51,31 @@ export function nameListIds(tx: Tx, revisionId: number): number[] {
     credits: bodyFigures(parseBody(row.body)).flatMap((one) => (one.mediaId === null ? [] : [one.credit])),
   });
   const tagSlugs = new Map(tags.map((one) => [one.name, one.slug]));
-  return names.map((one) => ensureNameList(tx, one, one.kind === 'tag' ? tagSlugs.get(one.name) : undefined));
+  return names.map((one) => ({ ...one, slug: one.kind === 'tag' ? tagSlugs.get(one.name) : undefined }));
 }
 
-/** The list of that name; `slug` is the address it would like to have. */
-export function ensureNameList(tx: Tx, { kind, name }: ListedName, slug?: string): number {
-  const found = tx
-    .select({ id: nameList.id })
+const knownList = (tx: Reading, { kind, name }: ListedName) =>
+  tx
+    .select()
     .from(nameList)
     .where(and(eq(nameList.kind, kind), eq(nameList.name, name)))
     .get();
+
+const newList = (tx: Reading, { kind, name, slug }: NewName) => ({
+  kind,
+  name,
+  slug: freeSlug(tx, kind, slug ?? (pinyinSlug(name) || kind)),
+});
+
+/** The list of that name; its first story makes it. */
+export function ensureNameList(tx: Tx, one: NewName): number {
+  const found = knownList(tx, one);
   if (found) return found.id;
-  const row = { kind, name, slug: freeSlug(tx, kind, slug ?? (pinyinSlug(name) || kind)) };
-  return tx.insert(nameList).values(row).returning({ id: nameList.id }).get().id;
+  return tx.insert(nameList).values(newList(tx, one)).returning({ id: nameList.id }).get().id;
 }
 
 /** 张伟 and 章伟 are both zhang-wei: the second one is zhang-wei-2. */
-function freeSlug(tx: Tx, kind: NameKind, base: string): string {
+function freeSlug(tx: Reading, kind: NameKind, base: string): string {
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? base : `${base}-${n}`;
     const taken = tx
@@ -87,11 +109,12 @@ const listsOfStory = prepared((connection) =>
     .prepare(),
 );
 
-/** Addresses of the names that a published story bears, by kind and name. Empty for a stub, which is in no list. */
+/** Addresses of the names that a story bears, by kind and name. Empty for a stub, which is in no list. */
 export type NamePaths = Record<NameKind, ReadonlyMap<string, string>>;
 
-export function namePathsOf(articleId: number): NamePaths {
-  const lists = listsOfStory().all({ articleId });
+export const namePathsOf = (articleId: number): NamePaths => pathsByKind(listsOfStory().all({ articleId }));
+
+function pathsByKind(lists: readonly Omit<NameListRow, 'id'>[]): NamePaths {
   const ofKind = (wanted: NameKind) =>
     new Map(
       lists.filter(({ kind }) => kind === wanted).map(({ name, slug }) => [name, namePath(wanted, slug)]),

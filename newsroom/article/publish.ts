@@ -1,24 +1,28 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { address, article, kill, publication } from '#db/schema/article.ts';
+import { address, article, kill, publication, revision } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
-import { can, demand } from '#newsroom/staff/can.rule.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { parseBody } from './body.rule.ts';
 import { changeLive } from './change-live.ts';
+import { demandOn } from './demand-on.ts';
 import { demandPictures } from './demand-pictures.ts';
 import { placeInLists } from './place-in-lists.ts';
 import { type RevisionRow, revisionById } from './revision.ts';
+import type { Version } from './save-draft.ts';
 
 export type PublishOrder = {
   by: Person;
   id: number;
   /** Why the reviews are skipped; goes into the audit under the person's name. */
   override?: string;
+  /** The text that the person had before them; refused where the head is another by now. */
+  expected?: Version;
   /** An address in words instead of date and short id. */
   slug?: string;
 };
@@ -28,17 +32,18 @@ export type PublishOrder = {
  * pictures have captions and credits, and their renditions are made. Answers with the paths to expire.
  */
 export async function publish(order: PublishOrder): Promise<{ path: string; stale: string[] }> {
-  const { by, id, override, slug } = order;
-  demand(by, 'article.publish');
+  const { by, id, override, slug, expected } = order;
+  demandOn(db(), order, 'article.publish');
   const row = db().select().from(article).where(eq(article.id, id)).get();
   const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
   if (!row || !head) throw new Refusal('notFound', '没有这篇稿件。');
+  if (expected && (head.id !== expected.revisionId || head.saves !== expected.saves)) throw movedOn();
   if (row.state !== 'approved') demandOverride(by, override);
+  if (head.headline === '') throw new Refusal('invalid', '请填写标题', 'headline');
   demandPictures(parseBody(head.body), head.leadMediaId);
   return changeLive(id, (tx, current) => {
-    if (current.headRevisionId !== head.id) {
-      throw new Refusal('conflict', '稿件刚被改动。请看过最新一版再发布。');
-    }
+    const newest = tx.select({ saves: revision.saves }).from(revision).where(eq(revision.id, head.id)).get();
+    if (current.headRevisionId !== head.id || newest?.saves !== head.saves) throw movedOn();
     if (current.state === 'spiked') throw new Refusal('state', '这篇稿件已弃用，不能发布。');
     const path = movePointer(tx, { ...current, slug }, head);
     record(tx, {
@@ -51,6 +56,8 @@ export async function publish(order: PublishOrder): Promise<{ path: string; stal
     return { path };
   });
 }
+
+const movedOn = () => new Refusal('conflict', '稿件刚被改动，没有发布。请看过最新一版再发布。');
 
 function demandOverride(by: Person, override: string | undefined): void {
   if (!override?.trim())

@@ -15,6 +15,8 @@ export type Draft = {
   stub: boolean;
   /** The head, which a save must name as `basedOn`. */
   revisionId: number;
+  /** How often the head was saved into: with its id it names exactly this text. */
+  saves: number;
   input: ArticleInput;
   /** Its public address; null while readers don't see it. */
   path: string | null;
@@ -43,6 +45,7 @@ export function readDraft(id: number): Draft | null {
     state: row.state,
     stub: row.stub,
     revisionId: head.id,
+    saves: head.saves,
     input: revisionInput(head),
     path: live ? storyPath(live.slug) : null,
     changedSincePublication: live !== undefined && live.revisionId !== head.id,

@@ -1,10 +1,15 @@
 import { db, write } from '#db/client.ts';
 import { listMark, nameListing, placement, publication } from '#db/schema/article.ts';
 import { eq } from 'drizzle-orm';
+import { rebuildDeskItemsIn } from './desk-item.ts';
 import { rebuildListsIn } from './place-in-lists.ts';
 
-/** Makes every list of stories anew; answers with how many stories are published. */
-export const rebuildLists = (): Promise<number> => write(rebuildListsIn);
+/** Makes every list of stories anew, the desk's too; answers with how many stories are published. */
+export const rebuildLists = (): Promise<number> =>
+  write((tx) => {
+    rebuildDeskItemsIn(tx);
+    return rebuildListsIn(tx);
+  });
 
 /** Fills the lists of a store that comes from before there were lists of names and marks of pages. Run at each start. */
 export async function ensureLists(): Promise<void> {

@@ -1,5 +1,5 @@
 import { and, asc, eq, max } from 'drizzle-orm';
-import { type Tx, db } from '#db/client.ts';
+import { type Db, type Tx, db } from '#db/client.ts';
 import {
   article,
   contribution,
@@ -15,8 +15,9 @@ import { pinyinSlug } from '#lib/pinyin.ts';
 import { shortId } from '#lib/ids.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
-import { bodyMediaIds, parseBody } from './body.rule.ts';
-import { bodyExcerpt, bodyLength, firstSentences } from './measure.rule.ts';
+import { type Body, bodyMediaIds, parseBody } from './body.rule.ts';
+import { bodyLength, storyExcerpt } from './measure.rule.ts';
+import { sameValue } from './same-value.rule.ts';
 import { writeStoryLinks } from './story-links.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
@@ -32,7 +33,7 @@ function durationOf(tx: Tx, ids: readonly string[]): number | null {
   return null;
 }
 
-function firstPicture(tx: Tx, ids: readonly string[]): string | null {
+function firstPicture(tx: Db | Tx, ids: readonly string[]): string | null {
   for (const id of ids) {
     const row = tx
       .select({ id: media.id })
@@ -43,6 +44,10 @@ function firstPicture(tx: Tx, ids: readonly string[]): string | null {
   }
   return null;
 }
+
+/** The picture that was chosen to lead; null where it is the one that leads by itself, whatever it will be next time. */
+const chosenLead = (tx: Db | Tx, id: string | null, body: Body): string | null =>
+  id === firstPicture(tx, bodyMediaIds(body)) ? null : id;
 
 /** The columns of a revision row that follow from what an editor gave. */
 export function contentColumns(tx: Tx, input: ArticleInput) {
@@ -59,7 +64,7 @@ export function contentColumns(tx: Tx, input: ArticleInput) {
     ...columns,
     body,
     leadMediaId: input.leadMediaId ?? firstPicture(tx, ids),
-    excerpt: input.standfirst === '' ? bodyExcerpt(body) : firstSentences(input.standfirst),
+    excerpt: storyExcerpt(input),
     length: bodyLength(body),
     durationMs: durationOf(tx, ids),
   };
@@ -75,7 +80,11 @@ export function ensureTag(tx: Tx, name: string): number {
   return tx.insert(tag).values({ name, slug }).returning({ id: tag.id }).get().id;
 }
 
-function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
+function writeLists(
+  tx: Tx,
+  { id: revisionId, articleId: own }: Pick<RevisionRow, 'id' | 'articleId'>,
+  input: ArticleInput,
+): void {
   tx.delete(contribution).where(eq(contribution.revisionId, revisionId)).run();
   tx.delete(revisionTag).where(eq(revisionTag.revisionId, revisionId)).run();
   tx.delete(related).where(eq(related.revisionId, revisionId)).run();
@@ -90,8 +99,9 @@ function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
       .values({ revisionId, position, tagId: ensureTag(tx, name) })
       .run();
   }
-  for (const [position, articleId] of [...new Set(input.related)].entries()) {
-    tx.insert(related).values({ revisionId, position, articleId }).run();
+  const others = new Map(input.related.filter((one) => one.id !== own).map((one) => [one.id, one.relation]));
+  for (const [position, [articleId, relation]] of [...others].entries()) {
+    tx.insert(related).values({ revisionId, position, articleId, relation }).run();
   }
   writeStoryLinks(tx, revisionId, input.body);
   const extra = new Set(input.extraChannels.filter((id) => id !== input.channelId));
@@ -102,19 +112,28 @@ function writeLists(tx: Tx, revisionId: number, input: ArticleInput): void {
 
 /** Adds a revision and makes it the head. */
 export function addRevision(tx: Tx, by: Person, articleId: number, input: ArticleInput): number {
+  const head = tx.select({ id: article.headRevisionId }).from(article).where(eq(article.id, articleId)).get();
+  const id = insertRevision(tx, by, { articleId, basedOn: head?.id ?? null, aside: false }, input);
+  tx.update(article).set({ headRevisionId: id, updatedAt: now() }).where(eq(article.id, articleId)).run();
+  return id;
+}
+
+type NewRevision = Pick<RevisionRow, 'articleId' | 'basedOn' | 'aside'>;
+
+/** Writes a revision and nothing about its article: whether it is the head is the caller's to say. */
+export function insertRevision(tx: Tx, by: Person, row: NewRevision, input: ArticleInput): number {
+  const { articleId } = row;
   const at = now();
   const last = tx
     .select({ number: max(revision.number) })
     .from(revision)
     .where(eq(revision.articleId, articleId))
     .get();
-  const head = tx.select({ id: article.headRevisionId }).from(article).where(eq(article.id, articleId)).get();
   const { id } = tx
     .insert(revision)
     .values({
-      articleId,
+      ...row,
       number: (last?.number ?? 0) + 1,
-      basedOn: head?.id ?? null,
       staffId: by.id,
       staffName: by.name,
       createdAt: at,
@@ -123,8 +142,7 @@ export function addRevision(tx: Tx, by: Person, articleId: number, input: Articl
     })
     .returning({ id: revision.id })
     .get();
-  writeLists(tx, id, input);
-  tx.update(article).set({ headRevisionId: id, updatedAt: at }).where(eq(article.id, articleId)).run();
+  writeLists(tx, { id, articleId }, input);
   return id;
 }
 
@@ -132,14 +150,24 @@ export function addRevision(tx: Tx, by: Person, articleId: number, input: Articl
 export const takesFurtherSaves = (row: RevisionRow, by: Person, published: boolean): boolean =>
   !published && row.staffId === by.id && row.staffName === by.name && now() - row.createdAt < mergeWindowMs;
 
-export function rewriteRevision(tx: Tx, row: RevisionRow, input: ArticleInput): void {
+/** Puts another text into a revision. Answers with its new count of saves. */
+export function rewriteRevision(tx: Tx, row: RevisionRow, input: ArticleInput): number {
   const at = now();
+  const saves = row.saves + 1;
   tx.update(revision)
-    .set({ ...contentColumns(tx, input), updatedAt: at })
+    .set({ ...contentColumns(tx, input), updatedAt: at, saves })
     .where(eq(revision.id, row.id))
     .run();
-  writeLists(tx, row.id, input);
-  tx.update(article).set({ updatedAt: at }).where(eq(article.id, row.articleId)).run();
+  writeLists(tx, row, input);
+  if (!row.aside) tx.update(article).set({ updatedAt: at }).where(eq(article.id, row.articleId)).run();
+  return saves;
+}
+
+/** True where saving `input` into `row` would change nothing. */
+export function holdsAlready(tx: Tx, row: RevisionRow, input: ArticleInput): boolean {
+  const leadMediaId = chosenLead(tx, input.leadMediaId, input.body);
+  const extraChannels = input.extraChannels.filter((id) => id !== input.channelId);
+  return sameValue({ ...input, leadMediaId, extraChannels }, revisionInput(row));
 }
 
 /** A revision as what an editor gave. */
@@ -157,12 +185,13 @@ export function revisionInput(row: RevisionRow): ArticleInput {
     .where(eq(revisionTag.revisionId, row.id))
     .orderBy(asc(revisionTag.position))
     .all();
-  const relatedIds = db()
-    .select({ id: related.articleId })
+  const relatedStories = db()
+    .select({ id: related.articleId, relation: related.relation })
     .from(related)
     .where(eq(related.revisionId, row.id))
     .orderBy(asc(related.position))
     .all();
+  const body = parseBody(row.body);
   return {
     type: row.type,
     channelId: row.channelId,
@@ -177,12 +206,12 @@ export function revisionInput(row: RevisionRow): ArticleInput {
     sourceName: row.sourceName,
     sourceUrl: row.sourceUrl,
     storyTime: row.storyTime,
-    body: parseBody(row.body),
-    leadMediaId: row.leadMediaId,
+    body,
+    leadMediaId: chosenLead(db(), row.leadMediaId, body),
     leadAlt: row.leadAlt,
     contributors,
     tags: tags.map((one) => one.name),
-    related: relatedIds.map((one) => one.id),
+    related: relatedStories,
   };
 }
 

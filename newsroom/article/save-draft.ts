@@ -8,7 +8,15 @@ import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, articleInput } from './article-input.rule.ts';
-import { addRevision, rewriteRevision, takesFurtherSaves } from './revision.ts';
+import { demandSave } from './demand-on.ts';
+import { demandReferences } from './demand-references.ts';
+import {
+  type RevisionRow,
+  addRevision,
+  holdsAlready,
+  rewriteRevision,
+  takesFurtherSaves,
+} from './revision.ts';
 
 export type NewDraft = {
   by: Person;
@@ -18,14 +26,19 @@ export type NewDraft = {
   /** Fingerprint of what it was imported from. */
   importKey?: string;
 };
+/** Names exactly one text of an article: a revision, and how often it was saved into. */
+export type Version = { revisionId: number; saves: number };
 export type DraftSave = {
   by: Person;
   id: number;
-  /** The revision that the person had before them. */
-  basedOn: number;
+  /** The text that the person had before them. A number alone names a revision, however often it was saved into. */
+  basedOn: Version | number;
   input: ArticleInput;
 };
-export type DraftMade = { id: number; publicId: string; revisionId: number };
+export type DraftMade = { id: number; publicId: string } & Version;
+/** What a save came to; `head` is what was in its way. */
+export type SaveOutcome =
+  ({ kind: 'saved'; changed: boolean } & Version) | { kind: 'conflict'; head: RevisionRow };
 
 /** Parses what an editor gave. Throws a Refusal that names the first wrong field. */
 export function parseArticleInput(value: unknown): ArticleInput {
@@ -38,8 +51,8 @@ export function parseArticleInput(value: unknown): ArticleInput {
 export const createDraft = (draft: NewDraft): Promise<DraftMade> => write((tx) => createDraftIn(tx, draft));
 
 export function createDraftIn(tx: Tx, { by, input, stub, importKey }: NewDraft): DraftMade {
-  demand(by, 'article.write');
   const content = parseArticleInput(input);
+  demand(by, 'article.write', { channelIds: [content.channelId, ...content.extraChannels] });
   const at = now();
   const made = tx
     .insert(article)
@@ -55,37 +68,67 @@ export function createDraftIn(tx: Tx, { by, input, stub, importKey }: NewDraft):
     .get();
   const revisionId = addRevision(tx, by, made.id, content);
   record(tx, { by, verb: 'create', articleId: made.id, revisionId });
-  return { ...made, revisionId };
+  return { ...made, revisionId, saves: 0 };
 }
 
 /**
  * Saves an editor's version as the head. Refused with `conflict` when the head moved on since `basedOn`: the
  * caller shows both, and nothing is lost. What readers see does not change.
  */
-export const saveDraft = (save: DraftSave): Promise<{ revisionId: number }> =>
-  write((tx) => saveDraftIn(tx, save));
+export const saveDraft = (save: DraftSave): Promise<Version> => write((tx) => saveDraftIn(tx, save));
 
-export function saveDraftIn(tx: Tx, { by, id, basedOn, input }: DraftSave): { revisionId: number } {
-  demand(by, 'article.write');
-  const content = parseArticleInput(input);
-  const row = tx.select().from(article).where(eq(article.id, id)).get();
-  if (!row || row.headRevisionId === null) throw new Refusal('notFound', '没有这篇稿件。');
-  if (row.headRevisionId !== basedOn) {
+export function saveDraftIn(tx: Tx, save: DraftSave): Version {
+  const outcome = trySaveIn(tx, save);
+  if (outcome.kind === 'conflict') {
     throw new Refusal('conflict', '别人已经存了更新的一版。请对照后再保存，您的改动还在。');
   }
-  const head = tx.select().from(revision).where(eq(revision.id, row.headRevisionId)).get();
-  if (!head) throw new Error(`article ${id} has no head revision`);
+  const { revisionId, saves } = outcome;
+  return { revisionId, saves };
+}
+
+/**
+ * The same for callers that have to do something about a conflict. A save that brings nothing new writes nothing, and
+ * is no conflict whatever it is based on: it may be the repetition of one whose answer was lost. Only a new revision
+ * is audited; saves into one's own young revision are not, or an hour of writing would be a thousand acts.
+ */
+export function trySaveIn(tx: Tx, { by, id, basedOn, input }: DraftSave): SaveOutcome {
+  const content = parseArticleInput(input);
+  demandSave(tx, { by, id }, content);
+  const head = headOf(tx, id);
+  demandReferences(tx, content);
+  if (holdsAlready(tx, head, content)) {
+    return { kind: 'saved', changed: false, revisionId: head.id, saves: head.saves };
+  }
+  if (!isVersion(head, basedOn)) return { kind: 'conflict', head };
   const live = tx
     .select({ articleId: publication.articleId })
     .from(publication)
     .where(eq(publication.revisionId, head.id))
     .get();
-  const merge = takesFurtherSaves(head, by, live !== undefined);
-  if (merge) rewriteRevision(tx, head, content);
-  const revisionId = merge ? head.id : addRevision(tx, by, id, content);
+  if (takesFurtherSaves(head, by, live !== undefined)) {
+    const saves = rewriteRevision(tx, head, content);
+    return { kind: 'saved', changed: true, revisionId: head.id, saves };
+  }
+  const revisionId = addRevision(tx, by, id, content);
   record(tx, { by, verb: 'save', articleId: id, revisionId });
-  return { revisionId };
+  return { kind: 'saved', changed: true, revisionId, saves: 0 };
 }
+
+export function headOf(tx: Tx, id: number): RevisionRow {
+  const row = tx
+    .select({ head: revision })
+    .from(article)
+    .innerJoin(revision, eq(revision.id, article.headRevisionId))
+    .where(eq(article.id, id))
+    .get();
+  if (!row) throw new Refusal('notFound', '没有这篇稿件。');
+  return row.head;
+}
+
+const isVersion = (head: RevisionRow, basedOn: Version | number): boolean =>
+  typeof basedOn === 'number'
+    ? head.id === basedOn
+    : head.id === basedOn.revisionId && head.saves === basedOn.saves;
 
 function freePublicId(tx: Tx): string {
   for (;;) {

@@ -4,14 +4,14 @@ import { article, publication } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { demandOn } from './demand-on.ts';
 
 /** 弃用: drops an item that readers never see. Its import key is given back, so the same page may come in again. */
 export const spike = (order: { by: Person; id: number }): Promise<void> => write((tx) => spikeIn(tx, order));
 
 export function spikeIn(tx: Tx, { by, id }: { by: Person; id: number }): void {
-  demand(by, 'article.spike');
+  demandOn(tx, { by, id }, 'article.spike');
   const row = tx.select().from(article).where(eq(article.id, id)).get();
   if (!row) throw new Refusal('notFound', '没有这篇稿件。');
   const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();

@@ -49,7 +49,12 @@ test('a flash tells its related reading and the earlier stories of its event, ol
   const first = await out({ headline: '第一篇', event: '峰会' });
   const other = await out({ headline: '别的事' });
   const chosen = await out({ headline: '第三篇', event: '峰会' });
-  const flash = await out({ type: 'flash', headline: '快讯', event: '峰会', related: [chosen.id, other.id] });
+  const flash = await out({
+    type: 'flash',
+    headline: '快讯',
+    event: '峰会',
+    related: [chosen, other].map(({ id }) => ({ id, relation: 'related' as const })),
+  });
   const later = await out({ headline: '后来', event: '峰会' });
   const shown = () => storyAt(flash.path).earlier.map((item) => item.title);
   expect(shown()).toEqual(['第一篇', '别的事', '第三篇']);

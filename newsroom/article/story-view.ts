@@ -3,7 +3,7 @@ import type { ChannelLink } from '#newsroom/channel/channels.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import type { Picture } from '#newsroom/media/picture.rule.ts';
 import type { Body } from './body.rule.ts';
-import type { ArticleType } from './kinds.rule.ts';
+import type { ArticleType, Relation } from './kinds.rule.ts';
 import type { NamePaths } from './name-lists.ts';
 
 export type { ChannelLink };
@@ -31,6 +31,9 @@ export type StoryItem = {
   ended?: boolean;
   stub: boolean;
 };
+
+/** A story of the related reading, and what it is to the one that has it. */
+export type RelatedItem = StoryItem & { relation: Relation };
 
 /** A story whole, as its own page shows it. Figures without a picture are not in it. */
 export type Story = {
@@ -60,7 +63,7 @@ export type Story = {
   media: Record<string, StoryMedia>;
   lead: (Picture & { alt: string; caption: string; credit: string }) | null;
   corrections: { at: number; text: string }[];
-  related: StoryItem[];
+  related: RelatedItem[];
   /** 此前: what led to a flash, oldest first; none of it is in `related` again. */
   earlier: StoryItem[];
   /** Paths of the stories that the copy links to, by public id; without those that readers cannot see. */

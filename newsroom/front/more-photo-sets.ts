@@ -8,6 +8,9 @@ import type { StoryItem } from '#newsroom/article/story-view.ts';
 /** 更多图集: at most four others that have a picture to show. */
 export function morePhotoSets(articleId: number): StoryItem[] {
   const live = db().select().from(publication).where(eq(publication.articleId, articleId)).get();
-  if (!live) return [];
-  return itemsById(photoSetsBeside(live).map((set) => set.articleId)).filter((item) => item.picture !== null);
+  return live ? photoSetsAround(live) : [];
 }
+
+/** The same for a set that stands at a moment, be it published or not. */
+export const photoSetsAround = (set: { articleId: number; storyTime: number }): StoryItem[] =>
+  itemsById(photoSetsBeside(set).map((one) => one.articleId)).filter((item) => item.picture !== null);

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { db, write } from '#db/client.ts';
 import { media, type Rendition } from '#db/schema/media.ts';
 import { log } from '#lib/log.ts';
+import { shared } from '#lib/shared.ts';
 import { mediaFolder } from './file-path.ts';
 import { drawRenditions } from './draw-renditions.ts';
 import { copyPlayable } from './copy-playable.ts';
@@ -17,7 +18,18 @@ type Row = typeof media.$inferSelect;
  * Makes what readers get of an original. Done already: nothing happens. A file that cannot be used is marked as failed
  * and logged; a disk that is full or broken throws, so that the queue tries again later.
  */
-export async function makeRenditions(id: string): Promise<void> {
+export function makeRenditions(id: string): Promise<void> {
+  const known = underWay().get(id);
+  if (known) return known;
+  const made = makeOnce(id).finally(() => underWay().delete(id));
+  underWay().set(id, made);
+  return made;
+}
+
+/** The job and who waits at the desk ask for the same file at once, and must not write it twice. */
+const underWay = () => shared('renditionsUnderWay', () => new Map<string, Promise<void>>());
+
+async function makeOnce(id: string): Promise<void> {
   const row = db().select().from(media).where(eq(media.id, id)).get();
   if (row === undefined || row.state === 'ready') return;
   try {

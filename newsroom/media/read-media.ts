@@ -26,7 +26,8 @@ const readyAmong = prepared((connection) =>
     .where(
       and(
         sql`${media.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`,
-        eq(media.state, 'ready'),
+        // The plus keeps SQLite from the index of states, where nearly all of them are alike.
+        sql`+${media.state} = 'ready'`,
       ),
     )
     .prepare(),

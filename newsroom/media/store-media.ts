@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { eq } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
@@ -39,7 +40,24 @@ export async function storeMedia(upload: Upload & { bytes: Uint8Array }): Promis
   return keep(upload, (to) => writeFile(to, upload.bytes));
 }
 
-/** The same for a file that is already on disk, such as an upload streamed there; it stays where it is. */
+/** The same for a file that is still coming in. Nothing beyond the cap is read. */
+export async function storeMediaStream(
+  upload: Upload & { stream: AsyncIterable<Uint8Array> },
+): Promise<StoredMedia> {
+  demand(upload.by, 'media.upload');
+  return keep(upload, (to) => pipeline(upload.stream, capped, createWriteStream(to)));
+}
+
+async function* capped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > maxBytes.video) throw tooLarge('video');
+    yield chunk;
+  }
+}
+
+/** The same for a file that is already on disk, such as one named at the command line; it stays where it is. */
 export async function storeMediaFile(upload: Upload & { path: string }): Promise<StoredMedia> {
   demand(upload.by, 'media.upload');
   if ((await stat(upload.path)).size > maxBytes.video) throw tooLarge('video');

@@ -32,6 +32,7 @@ const reservedSegments = [
   'media',
   'page',
   'photographer',
+  'preview',
   'public',
   'reporter',
   'rolling',

@@ -18,6 +18,22 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
+export const actionNames: Record<Action, string> = {
+  'article.read': '看稿件、版本和记录',
+  'article.write': '写稿、改稿',
+  'article.import': '从网页导入',
+  'article.publish': '发布、收录、改地址',
+  'article.overrideReview': '免审发布',
+  'article.correct': '登出更正',
+  'article.kill': '撤稿',
+  'article.spike': '弃用',
+  'live.post': '直播：开播、发帖、结束',
+  'media.upload': '上传图片、视频、音频',
+  'front.arrange': '排首页',
+  'site.change': '改站点设置',
+  'staff.manage': '管理成员与权限',
+};
+
 const reporter: readonly Action[] = ['article.read', 'article.write', 'article.import', 'media.upload'];
 const editor: readonly Action[] = [...reporter, 'article.spike', 'live.post'];
 const deskChief: readonly Action[] = [...editor, 'article.publish', 'article.correct', 'front.arrange'];
@@ -32,11 +48,60 @@ const rights: Record<Role, readonly Action[]> = {
   admin: actions,
 };
 
-export const can = (person: Person, action: Action): boolean => rights[person.role].includes(action);
+/**
+ * How far a right reaches for a person who is limited to channels. `own`: to what stands in these channels. `all`:
+ * nowhere, for it touches the whole site. `any`: as far as for everyone.
+ */
+export type Reach = 'own' | 'all' | 'any';
 
-/** Refuses what the person may not do. Called inside every write: a hidden button is no permission. */
-export function demand(person: Person, action: Action): void {
-  if (!can(person, action)) {
+const reaches: Record<Action, Reach> = {
+  'article.read': 'any',
+  'article.write': 'own',
+  'article.import': 'any',
+  'article.publish': 'own',
+  'article.overrideReview': 'own',
+  'article.correct': 'own',
+  'article.kill': 'own',
+  'article.spike': 'own',
+  'live.post': 'own',
+  'media.upload': 'any',
+  'front.arrange': 'all',
+  'site.change': 'all',
+  'staff.manage': 'all',
+};
+
+/** What an act is about: the channels in which it stands, all of which the person must have. */
+export type ActObject = { channelIds: readonly number[] };
+
+export const reachOf = (action: Action): Reach => reaches[action];
+
+/** May the person do this: to the object, or where none is named, to anything at all? */
+export function can(person: Person, action: Action, object?: ActObject): boolean {
+  if (!rights[person.role].includes(action)) return false;
+  const { channels } = person;
+  if (channels === undefined || reaches[action] === 'any') return true;
+  if (reaches[action] === 'all') return false;
+  return object === undefined || object.channelIds.every((id) => channels.includes(id));
+}
+
+/** Refuses who may do this to nothing at all: for asking before it is known what it is done to. */
+export function demandSomewhere(person: Person, action: Action): void {
+  if (!can(person, action)) demand(person, action);
+}
+
+/**
+ * Refuses what the person may not do. Called inside every write: a hidden button is no permission. Without the object
+ * of a right that ends at channels a limited person is refused, so that a verb which forgets it opens nothing.
+ */
+export function demand(person: Person, action: Action, object?: ActObject): void {
+  if (!rights[person.role].includes(action)) {
     throw new Refusal('forbidden', `${roleNames[person.role]}没有这项权限。请联系管理员。`);
+  }
+  if (person.channels === undefined || reaches[action] === 'any') return;
+  if (reaches[action] === 'all') {
+    throw new Refusal('forbidden', '这关系到全站，只负责部分频道的人不能改。请联系管理员。');
+  }
+  if (object === undefined || !can(person, action, object)) {
+    throw new Refusal('forbidden', '这篇稿件不在您负责的频道里。请联系管理员。');
   }
 }

@@ -1,38 +1,40 @@
-import { and, eq } from 'drizzle-orm';
-import { db, write } from '#db/client.ts';
-import { staff, staffAccount } from '#db/schema/staff.ts';
+import { eq } from 'drizzle-orm';
+import { write } from '#db/client.ts';
+import { staff } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { countAttempt, forgiveAttempt } from './attempts.ts';
-import { passwordFault } from './password.rule.ts';
-import { hashPassword, verifyPassword } from './password.ts';
-import { type SignedIn, endOtherSessions } from './session.ts';
+import { setPasswordHash } from './credentials.ts';
+import { demandOwnPassword } from './own-password.ts';
+import { passwordFault } from './password-fault.ts';
+import { hashPassword } from './password.ts';
+import { dropProofsOf } from './proofs.ts';
+import { type SignedIn, endSessions } from './session.ts';
 
-type Change = { by: SignedIn; token: string; address: string; current: string; next: string };
+type Change = {
+  by: SignedIn;
+  address: string;
+  current: string;
+  next: string;
+  /** Further words that may not be in it, such as the site's name. */
+  names?: readonly string[];
+};
 
 /** Changes one's own password and ends every other session of the account. Guesses at the old one are limited too. */
-export async function changePassword({ by, token, address, current, next }: Change): Promise<void> {
-  const attempt = { username: by.username, address };
-  await countAttempt(attempt);
-  const account = db()
-    .select({ id: staffAccount.id, hash: staffAccount.password })
-    .from(staffAccount)
-    .where(and(eq(staffAccount.userId, by.id), eq(staffAccount.providerId, 'credential')))
-    .get();
-  if (!account?.hash || !(await verifyPassword({ hash: account.hash, password: current }))) {
-    throw new Refusal('invalid', '原密码不对。', 'current');
-  }
-  await forgiveAttempt(attempt);
+export async function changePassword({ by, address, current, next, names = [] }: Change): Promise<void> {
+  await demandOwnPassword({ by, address, password: current }, 'current');
   if (next === current) throw new Refusal('invalid', '新密码要与原密码不同。', 'next');
-  const fault = passwordFault(next, [by.username, by.name]);
+  const fault = await passwordFault(next, [by.username, by.name, ...names]);
   if (fault) throw new Refusal('invalid', fault, 'next');
-  const password = await hashPassword(next);
-  const at = new Date(now());
+  const hash = await hashPassword(next);
   await write((tx) => {
-    tx.update(staffAccount).set({ password, updatedAt: at }).where(eq(staffAccount.id, account.id)).run();
-    tx.update(staff).set({ mustChangePassword: false, updatedAt: at }).where(eq(staff.id, by.id)).run();
-    endOtherSessions(tx, by.id, token);
+    setPasswordHash(tx, by.id, hash);
+    tx.update(staff)
+      .set({ mustChangePassword: false, updatedAt: new Date(now()) })
+      .where(eq(staff.id, by.id))
+      .run();
+    endSessions(tx, by.id, by.sessionId);
+    dropProofsOf(tx, 'ticket', by.id);
     record(tx, { by, verb: 'changePassword' });
   });
 }

@@ -2,7 +2,8 @@ import { db, write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
 import { env } from '#lib/env.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { createStaff, oneTimePassword } from './add-staff.ts';
+import { oneTimePassword, putStaff } from './add-staff.ts';
+import { hashPassword } from './password.ts';
 
 /** True once anyone can sign in. */
 export const isStaffed = (): boolean =>
@@ -19,13 +20,12 @@ export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
   const given = env().ADMIN_PASSWORD;
   const password = given ?? oneTimePassword();
   const oneTime = given === undefined;
-  const id = await createStaff({ username: 'admin', name: '管理员', role: 'admin' }, password, oneTime);
-  await write((tx) =>
-    record(tx, {
-      by: { id: null, name: '系统' },
-      verb: 'addStaff',
-      detail: { id, username: 'admin', role: 'admin' },
-    }),
-  );
-  return { username: 'admin', password, oneTime };
+  const hash = await hashPassword(password);
+  const first = { username: 'admin', name: '管理员', role: 'admin' } as const;
+  await write((tx) => {
+    const id = putStaff(tx, { ...first, hash, mustChangePassword: oneTime });
+    const detail = { id, username: first.username, role: first.role };
+    record(tx, { by: { id: null, name: '系统' }, verb: 'addStaff', detail });
+  });
+  return { username: first.username, password, oneTime };
 }

@@ -10,6 +10,12 @@ export const roleNames: Record<Role, string> = {
 };
 
 /** Who acts. `id` is null for the command line and for jobs, which only have a name. */
-export type Person = { id: string | null; name: string; role: Role };
+export type Person = {
+  id: string | null;
+  name: string;
+  role: Role;
+  /** The channels that the person is limited to, with all below them. Absent: everywhere. */
+  channels?: readonly number[];
+};
 
 export const isRole = (value: unknown): value is Role => roles.some((role) => role === value);

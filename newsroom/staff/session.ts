@@ -1,42 +1,80 @@
-import { and, eq, gt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import { type Tx, db, write } from '#db/client.ts';
 import { staff, staffSession } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
+import { secretToken, sha256, shortId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
-import { idleDays } from './auth.ts';
+import { channelScope } from './channel-scope.ts';
 import { type Person, isRole } from './person.rule.ts';
 
 /** A person with a session: what pages and actions of the desk act for. */
-export type SignedIn = Person & { id: string; username: string; mustChangePassword: boolean };
+export type SignedIn = Person & {
+  id: string;
+  username: string;
+  mustChangePassword: boolean;
+  /** Whether signing in takes a second step. */
+  twoFactor: boolean;
+  sessionId: string;
+};
 
 const day = 86_400_000;
+/** A session that nobody uses ends after this. */
+const idleDays = 7;
 /** However busy, a session ends after this; its cookie lives as long. */
 export const sessionDays = 30;
 /** A session's last use is written down at most once in this time: reading a page rarely writes. */
-const touchMs = 3_600_000;
+const touchMs = 10 * 60_000;
+
+export type Browser = { address: string; userAgent: string };
+
+/** Opens a session and answers with its token, of which the store only has the hash. */
+export function openSession(tx: Tx, staffId: string, { address, userAgent }: Browser): string {
+  const token = secretToken();
+  const at = now();
+  tx.insert(staffSession)
+    .values({
+      id: shortId(12),
+      userId: staffId,
+      token: sha256(token),
+      expiresAt: new Date(at + idleDays * day),
+      ipAddress: address,
+      userAgent: userAgent.slice(0, 300),
+      createdAt: new Date(at),
+      updatedAt: new Date(at),
+    })
+    .run();
+  return token;
+}
 
 /** Who holds this token, or null: unknown, idle for seven days, thirty days old, or the account is stopped. */
 export async function personOf(token: string): Promise<SignedIn | null> {
   const session = findSession(token);
   if (!session) return null;
-  const fresh = now() + idleDays * day;
   // A locked database may not keep anyone out: the next request writes it down.
-  if (fresh - session.expiresAt > touchMs) {
-    await touch(token, fresh).catch((error: unknown) => log().warn({ err: error }, 'session not prolonged'));
+  if (now() - session.usedAt > touchMs) {
+    await touch(session.person.sessionId).catch((error: unknown) =>
+      log().warn({ err: error }, 'session not prolonged'),
+    );
   }
   return session.person;
 }
 
-const touch = (token: string, expiresAt: number) =>
+const touch = (id: string) =>
   write((tx) =>
     tx
       .update(staffSession)
-      .set({ expiresAt: new Date(expiresAt), updatedAt: new Date(now()) })
-      .where(eq(staffSession.token, token))
+      .set({ expiresAt: new Date(now() + idleDays * day), updatedAt: new Date(now()) })
+      .where(eq(staffSession.id, id))
       .run(),
   );
 
-export function findSession(token: string): { expiresAt: number; person: SignedIn } | null {
+const isAlive = () =>
+  and(
+    gt(staffSession.expiresAt, new Date(now())),
+    gt(staffSession.createdAt, new Date(now() - sessionDays * day)),
+  );
+
+export function findSession(token: string): { usedAt: number; person: SignedIn } | null {
   const row = db()
     .select({
       id: staff.id,
@@ -45,27 +83,54 @@ export function findSession(token: string): { expiresAt: number; person: SignedI
       role: staff.role,
       banned: staff.banned,
       mustChangePassword: staff.mustChangePassword,
-      expiresAt: staffSession.expiresAt,
+      twoFactor: staff.twoFactorEnabled,
+      sessionId: staffSession.id,
+      usedAt: staffSession.updatedAt,
     })
     .from(staffSession)
     .innerJoin(staff, eq(staff.id, staffSession.userId))
-    .where(
-      and(
-        eq(staffSession.token, token),
-        gt(staffSession.expiresAt, new Date(now())),
-        gt(staffSession.createdAt, new Date(now() - sessionDays * day)),
-      ),
-    )
+    .where(and(eq(staffSession.token, sha256(token)), isAlive()))
     .get();
   if (!row || row.banned || !isRole(row.role)) return null;
-  const { id, name, role, mustChangePassword } = row;
-  const person = { id, name, role, username: row.username ?? '', mustChangePassword };
-  return { expiresAt: row.expiresAt.getTime(), person };
+  const { id, name, role, mustChangePassword, twoFactor, sessionId } = row;
+  const channels = channelScope(id);
+  const limit = channels === undefined ? {} : { channels };
+  const person = { id, name, role, ...limit, username: row.username ?? '', mustChangePassword };
+  return { usedAt: row.usedAt.getTime(), person: { ...person, twoFactor, sessionId } };
 }
 
-/** Ends all sessions of a person but the one that is at work. */
-export function endOtherSessions(tx: Tx, staffId: string, keepToken: string): void {
-  tx.delete(staffSession)
-    .where(and(eq(staffSession.userId, staffId), ne(staffSession.token, keepToken)))
-    .run();
+export type SessionRow = {
+  id: string;
+  address: string;
+  userAgent: string;
+  startedAt: number;
+  usedAt: number;
+};
+
+/** Where a person is signed in now, the last used first. */
+export const listSessions = (staffId: string): SessionRow[] =>
+  db()
+    .select()
+    .from(staffSession)
+    .where(and(eq(staffSession.userId, staffId), isAlive()))
+    .orderBy(desc(staffSession.updatedAt))
+    .all()
+    .map((row) => ({
+      id: row.id,
+      address: row.ipAddress ?? '',
+      userAgent: row.userAgent ?? '',
+      startedAt: row.createdAt.getTime(),
+      usedAt: row.updatedAt.getTime(),
+    }));
+
+/** Ends all sessions of a person; `keep` names one that goes on. Answers with how many ended. */
+export function endSessions(tx: Tx, staffId: string, keep = ''): number {
+  const theirs = and(eq(staffSession.userId, staffId), ne(staffSession.id, keep));
+  return tx.delete(staffSession).where(theirs).run().changes;
+}
+
+/** Ends one session of a person. False where there is none by this id. */
+export function endSession(tx: Tx, staffId: string, id: string): boolean {
+  const theirs = and(eq(staffSession.userId, staffId), eq(staffSession.id, id));
+  return tx.delete(staffSession).where(theirs).run().changes > 0;
 }

@@ -1,6 +1,6 @@
 import { isoBeijing } from '#lib/dates.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
-import { description } from './news-article.ts';
+import { shareDescription } from './share-card.rule.ts';
 import type { Publisher } from './publisher.ts';
 import { cardPicture, cropOf } from './story-picture.ts';
 
@@ -12,7 +12,7 @@ export function baiduTimes(story: Story, { origin }: Publisher) {
     '@id': origin + story.path,
     title: story.headline,
     images: picture ? [cropOf(picture.id, '4x3', origin).url] : [],
-    description: description(story),
+    description: shareDescription(story),
     pubDate: withoutZone(story.time),
     upDate: withoutZone(Math.max(story.modified, story.time)),
   };

@@ -3,7 +3,7 @@ import { isoBeijing } from '#lib/dates.ts';
 import { photosOf } from '#newsroom/article/photos.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import { imageObject } from './image-object.ts';
-import { description } from './news-article.ts';
+import { shareDescription } from './share-card.rule.ts';
 import { houseId } from './publisher.ts';
 
 /** A photo set as structured data beside its NewsArticle; null for other kinds of story. */
@@ -17,7 +17,7 @@ export function imageGallery(story: Story, origin: string): WithContext<ImageGal
     '@id': `${url}#photos`,
     url,
     name: story.title,
-    ...(description(story) !== '' && { description: description(story) }),
+    ...(shareDescription(story) !== '' && { description: shareDescription(story) }),
     datePublished: isoBeijing(story.time),
     inLanguage: 'zh-CN',
     isPartOf: { '@id': url },

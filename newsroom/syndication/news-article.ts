@@ -11,6 +11,7 @@ import type { Story } from '#newsroom/article/story-view.ts';
 import type { CardCrop } from '#newsroom/media/picture.rule.ts';
 import { machineMade, rightsOf } from './image-object.ts';
 import { type Publisher, publisherName } from './publisher.ts';
+import { shareDescription } from './share-card.rule.ts';
 import { cardPicture, cropOf } from './story-picture.ts';
 import { audioObjects, videoObjects } from './video-object.ts';
 
@@ -29,7 +30,7 @@ export function newsArticle(story: Story, publisher: Publisher): WithContext<New
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     url,
     headline: story.headline,
-    ...(description(story) !== '' && { description: description(story) }),
+    ...(shareDescription(story) !== '' && { description: shareDescription(story) }),
     ...(images(story, origin).length > 0 && { image: images(story, origin) }),
     datePublished: isoBeijing(story.time),
     dateModified: isoBeijing(Math.max(story.modified, story.time)),
@@ -52,9 +53,6 @@ export function newsArticle(story: Story, publisher: Publisher): WithContext<New
     ...(story.corrections.length > 0 && { correction: story.corrections.map(correctionComment) }),
   };
 }
-
-/** What stands for a story in a search result or a card: the standfirst, else the excerpt. */
-export const description = (story: Story) => story.standfirst || story.excerpt;
 
 const crops: CardCrop[] = ['16x9', '4x3', '1x1'];
 

@@ -2,8 +2,8 @@ import { isoBeijing } from '#lib/dates.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import { feedPath } from '#newsroom/site/data-paths.rule.ts';
 import { type ListHead, listName, listPath } from './list-page.ts';
-import { description } from './news-article.ts';
 import type { Publisher } from './publisher.ts';
+import { pageTitle, shareDescription } from './share-card.rule.ts';
 import { cardPicture, cropOf } from './story-picture.ts';
 
 const openRobots = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1';
@@ -12,14 +12,14 @@ const closedRobots = 'noindex, follow';
 /** Head of a story's page: title, canonical address, Open Graph, card, and the times that Toutiao reads. */
 export function storyMetadata(story: Story, { site, origin }: Publisher) {
   const url = origin + story.path;
-  const about = description(story);
+  const about = shareDescription(story);
   const picture = cardPicture(story);
   const images = picture
     ? [{ ...cropOf(picture.id, '16x9', origin), alt: picture.alt || story.headline }]
     : [];
   const modified = Math.max(story.modified, story.time);
   return {
-    title: titleOf(story.headline, site.name),
+    title: pageTitle(story.headline, site.name),
     ...(about !== '' && { description: about }),
     alternates: { canonical: url },
     robots: story.stub ? closedRobots : openRobots,
@@ -67,7 +67,7 @@ export function listMetadata(list: ListHead, { site, origin }: Publisher) {
   const name = listName(list);
   const description = list.description || `${site.name}${list.name}频道的全部稿件。`;
   return {
-    title: titleOf(name, site.name),
+    title: pageTitle(name, site.name),
     description,
     alternates: {
       canonical: url,
@@ -102,12 +102,10 @@ const siteCard = (origin: string, alt: string) => ({
 /** The edge answers with the status that `edge-status` names, and takes the mark off. */
 export function noticeMetadata(title: string, status: string, siteName?: string) {
   return {
-    title: siteName === undefined ? title : titleOf(title, siteName),
+    title: siteName === undefined ? title : pageTitle(title, siteName),
     robots: closedRobots,
     other: { 'edge-status': status },
   };
 }
 
 export const tombstoneMetadata = ({ site }: Publisher) => noticeMetadata('此稿已撤回', '410', site.name);
-
-const titleOf = (name: string, siteName: string) => `${name} - ${siteName}`;

@@ -1,7 +1,7 @@
 import { newsSitemapPath, sitemapPath } from '#newsroom/site/data-paths.rule.ts';
 
 /** Addresses that programs have no business at: the desk, the machine's own, and endless lists of hits. */
-const closed = ['/admin', '/login', '/internal', '/search'];
+const closed = ['/admin', '/login', '/internal', '/preview', '/search'];
 
 export const robotsText = (origin: string): string =>
   [

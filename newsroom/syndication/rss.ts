@@ -3,7 +3,8 @@ import { xmlSafe } from '#lib/xml.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import { feedFiles } from './feed-files.ts';
 import { feedHtml } from './feed-html.ts';
-import { description, writersOf } from './news-article.ts';
+import { writersOf } from './news-article.ts';
+import { shareDescription } from './share-card.rule.ts';
 import { logoPath, type Publisher } from './publisher.ts';
 import type { Feed } from './read-feed.ts';
 
@@ -49,7 +50,7 @@ function item(story: Story, { site, origin }: Publisher): RssFeed.Item<Date, tru
     // The public id outlives every change of headline and address, and leads to the story too.
     guid: { value: `${origin}/article/${story.publicId}`, isPermaLink: true },
     pubDate: new Date(story.time),
-    ...(description(story) !== '' && { description: xmlSafe(description(story)) }),
+    ...(shareDescription(story) !== '' && { description: xmlSafe(shareDescription(story)) }),
     source: { title: source, url: story.source.url || link },
     categories: [...(section ? [section] : []), ...story.tags].map(({ name }) => ({ name })),
     dc: { creators: writersOf(story) },

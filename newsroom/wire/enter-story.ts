@@ -60,7 +60,7 @@ function articleOf(tx: Tx, importKey: string): Known | null {
   return row && head ? { id: row.id, stub: row.stub, head } : null;
 }
 
-/** What an editor decided here outlives a newer page: channel, short headline, tags, lead picture. */
+/** What an editor decided here outlives a newer page: channel, short headline, tags, lead picture, relations. */
 const merged = (before: ArticleInput, input: ArticleInput): ArticleInput => ({
   ...input,
   channelId: before.channelId,
@@ -68,6 +68,7 @@ const merged = (before: ArticleInput, input: ArticleInput): ArticleInput => ({
   sourceUrl: before.sourceUrl,
   leadMediaId: before.leadMediaId,
   leadAlt: before.leadAlt,
+  related: input.related.map((one) => before.related.find(({ id }) => id === one.id) ?? one),
   tags: [...new Set([...before.tags, ...input.tags])].slice(0, 20),
 });
 

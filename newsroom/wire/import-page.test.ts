@@ -77,7 +77,7 @@ test('a page becomes a draft with channels, staff, figures and short stories', a
 test('short stories keep their order and read sensibly without an excerpt', async () => {
   const outcome = await importPage(order());
   const [video, works] = outcome.related;
-  expect(draft(outcome.id).input.related).toEqual(outcome.related.map((one) => one.id));
+  expect(draft(outcome.id).input.related.map((one) => one.id)).toEqual(outcome.related.map((one) => one.id));
   expect(draft(video?.id ?? 0)).toMatchObject({ stub: true, state: 'draft', input: { type: 'video' } });
   expect(paragraphs(video?.id ?? 0)).toEqual(['本条为视频新闻，记者：张三；编导：王五。']);
   expect(paragraphs(works?.id ?? 0)).toEqual(['工程今天开工，工期两年。']);

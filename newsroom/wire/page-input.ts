@@ -21,7 +21,7 @@ export function storyInput(page: ImportedPage, { channelId, related, pictures }:
     body: { version: 1, blocks: page.blocks.map((one) => block(one, () => waiting.shift() ?? null)) },
     contributors: page.contributors,
     tags: page.tags,
-    related,
+    related: related.map((id) => ({ id, relation: 'related' })),
   };
 }
 

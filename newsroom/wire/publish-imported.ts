@@ -4,6 +4,7 @@ import { article, publication } from '#db/schema/article.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { completeStub } from '#newsroom/article/complete-stub.ts';
 import { publish } from '#newsroom/article/publish.ts';
+import type { Version } from '#newsroom/article/save-draft.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { PageEntry } from './enter-page.ts';
 import type { ImportReport } from './import-report.rule.ts';
@@ -14,6 +15,8 @@ type Order = {
   related: ImportReport['related'];
   override: string;
   status: PageEntry['status'];
+  /** The text of the story itself that the person had before them. */
+  expected?: Version;
 };
 
 /** Publishes an import: the short stories first, so that the story never links to nothing. Only what is still a draft. */
@@ -23,6 +26,7 @@ export async function publishImported({
   related,
   override,
   status,
+  expected,
 }: Order): Promise<string[]> {
   if (status !== 'unchanged' && stateOf(articleId)?.state === 'killed') {
     throw new Refusal('state', '这篇稿件已撤稿。新的一版已存为草稿，没有重新发布。');
@@ -33,7 +37,7 @@ export async function publishImported({
     stale.push(...(await publish({ by, id, override })).stale);
   }
   if (status !== 'unchanged' || isWaiting(articleId, false)) {
-    stale.push(...(await publish({ by, id: articleId, override })).stale);
+    stale.push(...(await publish({ by, id: articleId, override, ...(expected ? { expected } : {}) })).stale);
     if (isLiveStub(articleId)) stale.push(...(await completeStub({ by, id: articleId })).stale);
   }
   return [...new Set(stale)];

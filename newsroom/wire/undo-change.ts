@@ -9,7 +9,7 @@ import { saveDraftIn } from '#newsroom/article/save-draft.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { applyChanges } from '#newsroom/proof/normalise.rule.ts';
 import { changeSiteSettingsIn, siteSettings } from '#newsroom/site/settings.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
+import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportField, type ImportReport, parseImportReport, placeName } from './import-report.rule.ts';
 import { replaceText } from './replace-text.ts';
@@ -34,7 +34,7 @@ export const undoAllChanges = ({ by, importId }: { by: Person; importId: number 
 
 function undo(by: Person, importId: number, wanted: (index: number) => boolean): Promise<UndoOutcome> {
   return write((tx) => {
-    demand(by, 'article.write');
+    demandSomewhere(by, 'article.write');
     const row = tx.select().from(pageImport).where(eq(pageImport.id, importId)).get();
     if (!row) throw new Refusal('notFound', '没有这次导入。');
     const report = parseImportReport(row.report);

@@ -5,6 +5,7 @@ import { pageImport } from '#db/schema/wire.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { spikeIn } from '#newsroom/article/spike.ts';
 import { record } from '#newsroom/audit/record.ts';
+import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { parseImportReport } from './import-report.rule.ts';
 
@@ -20,6 +21,7 @@ export function undoImport({
   importId: number;
 }): Promise<{ spiked: number[] }> {
   return write((tx) => {
+    demandSomewhere(by, 'article.spike');
     const row = tx.select().from(pageImport).where(eq(pageImport.id, importId)).get();
     if (!row) throw new Refusal('notFound', '没有这次导入。');
     const report = parseImportReport(row.report);

@@ -1,61 +1,71 @@
 import type { Metadata } from 'next';
 import { ArticleTable } from '#components/desk/article-table.tsx';
-import { type ListFilter, ListFilters, StateTabs, listPath } from '#components/desk/list-filters.tsx';
+import { BulkBar } from '#components/desk/bulk-bar.island.tsx';
+import { ListEmpty } from '#components/desk/list-empty.tsx';
+import { ListFilters } from '#components/desk/list-filters.tsx';
+import { ListKeys } from '#components/desk/list-keys.island.tsx';
 import { ListPager } from '#components/desk/list-pager.tsx';
+import { StateTabs } from '#components/desk/list-tabs.tsx';
+import { ListTools } from '#components/desk/list-tools.tsx';
 import { Shell } from '#components/desk/shell.tsx';
-import { Icon } from '#components/ui/icon.tsx';
 import { now } from '#lib/clock.ts';
-import { articleStates } from '#newsroom/article/kinds.rule.ts';
+import {
+  type SearchParams,
+  filterQuery,
+  listPath,
+  readArticleFilter,
+  readPageNumber,
+} from '#newsroom/article/article-filter.rule.ts';
 import { listArticles } from '#newsroom/article/list-articles.ts';
-import { channelOptions } from '../channel-options.ts';
+import { articleAuthors, articleSources } from '#newsroom/article/list-choices.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
+import { bulkActsOf, lineRights } from '../bulk-acts-of.ts';
+import { bulkTools } from '../bulk-tools.ts';
 import { deskFrame } from '../desk-frame.ts';
 import { requirePerson } from '../require-person.ts';
 
 export const metadata: Metadata = { title: '稿件' };
 
-type Search = Record<string, string | string[] | undefined>;
-
-export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const person = await requirePerson('/admin');
+/** The article list. All it shows stands in its address. */
+export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
-  const filter = readFilter(search);
-  const list = listArticles({ ...filter, page: number(search.page) ?? 1 });
+  const filter = readArticleFilter(search);
+  const person = await requirePerson(listPath(filter, readPageNumber(search)));
+  const list = listArticles(filter, readPageNumber(search));
+  const tools = bulkTools();
+  const newPath = can(person, 'article.write') ? '/admin/articles/new' : null;
+  const frame = deskFrame(person, filter.state === 'inReview' ? 'review' : 'articles', '稿件');
   return (
-    <Shell frame={deskFrame(person, 'articles', '稿件')} top={<ImportLink />}>
+    <Shell
+      frame={frame}
+      top={<ListTools exportPath={`/admin/export${filterQuery(filter)}`} newPath={newPath} />}
+    >
       <StateTabs filter={filter} counts={list.counts} />
-      <ListFilters filter={filter} channels={channelOptions()} />
-      {list.rows.length > 0 ? <ArticleTable rows={list.rows} now={now()} /> : <Nothing filter={filter} />}
-      <ListPager page={list.page} pages={list.pages} pathOf={(page) => listPath(filter, page)} />
+      <ListFilters
+        filter={filter}
+        channels={tools.channels}
+        authors={articleAuthors()}
+        sources={articleSources()}
+        now={now()}
+      />
+      {list.rows.length > 0 ? (
+        <>
+          <BulkBar tools={tools} acts={bulkActsOf(person)} />
+          <ArticleTable
+            rows={list.rows.map((row) => ({ ...row, may: lineRights(person, row) }))}
+            filter={filter}
+            now={now()}
+            personId={person.id}
+          />
+        </>
+      ) : (
+        <ListEmpty filter={filter} newPath={newPath} />
+      )}
+      <div className="listend">
+        <p className="total">共 {list.total} 篇</p>
+        <ListKeys newPath={newPath} />
+        <ListPager page={list.page} pages={list.pages} pathOf={(page) => listPath(filter, page)} />
+      </div>
     </Shell>
-  );
-}
-
-function readFilter(search: Search): ListFilter {
-  return {
-    state: articleStates.find((one) => one === search.state),
-    query: typeof search.q === 'string' ? search.q.trim().slice(0, 100) : '',
-    channelId: number(search.channel),
-  };
-}
-
-const number = (text: string | string[] | undefined) =>
-  typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
-
-function ImportLink() {
-  return (
-    <a className="btn p" href="/admin/import">
-      <Icon name="add" />
-      导入
-    </a>
-  );
-}
-
-function Nothing({ filter }: { filter: ListFilter }) {
-  const filtered = filter.query !== '' || filter.channelId !== undefined || filter.state !== undefined;
-  return (
-    <div className="empty">
-      <b>{filtered ? '没有符合的稿件' : '还没有稿件'}</b>
-      {filtered ? <a href="/admin">看全部稿件</a> : <a href="/admin/import">从网页导入第一篇</a>}
-    </div>
   );
 }

@@ -4,32 +4,53 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { FormState } from '#components/desk/form-state.ts';
-import { signIn } from '#newsroom/staff/sign-in.ts';
+import { type Opened, signIn, signInWithCode } from '#newsroom/staff/sign-in.ts';
 import { signOut } from '#newsroom/staff/sign-out.ts';
 import { answerForm } from '../action.ts';
 import { formObject } from '../form-values.ts';
 import { safeNextPath } from '../next-path.ts';
-import { socketAddress } from '../require-person.ts';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../session-cookie.ts';
+import { clientAddress } from '../require-person.ts';
+import {
+  clearSessionCookie,
+  clearTicketCookie,
+  readDeviceCookie,
+  readSessionCookie,
+  readTicketCookie,
+  setSignInCookies,
+  setTicketCookie,
+} from '../session-cookie.ts';
 
 const signInForm = z.object({
-  username: z.string().trim().min(1, '请填写账号'),
-  password: z.string().min(1, '请填写密码'),
+  username: z.string().trim().min(1),
+  password: z.string().min(1),
   next: z.string().optional(),
 });
 
-/** The one action that a stranger may call. A session that was there before is ended: signing in always makes a new one. */
+/** Open to strangers, as is the next one. A session that was there before is ended: signing in always makes a new one. */
 export async function signInAction(previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(previous, form, async () => {
     const parsed = signInForm.safeParse(formObject(form));
     if (!parsed.success) return { ok: false, message: '请填写账号和密码。' };
-    const { username, password, next } = parsed.data;
-    const userAgent = (await headers()).get('user-agent') ?? '';
-    const opened = await signIn({ username, password, userAgent, address: await socketAddress() });
-    const before = await readSessionCookie();
-    if (before) await signOut(before);
-    await setSessionCookie(opened.token);
-    return redirect(opened.person.mustChangePassword ? '/admin/account' : safeNextPath(next));
+    const { next, ...given } = parsed.data;
+    const answer = await signIn({ ...given, ...(await browser()) });
+    if (answer.step === 'done') return enter(answer, next);
+    await setTicketCookie(answer.ticket);
+    return redirect(`/login/code?next=${encodeURIComponent(safeNextPath(next))}`);
+  });
+}
+
+const codeForm = z.object({ code: z.string().trim().min(1).max(100), next: z.string().optional() });
+
+/** The second step, for who holds the ticket of the first. */
+export async function signInCodeAction(previous: FormState, form: FormData): Promise<FormState> {
+  return answerForm(previous, form, async () => {
+    const parsed = codeForm.safeParse(formObject(form));
+    if (!parsed.success) return { ok: false, message: '请填写验证码。' };
+    const { code, next } = parsed.data;
+    const ticket = (await readTicketCookie()) ?? '';
+    const opened = await signInWithCode({ code, ticket, ...(await browser()) });
+    await clearTicketCookie();
+    return enter(opened, next);
   });
 }
 
@@ -39,4 +60,16 @@ export async function signOutAction(): Promise<void> {
   if (token) await signOut(token);
   await clearSessionCookie();
   redirect('/login');
+}
+
+async function browser() {
+  const userAgent = (await headers()).get('user-agent') ?? '';
+  return { userAgent, address: await clientAddress(), device: await readDeviceCookie() };
+}
+
+async function enter(opened: Opened, next: string | undefined): Promise<never> {
+  const before = await readSessionCookie();
+  if (before) await signOut(before);
+  await setSignInCookies(opened);
+  redirect(opened.person.mustChangePassword ? '/admin/account' : safeNextPath(next));
 }

@@ -22,8 +22,9 @@ import { StoryScripts } from './story-scripts.tsx';
 export const newestPosts = (story: Story): LiveView | null =>
   story.type === 'live' ? readLive(story.id, { order: 'newest', page: null }) : null;
 
-export function LiveDocument({ story, live, edition }: { story: Story; live: LiveView; edition: Edition }) {
-  const script = live.place.page === null && live.endedAt === null ? browserScript('live') : null;
+type Shown = { story: Story; live: LiveView; edition: Edition };
+
+export function LiveDocument({ story, live, edition }: Shown) {
   return (
     <>
       <JsonLd data={liveBlogPosting(story, live, edition)} />
@@ -34,6 +35,16 @@ export function LiveDocument({ story, live, edition }: { story: Story; live: Liv
         property="bytedance:updated_time"
         content={isoBeijing(Math.max(story.modified, live.updatedAt))}
       />
+      <LiveScreen story={story} live={live} edition={edition} />
+    </>
+  );
+}
+
+/** What people see of a live, with its scripts and without what only programs read. */
+export function LiveScreen({ story, live, edition }: Shown) {
+  const script = live.place.page === null && live.endedAt === null ? browserScript('live') : null;
+  return (
+    <>
       {script && <script type="module" src={script} />}
       <StoryScripts story={withPosts(story, live)} />
       <LivePage story={story} live={live} edition={edition} />

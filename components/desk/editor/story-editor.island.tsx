@@ -1,17 +1,20 @@
 'use client';
 
-import type { Editor } from '@tiptap/core';
+import type { Editor, JSONContent } from '@tiptap/core';
 import { useEditor, useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, type ReactNode, createContext, useCallback, useContext, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { storyToContent } from './story-content.ts';
 import { storyExtensions } from './story-extensions.ts';
+import { storySchema } from './story-schema.ts';
 import { type FieldName, type StoryFields, fieldsOf } from './story-fields.ts';
 
 type StoryEditor = {
   editor: Editor;
   /** Brings what is being typed in fields into the document: before saving, and before an undo. */
   flush: () => void;
+  undo: () => void;
+  redo: () => void;
   /** Registers what a field has to do for that; answers with how to take it back. */
   onFlush: (run: () => void) => () => void;
 };
@@ -24,27 +27,48 @@ export function useStoryEditor(): StoryEditor {
   return found;
 }
 
-/** Holds one story's editor. Everything inside writes into its document, so one undo stack serves text and fields. */
-export function StoryEditorScope({ story, children }: { story: ArticleInput; children: ReactNode }) {
-  const editor = useEditor({
-    extensions: storyExtensions(),
-    content: storyToContent(story),
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
-  });
-  const scope = useMemo(() => editor && editorScope(editor), [editor]);
-  if (!scope) return null;
+const copyAttributes = {
+  class: 'prose',
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': '正文',
+  spellcheck: 'false',
+};
 
-  /** Also in text fields: their own undo would know nothing of the rest. */
+type ScopeProps = {
+  story: ArticleInput;
+  /** May only be read. */
+  readOnly?: boolean;
+  /** Shown until the editor has started. */
+  fallback?: ReactNode;
+  children: ReactNode;
+};
+
+/** Holds one story's editor. Everything inside writes into its document, so one undo stack serves text and fields. */
+export function StoryEditorScope({ story, readOnly = false, fallback, children }: ScopeProps) {
+  const [options] = useState(() => ({
+    extensions: storyExtensions(),
+    content: fittingContent(story),
+    editable: !readOnly,
+    immediatelyRender: false,
+    editorProps: { attributes: copyAttributes },
+    shouldRerenderOnTransaction: false,
+  }));
+  const editor = useEditor(options);
+  const scope = useMemo(() => editor && editorScope(editor), [editor]);
+  if (!scope) return <div className="adm ed">{fallback}</div>;
+
+  /** Also in text fields of the story: their own undo would know nothing of the rest. */
   function undoKeys(event: KeyboardEvent) {
-    if (!(event.metaKey || event.ctrlKey) || event.altKey || event.nativeEvent.isComposing) return;
+    const { target, nativeEvent } = event;
+    if (!(event.metaKey || event.ctrlKey) || event.altKey || nativeEvent.isComposing) return;
+    if (target instanceof Element && target.closest('dialog, [data-own-undo]')) return;
     const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    if (key !== 'z' && (key !== 'y' || event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    scope?.flush();
-    if (key === 'y' || event.shiftKey) scope?.editor.commands.redo();
-    else scope?.editor.commands.undo();
+    if (key === 'y' || event.shiftKey) scope?.redo();
+    else scope?.undo();
   }
 
   return (
@@ -56,12 +80,28 @@ export function StoryEditorScope({ story, children }: { story: ArticleInput; chi
   );
 }
 
+/** Fails loudly where a story doesn't fit: the editor by itself would start empty, and saving would lose all. */
+function fittingContent(story: ArticleInput): JSONContent {
+  const content = storyToContent(story);
+  storySchema.nodeFromJSON(content).check();
+  return content;
+}
+
 function editorScope(editor: Editor): StoryEditor {
   const flushes = new Set<() => void>();
+  const flush = () => {
+    for (const run of flushes) run();
+  };
   return {
     editor,
-    flush: () => {
-      for (const run of flushes) run();
+    flush,
+    undo: () => {
+      flush();
+      editor.commands.undo();
+    },
+    redo: () => {
+      flush();
+      editor.commands.redo();
     },
     onFlush: (run) => {
       flushes.add(run);

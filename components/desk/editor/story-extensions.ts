@@ -1,13 +1,16 @@
 import type { Extensions } from '@tiptap/core';
-import { Paragraph } from '@tiptap/extension-paragraph';
-import { Text } from '@tiptap/extension-text';
-import { UndoRedo } from '@tiptap/extensions';
-import { StoryDocument } from './story-document.ts';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
+import { DatelineMark } from './dateline-mark.ts';
+import { shownNodes } from './node-views.ts';
+import { storyNodes } from './story-schema.ts';
+import { TextKeys } from './text-keys.ts';
 
-/** All that the editor's document may hold. */
+/** The editor of a story: what it may hold, how it looks and how it behaves. */
 export const storyExtensions = (): Extensions => [
-  StoryDocument,
-  Paragraph,
-  Text,
+  ...storyNodes(shownNodes),
+  TextKeys,
+  DatelineMark,
+  Gapcursor,
+  Dropcursor.configure({ class: 'dropline', color: false, width: 2 }),
   UndoRedo.configure({ depth: 1000 }),
 ];

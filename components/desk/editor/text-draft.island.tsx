@@ -34,7 +34,13 @@ export function useTextDraft(stored: string, write: (text: string) => void): Tex
     setTyped(null);
     if (text !== latest.current.stored) latest.current.write(text);
   }, []);
-  useEffect(() => onFlush(commit), [onFlush, commit]);
+  useEffect(
+    () =>
+      onFlush(() => {
+        if (!composing.current) commit();
+      }),
+    [onFlush, commit],
+  );
   useEffect(() => {
     if (typed === null) return;
     const timer = setTimeout(() => {

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { StoryDesk } from '#components/desk/editor/story-desk.tsx';
+import { now } from '#lib/clock.ts';
+import { blankInput } from '#newsroom/article/article-input.rule.ts';
+import { newDraft } from '#newsroom/article/new-draft.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
+import { channelOptions } from '../../../channel-options.ts';
+import { requirePerson } from '../../../require-person.ts';
+import { pageViewOf } from '../page-view-of.ts';
+
+export const metadata: Metadata = { title: '写稿' };
+
+/** A story that is nowhere yet: its first save stores it and gives it an address. */
+export default async function NewArticlePage() {
+  const person = await requirePerson('/admin/articles/new');
+  const channel = channelOptions().find(({ id }) => can(person, 'article.write', { channelIds: [id] }));
+  if (!channel) redirect('/admin');
+  return <StoryDesk view={pageViewOf(newDraft(blankInput(channel.id), now()), person)} />;
+}

@@ -1,0 +1,47 @@
+import type { EditorPageView } from '#components/desk/editor/editor-page-view.ts';
+import { now } from '#lib/clock.ts';
+import { env } from '#lib/env.ts';
+import { bodyMediaIds } from '#newsroom/article/body.rule.ts';
+import type { Draft } from '#newsroom/article/read-draft.ts';
+import { toldStories } from '#newsroom/article/told-stories.ts';
+import { readMedia } from '#newsroom/media/read-media.ts';
+import { siteSettings } from '#newsroom/site/settings.ts';
+import { type Action, can } from '#newsroom/staff/can.rule.ts';
+import type { SignedIn } from '#newsroom/staff/session.ts';
+import { readImportOf } from '#newsroom/wire/read-import.ts';
+import { channelOptions } from '../../channel-options.ts';
+import { completeArticle, correctArticle, killArticle, spikeArticle } from './[id]/actions.ts';
+
+/** What the writing page hands down of a story, stored or new. */
+export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
+  const { body, leadMediaId, channelId } = draft.input;
+  const { name, noBreakWords } = siteSettings();
+  const may = (action: Action) => can(person, action, { channelIds: [channelId] });
+  const media = [...bodyMediaIds(body), ...(leadMediaId === null ? [] : [leadMediaId])];
+  return {
+    draft,
+    channels: channelOptions(),
+    media: readMedia(media),
+    related: toldStories(draft.input.related.map((one) => one.id)),
+    now: now(),
+    may: {
+      write: may('article.write'),
+      publish: may('article.publish') && may('article.overrideReview'),
+      complete: may('article.publish'),
+      correct: may('article.correct'),
+      kill: may('article.kill'),
+      spike: may('article.spike'),
+    },
+    person: { id: person.id, name: person.name },
+    siteUrl: env().SITE_URL,
+    siteName: name,
+    noBreak: noBreakWords,
+    importId: readImportOf(draft.id)?.id ?? null,
+    actions: {
+      kill: killArticle,
+      correct: correctArticle,
+      complete: completeArticle,
+      spike: spikeArticle,
+    },
+  };
+}

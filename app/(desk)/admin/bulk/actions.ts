@@ -1,0 +1,40 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { expire } from '#app/expire.ts';
+import { bulkMove } from '#newsroom/article/bulk-move.ts';
+import { bulkTag } from '#newsroom/article/bulk-tag.ts';
+import { bulkKill, bulkSpike } from '#newsroom/article/bulk-take-away.ts';
+import { type BulkAnswer, bulkSummary, mostAtOnce, typedTags } from '#newsroom/article/bulk.rule.ts';
+import { type Outcome, deskAction } from '../../action.ts';
+
+const chosen = z.object({
+  ids: z.array(z.coerce.number().int().positive(), { error: '请先选稿件。' }).max(mostAtOnce),
+});
+
+/** Expires what changed for readers and tells what became of each article. */
+function told(verb: string, { lines, stale }: BulkAnswer, { withdrawn = false } = {}): Outcome {
+  expire(stale, { withdrawn });
+  refresh();
+  return { ok: lines.some((one) => one.outcome !== 'refused'), message: bulkSummary(verb, lines), lines };
+}
+
+const channelId = z.coerce.number().int().positive({ error: '请选择频道' });
+const tags = z.string().max(200).default('').transform(typedTags);
+
+export const moveArticles = deskAction(chosen.extend({ channelId }), async (form, { by }) =>
+  told('已移动', await bulkMove({ by, ...form })),
+);
+
+export const tagArticles = deskAction(chosen.extend({ add: tags, remove: tags }), async (form, { by }) =>
+  told('已改标签', await bulkTag({ by, ...form })),
+);
+
+export const killArticles = deskAction(chosen.extend({ reason: z.string() }), async (form, { by }) =>
+  told('已撤稿', await bulkKill({ by, ...form }), { withdrawn: true }),
+);
+
+export const spikeArticles = deskAction(chosen, async ({ ids }, { by }) =>
+  told('已弃用', await bulkSpike({ by, ids })),
+);

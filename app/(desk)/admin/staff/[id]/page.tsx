@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Shell } from '#components/desk/shell.tsx';
+import { ChangeStaffForm, StaffAccessForm } from '#components/desk/staff-forms.tsx';
+import { StaffState } from '#components/desk/staff-table.tsx';
+import { can } from '#newsroom/staff/can.rule.ts';
+import { staffById } from '#newsroom/staff/list-staff.ts';
+import { channelOptions } from '../../../channel-options.ts';
+import { deskFrame } from '../../../desk-frame.ts';
+import { requirePerson } from '../../../require-person.ts';
+import { changeStaffAction, staffAccessAction } from '../actions.ts';
+
+export const metadata: Metadata = { title: '成员' };
+
+export default async function StaffMemberPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const person = await requirePerson(`/admin/staff/${encodeURIComponent(id)}`);
+  if (!can(person, 'staff.manage')) notFound();
+  const line = staffById(id);
+  if (!line) notFound();
+  return (
+    <Shell frame={deskFrame(person, 'staff', line.name)}>
+      <div className="sheet">
+        <p className="backto">
+          <a href="/admin/staff">回到成员</a>
+          <span>{line.username}</span>
+          <StaffState line={line} />
+        </p>
+        <ChangeStaffForm action={changeStaffAction} line={line} channels={channelOptions()} />
+        {line.id === person.id ? null : <StaffAccessForm action={staffAccessAction} line={line} />}
+      </div>
+    </Shell>
+  );
+}

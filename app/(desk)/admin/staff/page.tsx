@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Shell } from '#components/desk/shell.tsx';
+import { AddStaffForm } from '#components/desk/staff-forms.tsx';
+import { StaffTable } from '#components/desk/staff-table.tsx';
+import { now } from '#lib/clock.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
+import { listStaff } from '#newsroom/staff/list-staff.ts';
+import { channelOptions } from '../../channel-options.ts';
+import { deskFrame } from '../../desk-frame.ts';
+import { requirePerson } from '../../require-person.ts';
+import { addStaffAction } from './actions.ts';
+
+export const metadata: Metadata = { title: '成员与权限' };
+
+export default async function StaffPage() {
+  const person = await requirePerson('/admin/staff');
+  if (!can(person, 'staff.manage')) notFound();
+  return (
+    <Shell frame={deskFrame(person, 'staff', '成员与权限')}>
+      <div className="sheet wide">
+        <StaffTable lines={listStaff()} now={now()} />
+        <AddStaffForm action={addStaffAction} channels={channelOptions()} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LineRights } from '#components/desk/line-menu.tsx';
+import type { ArticleRow } from '#newsroom/article/article-rows.ts';
+import { type BulkAct, bulkActs } from '#newsroom/article/bulk.rule.ts';
+import { type Action, can } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+
+const rights: Record<BulkAct, Action> = {
+  move: 'article.write',
+  tag: 'article.write',
+  kill: 'article.kill',
+  spike: 'article.spike',
+};
+
+/** What the person may do with articles at all. */
+export const bulkActsOf = (person: Person): BulkAct[] => bulkActs.filter((act) => can(person, rights[act]));
+
+/** What the person may do with this one as it stands. */
+export function lineRights(person: Person, row: ArticleRow): LineRights {
+  const may = (act: BulkAct) => can(person, rights[act], { channelIds: [row.channelId] });
+  const dead = row.state === 'spiked';
+  return {
+    move: !dead && may('move'),
+    tag: !dead && may('tag'),
+    kill: row.path !== null && may('kill'),
+    spike: !dead && row.path === null && row.state !== 'killed' && may('spike'),
+  };
+}

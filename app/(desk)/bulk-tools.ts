@@ -1,0 +1,9 @@
+import type { BulkTools } from '#components/desk/bulk-form.island.tsx';
+import { killArticles, moveArticles, spikeArticles, tagArticles } from './admin/bulk/actions.ts';
+import { channelOptions } from './channel-options.ts';
+
+/** What the forms for several articles need, in the list's dialog and on their own page. */
+export const bulkTools = (): BulkTools => ({
+  actions: { move: moveArticles, tag: tagArticles, kill: killArticles, spike: spikeArticles },
+  channels: channelOptions(),
+});

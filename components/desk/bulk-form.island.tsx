@@ -1,0 +1,139 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { BulkAct } from '#newsroom/article/bulk.rule.ts';
+import { BulkOutcome } from './bulk-outcome.tsx';
+import { Field } from './field.island.tsx';
+import { FormMessage } from './form-message.island.tsx';
+import { FormScope, useFormScope } from './form-scope.island.tsx';
+import type { FormAction } from './form-state.ts';
+import type { ChannelOption } from './list-filters.tsx';
+import type { Chosen } from './list-selection.ts';
+import { SelectField } from './select-field.island.tsx';
+import { SubmitButton } from './submit-button.island.tsx';
+
+export type BulkTools = { actions: Record<BulkAct, FormAction>; channels: readonly ChannelOption[] };
+
+type Props = {
+  act: BulkAct;
+  chosen: readonly Chosen[];
+  tools: BulkTools;
+  /** Told which articles the act was done with. */
+  onDone?: (ids: readonly number[]) => void;
+  /** In a dialog; on a page of its own the form ends with a link to the list. */
+  onClose?: () => void;
+};
+
+/** One act for several articles: which ones, what the act needs to know, and then what became of each. */
+export function BulkForm({ act, chosen, tools, onDone, onClose }: Props) {
+  return (
+    <FormScope id={`bulk-${act}`} action={tools.actions[act]} className="bulkform">
+      {chosen.map(({ id }) => (
+        <input key={id} type="hidden" name="ids[]" value={id} />
+      ))}
+      <Steps act={act} chosen={chosen} channels={tools.channels} onDone={onDone} onClose={onClose} />
+    </FormScope>
+  );
+}
+
+type StepsProps = Omit<Props, 'tools'> & { channels: readonly ChannelOption[] };
+
+function Steps({ act, chosen, channels, onDone, onClose }: StepsProps) {
+  const { state } = useFormScope();
+  const lines = state.lines ?? [];
+  useEffect(() => {
+    onDone?.((state.lines ?? []).filter((one) => one.outcome !== 'refused').map((one) => one.id));
+    // The callback may be another one at each rendering; only an answer counts.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [state]);
+  if (lines.length > 0) {
+    return (
+      <>
+        <FormMessage />
+        <BulkOutcome lines={lines} />
+        <div className="acts">
+          <Leave onClose={onClose} text={onClose ? '关闭' : '回到稿件列表'} />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <Picked chosen={chosen} />
+      <Questions act={act} channels={channels} />
+      <FormMessage />
+      <div className="acts">
+        <Leave onClose={onClose} text="取消" />
+        <SubmitButton strong={act === 'move' || act === 'tag'} grave={act === 'kill' || act === 'spike'}>
+          {sendNames[act]}
+        </SubmitButton>
+      </div>
+    </>
+  );
+}
+
+const sendNames: Record<BulkAct, string> = { move: '移动', tag: '改标签', kill: '撤稿', spike: '弃用' };
+
+function Picked({ chosen }: { chosen: readonly Chosen[] }) {
+  return (
+    <>
+      <p className="hint">共 {chosen.length} 篇：</p>
+      <ul className="lpicked">
+        {chosen.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Questions({ act, channels }: { act: BulkAct; channels: readonly ChannelOption[] }) {
+  if (act === 'move') {
+    const options = channels.map(({ id, name, depth }) => ({
+      value: String(id),
+      label: `${'　'.repeat(depth)}${name}`,
+    }));
+    return (
+      <SelectField
+        name="channelId"
+        label="移到频道"
+        value=""
+        options={[{ value: '', label: '请选择' }, ...options]}
+      />
+    );
+  }
+  if (act === 'tag') {
+    return (
+      <>
+        <Field name="add" label="加标签" maxLength={200} hint="几个标签之间用逗号或空格分开。" />
+        <Field name="remove" label="去标签" maxLength={200} />
+      </>
+    );
+  }
+  if (act === 'spike') return <p>弃用的稿件不能再发布，历史仍在。已发布的稿件不能弃用，请用撤稿。</p>;
+  return (
+    <>
+      <p>撤稿后，读者在原地址只能看到撤稿理由，各列表立刻不再出现。</p>
+      <Field
+        name="reason"
+        label="撤稿理由"
+        rows={2}
+        maxLength={200}
+        required
+        hint="每篇都用这一句，读者会看到。"
+      />
+    </>
+  );
+}
+
+function Leave({ onClose, text }: { onClose: (() => void) | undefined; text: string }) {
+  return onClose ? (
+    <button type="button" className="btn" onClick={onClose}>
+      {text}
+    </button>
+  ) : (
+    <a className="btn" href="/admin">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { lineBoxes, onSelection, select } from './list-selection.ts';
+import { useScript } from './use-script.ts';
+
+/** Ticks every line of the page. It needs script, so it comes with it. */
+export function CheckAll() {
+  const box = useRef<HTMLInputElement>(null);
+  const script = useScript();
+  useEffect(() => {
+    const show = () => {
+      const boxes = lineBoxes();
+      const ticked = boxes.filter((one) => one.checked).length;
+      if (!box.current) return;
+      box.current.checked = ticked > 0 && ticked === boxes.length;
+      box.current.indeterminate = ticked > 0 && ticked < boxes.length;
+    };
+    show();
+    return onSelection(show);
+  }, []);
+  return (
+    <label className="ckl" hidden={!script}>
+      <input
+        ref={box}
+        className="ck"
+        type="checkbox"
+        aria-label="全选本页"
+        onChange={(event) => select(lineBoxes(), event.target.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { Suspense, lazy, useState } from 'react';
+import { BlockGrip } from './block-grip.island.tsx';
+import { EditorInput } from './editor-input.island.tsx';
+import { useEditorKeys } from './editor-keys.island.tsx';
+import type { EditorPageView } from './editor-page-view.ts';
+import { VoiceLine } from './editor-voice.island.tsx';
+import { HeadFields } from './head-fields.island.tsx';
+import { SlashMenu } from './slash-menu.island.tsx';
+import { useStoryEditor } from './story-editor.island.tsx';
+import { Toolbar } from './toolbar.island.tsx';
+import { WordCount } from './word-count.island.tsx';
+
+const FindBar = lazy(async () => {
+  const { FindBar } = await import('./find-bar.island.tsx');
+  return { default: FindBar };
+});
+
+/** The story as readers get it, to be written in. */
+export function Canvas({ view }: { view: EditorPageView }) {
+  const { editor } = useStoryEditor();
+  /** How often it was asked for; 0 is shut. */
+  const [asked, setAsked] = useState(0);
+  const find = () => setAsked((times) => times + 1);
+  const keys = useEditorKeys(find);
+  return (
+    <main className="canvas" id="main" onKeyDownCapture={keys}>
+      <h1 className="vh">{view.draft.id === 0 ? '写稿' : '编辑稿件'}</h1>
+      <div className="tools">
+        {view.may.write ? <Toolbar onFind={find} /> : null}
+        <Suspense fallback={null}>
+          {asked > 0 ? <FindBar asked={asked} onClose={() => setAsked(0)} /> : null}
+        </Suspense>
+      </div>
+      <div className="doc">
+        <HeadFields noBreak={view.noBreak} />
+        <div className="copy">
+          <EditorContent editor={editor} />
+          <BlockGrip />
+        </div>
+        <SlashMenu />
+        <EditorInput />
+      </div>
+      <footer className="footl">
+        <VoiceLine />
+        <WordCount />
+      </footer>
+    </main>
+  );
+}

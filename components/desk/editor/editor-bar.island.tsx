@@ -1,0 +1,44 @@
+'use client';
+
+import { Icon } from '../../ui/icon.tsx';
+import { PublishMessage, usePublishing } from '../panel/publish-form.island.tsx';
+import { useStanding } from '../panel/standing-scope.island.tsx';
+import { PreviewButton } from '../revisions/preview-button.island.tsx';
+import { SaveStatus } from '../saving/save-status.island.tsx';
+import { useSaving } from '../saving/saving-context.island.tsx';
+import { StateBadge } from '../state-badge.tsx';
+
+/** Where one is, whether it is saved, and on to preview and publication. */
+export function EditorBar() {
+  const { draft, may } = useStanding().view;
+  const { basedOn } = useSaving();
+  const { publish, pending, outcome } = usePublishing();
+  const changed = draft.changedSincePublication || basedOn.revisionId !== draft.revisionId;
+  return (
+    <>
+      <header className="topb">
+        <a className="ib" href="/admin" aria-label="返回稿件列表">
+          <Icon name="back" />
+        </a>
+        <StateBadge state={draft.state} />
+        {draft.path !== null && changed ? <span className="stt dra">有未发布的改动</span> : null}
+        <SaveStatus />
+        <span className="sp" />
+        {draft.path === null ? null : (
+          <a className="btn hide-m" href={draft.path}>
+            读者页
+          </a>
+        )}
+        <PreviewButton />
+        {may.publish && draft.state !== 'spiked' && status !== 'locked' ? (
+          <form id="publish" className="pubf" onSubmit={publish} noValidate>
+            <button type="submit" className="btn p" aria-disabled={pending || undefined}>
+              {pending ? '正在发布' : draft.path === null ? '发布' : '发布更新'}
+            </button>
+          </form>
+        ) : null}
+      </header>
+      <PublishMessage outcome={outcome} pending={pending} path={draft.path} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { useEffect, useEffectEvent } from 'react';
+import { useVoice } from './editor-voice.island.tsx';
+import { useMediaFacts } from './media-facts.island.tsx';
+import { PasteReader, fitPart, plainSlice } from './paste-reader.ts';
+import { useStoryEditor } from './story-editor.island.tsx';
+import { uploadPictures } from './upload-pictures.ts';
+
+const key = new PluginKey('editorInput');
+
+/** What comes in by paste and drop: foreign copy cleaned, picture files uploaded. */
+export function EditorInput() {
+  const { editor } = useStoryEditor();
+  const { say } = useVoice();
+  const { add } = useMediaFacts();
+  const upload = useEffectEvent((files: readonly File[], at: number) => {
+    void uploadPictures({ editor, files, at, add, say });
+  });
+  const tell = useEffectEvent((text: string) => say(text));
+  useEffect(() => {
+    const reader = new PasteReader(editor.schema);
+    const plugin = new Plugin({
+      key,
+      props: {
+        clipboardParser: reader,
+        clipboardTextParser: (text, _context, _plain, view) => {
+          reader.pictures = 0;
+          return plainSlice(view.state.schema, text);
+        },
+        transformPasted: fitPart,
+        handlePaste: (view, event) => {
+          const files = picturesIn(event.clipboardData);
+          if (files.length > 0 && !hasWords(event.clipboardData)) {
+            upload(files, gapAfter(view, view.state.selection.to));
+            return true;
+          }
+          tellPictures(reader.pictures);
+          return false;
+        },
+        handleDrop: (view, event, _slice, moved) => {
+          if (moved) return false;
+          const dropped = event.dataTransfer;
+          const files = picturesIn(dropped);
+          if (files.length > 0) {
+            const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            upload(files, gapAfter(view, found?.pos ?? view.state.doc.content.size));
+            event.preventDefault();
+            return true;
+          }
+          if ((dropped?.files.length ?? 0) > 0) {
+            event.preventDefault();
+            tell('这里只能拖入图片。视频和音频请用工具栏插入。');
+            return true;
+          }
+          tellPictures(reader.pictures);
+          return false;
+        },
+      },
+    });
+    function tellPictures(count: number) {
+      if (count > 0) tell(`${count} 张图片没有带入，请上传。`);
+    }
+    editor.registerPlugin(plugin, (own, plugins) => [own, ...plugins]);
+    return () => {
+      if (!editor.isDestroyed) editor.unregisterPlugin(key);
+    };
+  }, [editor]);
+  return null;
+}
+
+const picturesIn = (data: DataTransfer | null): File[] =>
+  [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+
+/** Word and others put a picture of the text beside the text. A tree that belongs to no window loads nothing. */
+function hasWords(data: DataTransfer | null): boolean {
+  const html = data?.getData('text/html') ?? '';
+  const words = html === '' ? data?.getData('text/plain') : new DOMParser().parseFromString(html, 'text/html').body.textContent;
+  return (words ?? '').trim() !== '';
+}
+
+/** Behind the block that a place is in. */
+function gapAfter({ state }: EditorView, pos: number): number {
+  const $pos = state.doc.resolve(pos);
+  return $pos.depth === 0 ? pos : $pos.after(1);
+}

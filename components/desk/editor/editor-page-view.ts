@@ -1,0 +1,26 @@
+import type { FoundStory } from '#newsroom/article/found-story.rule.ts';
+import type { Draft } from '#newsroom/article/read-draft.ts';
+import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import type { FormAction } from '../form-state.ts';
+import type { ChannelOption } from '../list-filters.tsx';
+
+/** All that the writing page has of one story, and what this person may do with it. */
+export type EditorPageView = {
+  /** Its `id` and `revisionId` are 0 while the story is not stored yet. */
+  draft: Draft;
+  channels: ChannelOption[];
+  /** Facts of the story's files, by id. */
+  media: Record<string, StoryMedia>;
+  /** What is known of the stories of its related reading. */
+  related: FoundStory[];
+  now: number;
+  may: Record<'write' | 'publish' | 'complete' | 'correct' | 'kill' | 'spike', boolean>;
+  person: { id: string | null; name: string };
+  siteUrl: string;
+  siteName: string;
+  /** Words that no title is broken inside. */
+  noBreak: readonly string[];
+  /** The import that it came from, whose report tells every change. */
+  importId: number | null;
+  actions: Record<'kill' | 'correct' | 'complete' | 'spike', FormAction>;
+};

@@ -1,0 +1,98 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { type Block, parseBody } from '#newsroom/article/body.rule.ts';
+import { foreignBlocks } from './foreign-blocks.ts';
+import { plainBlocks } from './plain-paste.ts';
+
+function read(html: string) {
+  const { document } = parseHTML('<html><body></body></html>');
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  const copy = foreignBlocks(root);
+  parseBody({ version: 1, blocks: copy.blocks });
+  return copy;
+}
+const words = (blocks: readonly Block[]) =>
+  blocks.map((block) => ('runs' in block ? block.runs.map((run) => run.text).join('') : block.type));
+
+test('an agency page comes in as paragraphs without indents, its pictures counted and left out', () => {
+  const { blocks, pictures } = read(`
+    <div class="article"><style>p{color:red}</style>
+      <p>　　今闻社青屿8月20日电 “海风”号<b>返回</b>青屿港。</p>
+      <p style="text-align:center"><img src="https://foreign.example/a.jpg"></p>
+      <p>&emsp;&emsp;<strong>小标题一样的粗体</strong></p>
+      <p>第一行<br>第二行<br/></p>
+      <script>alert(1)</script><p> &nbsp; </p>
+    </div>`);
+  expect(words(blocks)).toEqual(['今闻社青屿8月20日电 “海风”号返回青屿港。', '小标题一样的粗体', '第一行', '第二行']);
+  expect(blocks[1]).toEqual({
+    type: 'paragraph',
+    runs: [{ text: '小标题一样的粗体', marks: [{ type: 'strong' }] }],
+  });
+  expect(pictures).toBe(1);
+});
+
+test('Word brings in its text and not its furniture', () => {
+  const { blocks } = read(`<html xmlns:o="urn:x"><head><title>稿</title><style>@page{}</style></head><body>
+    <!--StartFragment--><p class=MsoNormal style='text-indent:24pt'><span lang=EN-US style='font-weight:bold'>重要<o:p></o:p></span></p>
+    <p class=MsoListParagraph><span style='mso-list:Ignore'>·<span> </span></span>一条</p><!--EndFragment--></body></html>`);
+  expect(words(blocks)).toEqual(['重要', '一条']);
+});
+
+test('nested sections of WeChat fall flat, and a quotation around the whole is none', () => {
+  const { blocks } = read(
+    '<section><section><blockquote><p><span>甲</span></p><section><span>乙</span><span style="display:none">藏</span></section></blockquote></section></section>',
+  );
+  expect(words(blocks)).toEqual(['甲', '乙']);
+});
+
+test('headings, lists, tables, a single quotation and links that copy may hold come over', () => {
+  const { blocks } = read(
+    `<h3><b>小标题</b></h3><ul><li><p>一</p></li><li>二<ol><li>三</li></ol></li></ul><blockquote>引文</blockquote>
+     <table><tr><th>甲</th><th>乙</th></tr><tr><td><p>1</p><p>2</p></td></tr></table>
+     <p><a href="https://example.cn/x">网页</a><a href="javascript:alert(1)">坏</a><a href="/news">相对</a>H<sub>2</sub>O</p>`,
+  );
+  expect(blocks).toEqual([
+    { type: 'subhead', runs: [{ text: '小标题' }] },
+    { type: 'list', ordered: false, items: [[{ text: '一' }], [{ text: '二' }], [{ text: '三' }]] },
+    { type: 'quote', runs: [{ text: '引文' }], attribution: '' },
+    {
+      type: 'table',
+      caption: '',
+      header: true,
+      rows: [
+        [[{ text: '甲' }], [{ text: '乙' }]],
+        [[{ text: '1 2' }], []],
+      ],
+    },
+    {
+      type: 'paragraph',
+      runs: [
+        { text: '网页', marks: [{ type: 'link', href: 'https://example.cn/x' }] },
+        { text: '坏相对H' },
+        { text: '2', marks: [{ type: 'subscript' }] },
+        { text: 'O' },
+      ],
+    },
+  ]);
+});
+
+test.each([
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=alert(1)><text>x</text></svg>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href=" jAvAsCrIpT:alert(1)">x</a>',
+  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<math><mi xlink:href="data:x,<script>alert(1)</script>">x</mi></math>',
+  '<p style="background:url(//evil.example/x)">x</p>',
+  '<object data="//evil.example"></object><embed src="//evil.example">',
+  '<form action="//evil.example"><button>x</button></form>',
+  '<base href="//evil.example/"><link rel=stylesheet href=x><meta http-equiv=refresh content="0;url=//evil.example">',
+])('of %s no more than text is left', (html) => {
+  expect(JSON.stringify(read(html).blocks)).not.toMatch(/evil|alert|script|data:/i);
+});
+
+test('plain text becomes paragraphs without indents', () => {
+  expect(words(plainBlocks('　　第一段\r\n\r\n\u2003\u2003第二段 \n \n第三段'))).toEqual(['第一段', '第二段', '第三段']);
+});

@@ -1,0 +1,128 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { HeadlinePreview } from './headline-preview.island.tsx';
+import { useStoryEditor, useStoryField } from './story-editor.island.tsx';
+import { type TextDraft, useTextDraft } from './text-draft.island.tsx';
+import { useWritable } from './writable.island.tsx';
+
+type Name = 'kicker' | 'headline' | 'shortHeadline' | 'standfirst';
+type Props = {
+  draft: TextDraft;
+  label: string;
+  className: string;
+  placeholder: string;
+  maxLength: number;
+  'data-field': Name;
+};
+
+/** Longest headline that the front page sets in two lines. */
+const bestHeadline = 26;
+const bestShort = 16;
+
+/** Kicker, headline, short headline and standfirst, as they look to readers. */
+export function HeadFields({ noBreak }: { noBreak: readonly string[] }) {
+  const { editor } = useStoryEditor();
+  const kicker = useHeadDraft('kicker');
+  const headline = useHeadDraft('headline');
+  const shortHeadline = useHeadDraft('shortHeadline');
+  const standfirst = useHeadDraft('standfirst');
+
+  /** Enter goes on to the next field, from the last one into the copy. */
+  function next(event: KeyboardEvent<HTMLDivElement>) {
+    const { target, nativeEvent } = event;
+    if (nativeEvent.isComposing || nativeEvent.keyCode === 229 || !(target instanceof HTMLTextAreaElement))
+      return;
+    const fields = [...event.currentTarget.querySelectorAll('textarea')];
+    const at = fields.indexOf(target);
+    const atEnd = target.selectionStart === target.value.length;
+    if (event.key === 'Enter' || (event.key === 'ArrowDown' && atEnd)) {
+      const following = fields[at + 1];
+      if (following) following.focus();
+      else editor.commands.focus('start');
+    } else if (event.key === 'ArrowUp' && target.selectionEnd === 0 && at > 0) fields[at - 1]?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="headf" onKeyDown={next}>
+      <HeadField
+        data-field="kicker"
+        draft={kicker}
+        label="引题"
+        className="kck"
+        placeholder="引题（选填）"
+        maxLength={30}
+      />
+      <HeadField
+        data-field="headline"
+        draft={headline}
+        label="标题"
+        className="ttl"
+        placeholder="标题"
+        maxLength={120}
+      />
+      <div className="cnts">
+        <span>建议不超过 {bestHeadline} 字</span>
+        <Length text={headline.value} best={bestHeadline} />
+      </div>
+      <div className="shortl">
+        <HeadField
+          data-field="shortHeadline"
+          draft={shortHeadline}
+          label="短标题"
+          className="sht"
+          placeholder="短标题（选填）"
+          maxLength={40}
+        />
+        {shortHeadline.value === '' ? null : <Length text={shortHeadline.value} best={bestShort} />}
+      </div>
+      <HeadField
+        data-field="standfirst"
+        draft={standfirst}
+        label="导语"
+        className="deck"
+        placeholder="导语（选填）：列表页与分享卡片会用到"
+        maxLength={400}
+      />
+      <HeadlinePreview kicker={kicker.value} headline={headline.value} noBreak={noBreak} />
+    </div>
+  );
+}
+
+function useHeadDraft(name: Name): TextDraft {
+  const [stored, write] = useStoryField(name);
+  return useTextDraft(stored, write);
+}
+
+/** A text of the story's head: no box, it looks as it reads, and grows with what is typed. */
+function HeadField({ draft, label, ...rest }: Props) {
+  const writable = useWritable();
+  return (
+    <textarea
+      {...draft}
+      {...rest}
+      value={draft.value}
+      aria-label={label}
+      rows={1}
+      spellCheck={false}
+      readOnly={!writable}
+      onChange={(event) =>
+        draft.onChange({ target: { value: event.target.value.replaceAll(/\s*\n\s*/g, ' ') } })
+      }
+    />
+  );
+}
+
+/** 15 / 26, as it is typed; past that it says so. */
+function Length({ text, best }: { text: string; best: number }) {
+  const length = Array.from(text).length;
+  const over = length > best;
+  return (
+    <span className={over ? 'num over' : 'num'}>
+      {length} / {best}
+      {over ? <span>，偏长</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { isTyping, moveInMenu, pressInList } from './press-in-list.ts';
+import { useScript } from './use-script.ts';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['J 或 ↓', '下一篇'],
+  ['K 或 ↑', '上一篇'],
+  ['回车', '打开这一篇'],
+  ['X', '选中或取消这一篇'],
+  ['Shift 加点击', '选中一段'],
+  ['/', '搜索'],
+  ['N', '写稿'],
+  ['Esc', '关闭对话框和菜单'],
+  ['?', '看快捷键'],
+];
+
+const stored = 'desk-list-keys';
+const changed = 'desklistkeys';
+
+function isOn(): boolean {
+  try {
+    return localStorage.getItem(stored) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+function turn(on: boolean): void {
+  try {
+    localStorage.setItem(stored, on ? 'on' : 'off');
+  } catch {
+    // Where storage is forbidden the keys stay on.
+  }
+  window.dispatchEvent(new Event(changed));
+}
+
+function onTurned(tell: () => void): () => void {
+  for (const name of [changed, 'storage']) window.addEventListener(name, tell);
+  return () => {
+    for (const name of [changed, 'storage']) window.removeEventListener(name, tell);
+  };
+}
+
+/** Single keys for the list, a table of them, and a switch for who dictates or presses keys by accident. */
+export function ListKeys({ newPath }: { newPath: string | null }) {
+  const help = useRef<HTMLDialogElement>(null);
+  const script = useScript();
+  const on = useSyncExternalStore(onTurned, isOn, () => true);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (moveInMenu(event)) return event.preventDefault();
+      if (isTyping(event)) return;
+      if (event.key === '?' || event.key === '？') {
+        event.preventDefault();
+        help.current?.showModal();
+      } else if (on && pressInList(event, newPath)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [on, newPath]);
+
+  return (
+    <>
+      <button type="button" className="lkeysb" hidden={!script} onClick={() => help.current?.showModal()}>
+        快捷键
+        <kbd>?</kbd>
+      </button>
+      <dialog ref={help} className="ask lkeys" aria-labelledby="keys-title">
+        <h2 id="keys-title">快捷键</h2>
+        <dl>
+          {keys.map(([key, name]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{name}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="check">
+          <input
+            type="checkbox"
+            className="ck"
+            checked={on}
+            onChange={(event) => turn(event.target.checked)}
+          />
+          启用单键快捷键
+        </label>
+        <form method="dialog" className="acts">
+          <button type="submit" className="btn">
+            <Icon name="close" />
+            关闭
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { longTime } from '#lib/dates.ts';
+import type { EditorPageView } from '../editor/editor-page-view.ts';
+import { Field } from '../field.island.tsx';
+import { FormMessage } from '../form-message.island.tsx';
+import { FormScope } from '../form-scope.island.tsx';
+import type { FormAction } from '../form-state.ts';
+import { HiddenField } from '../hidden-field.island.tsx';
+import { PanelSection } from '../panel-section.island.tsx';
+import { SubmitButton } from '../submit-button.island.tsx';
+
+export type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;
+
+/** What can be done with the article as it stands: each act a form of its own, so that all of them work without script. */
+export function ActFolds({ view }: { view: ActsView }) {
+  const { draft, may } = view;
+  const live = draft.path !== null;
+  if (draft.id === 0) return null;
+  return (
+    <>
+      {draft.stub && may.complete ? <CompleteFold view={view} /> : null}
+      {live && may.correct ? <CorrectFold view={view} /> : null}
+      {live && may.kill ? <KillFold view={view} /> : null}
+      {draft.kill ? <KilledFold view={view} /> : null}
+      {!live && may.spike && draft.state !== 'spiked' && !draft.kill ? <SpikeFold view={view} /> : null}
+    </>
+  );
+}
+
+type ActProps = {
+  name: string;
+  action: FormAction;
+  articleId: number;
+  title: string;
+  note?: string;
+  open?: boolean;
+  children: ReactNode;
+};
+
+/** A fold with one form. */
+function Act({ name, action, articleId, children, ...section }: ActProps) {
+  return (
+    <FormScope id={name} action={action}>
+      <PanelSection {...section} opensOnAnswer>
+        <HiddenField name="id" value={String(articleId)} />
+        {children}
+        <FormMessage />
+      </PanelSection>
+    </FormScope>
+  );
+}
+
+function CompleteFold({ view: { draft, actions } }: { view: ActsView }) {
+  return (
+    <Act name="complete" action={actions.complete} articleId={draft.id} title="待补" note="由摘要生成" open>
+      <p className="plain">这篇由相关阅读的摘要生成，不进列表，也不让搜索引擎收录。内容补全后可以收录。</p>
+      <SubmitButton>补全并收录</SubmitButton>
+    </Act>
+  );
+}
+
+function CorrectFold({ view: { draft, actions } }: { view: ActsView }) {
+  return (
+    <Act
+      name="correct"
+      action={actions.correct}
+      articleId={draft.id}
+      title="更正"
+      note={draft.corrections.length > 0 ? `${draft.corrections.length} 条` : undefined}
+    >
+      {draft.corrections.map((one) => (
+        <p key={one.at} className="plain">
+          {longTime(one.at)}　{one.text}
+        </p>
+      ))}
+      <Field
+        name="text"
+        label="更正内容"
+        rows={3}
+        maxLength={500}
+        required
+        hint="读者会在文首看到。写明哪里错了，应是什么。"
+      />
+      <SubmitButton>登出更正</SubmitButton>
+    </Act>
+  );
+}
+
+function KillFold({ view: { draft, actions } }: { view: ActsView }) {
+  return (
+    <Act name="kill" action={actions.kill} articleId={draft.id} title="撤稿">
+      <Field
+        name="reason"
+        label="撤稿理由"
+        rows={2}
+        maxLength={200}
+        required
+        hint="读者打开原地址会看到这句话。"
+      />
+      <SubmitButton grave question="撤稿后，读者在原地址只能看到撤稿理由，各列表立刻不再出现。确定撤稿吗？">
+        撤稿
+      </SubmitButton>
+    </Act>
+  );
+}
+
+function KilledFold({ view: { draft } }: { view: ActsView }) {
+  return (
+    <PanelSection title="已撤稿" open>
+      <p className="plain">
+        {draft.kill ? `${longTime(draft.kill.at)}，${draft.kill.staffName}：${draft.kill.reason}` : ''}
+      </p>
+      <p className="plain">再次发布会恢复原地址。</p>
+    </PanelSection>
+  );
+}
+
+function SpikeFold({ view: { draft, actions } }: { view: ActsView }) {
+  return (
+    <Act name="spike" action={actions.spike} articleId={draft.id} title="弃用">
+      <p className="plain">不用的稿件可以弃用：移出列表，历史仍在。</p>
+      <SubmitButton grave question="弃用后不能再发布这篇稿件。确定弃用吗？">
+        弃用
+      </SubmitButton>
+    </Act>
+  );
+}

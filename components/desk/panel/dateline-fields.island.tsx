@@ -1,0 +1,88 @@
+'use client';
+
+import { useId } from 'react';
+import { monthDay } from '#lib/dates.ts';
+import { datelineText } from '#newsroom/article/dateline.rule.ts';
+import { useStoryField } from '../editor/story-editor.island.tsx';
+import { useTextDraft } from '../editor/text-draft.island.tsx';
+
+type Part = 'agency' | 'place' | 'date';
+type Parts = Record<Part, string>;
+
+/** 电头: made of agency, place and date, and to be worded otherwise where it must be. */
+export function DatelineFields({ now }: { now: number }) {
+  const [dateline, setDateline] = useStoryField('dateline');
+  const parts: Parts = {
+    agency: dateline?.agency ?? '',
+    place: dateline?.place ?? '',
+    date: dateline?.date ?? '',
+  };
+
+  const set = (text: string, { agency, place, date }: Parts) =>
+    setDateline(
+      text === '' && `${agency}${place}${date}` === ''
+        ? null
+        : { text, agency: agency || null, place: place || null, date: date || null },
+    );
+  const change = (part: Part, value: string) => {
+    const next = { ...parts, [part]: value.trim() };
+    set(datelineText(next), next);
+  };
+
+  return (
+    <fieldset className="dlf">
+      <legend>电头</legend>
+      <div className="three">
+        <PartField
+          label="机构"
+          value={parts.agency}
+          maxLength={20}
+          onChange={(text) => change('agency', text)}
+        />
+        <PartField
+          label="地点"
+          value={parts.place}
+          maxLength={20}
+          onChange={(text) => change('place', text)}
+        />
+        <PartField label="日期" value={parts.date} maxLength={20} onChange={(text) => change('date', text)} />
+      </div>
+      <div className="dlt">
+        <PartField
+          label="电头文字"
+          value={dateline?.text ?? ''}
+          maxLength={80}
+          placeholder="例如 今闻青屿8月16日电"
+          onChange={(text) => set(text.trim(), parts)}
+        />
+        <button
+          type="button"
+          className="btn"
+          disabled={parts.date === monthDay(now)}
+          onClick={() => change('date', monthDay(now))}
+        >
+          填今天
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+type FieldProps = {
+  label: string;
+  value: string;
+  maxLength: number;
+  placeholder?: string;
+  onChange: (text: string) => void;
+};
+
+function PartField({ label, value, onChange, ...rest }: FieldProps) {
+  const id = useId();
+  const draft = useTextDraft(value, onChange);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input {...draft} {...rest} id={id} className="box" />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { exactTime, longTime } from '#lib/dates.ts';
+import type { Draft } from '#newsroom/article/read-draft.ts';
+import { actName, actNote } from '../act-names.ts';
+import { Fold } from './fold.island.tsx';
+
+/** The newest acts; all of them stand with the revisions. */
+const shownActs = 12;
+
+export function HistoryFold({ draft: { id, history } }: { draft: Draft }) {
+  if (id === 0) return null;
+  return (
+    <Fold id="history" title="历史" note={`${history.length} 条`} open={false}>
+      <a className="btn" href={`/admin/articles/${id}/revisions`}>
+        版本与对照
+      </a>
+      <ol className="hist">
+        {history.slice(0, shownActs).map((line) => (
+          <li key={line.id}>
+            <span>
+              {line.staffName} {actName(line.verb)}
+            </span>
+            <time title={exactTime(line.at)}>{longTime(line.at)}</time>
+            {actNote(line.detail) ? <small>{actNote(line.detail)}</small> : null}
+          </li>
+        ))}
+      </ol>
+    </Fold>
+  );
+}

@@ -1,0 +1,16 @@
+import type { EditorPageView } from '../editor/editor-page-view.ts';
+import { PanelSection } from '../panel-section.island.tsx';
+import { ActFolds } from './act-folds.tsx';
+import { StandingFacts } from './standing-facts.tsx';
+
+/** The panel until the editor has started, and for good where no script runs: where the story stands, and its acts. */
+export function PlainPanel({ view }: { view: EditorPageView }) {
+  return (
+    <aside className="panel" aria-label="稿件设置">
+      <PanelSection title="流程" open>
+        <StandingFacts view={view} />
+      </PanelSection>
+      <ActFolds view={view} />
+    </aside>
+  );
+}

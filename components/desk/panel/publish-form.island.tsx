@@ -1,0 +1,101 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { z } from 'zod';
+import { standing } from '#newsroom/article/standing.rule.ts';
+import { type Wanting, wantingIn } from '#newsroom/article/wanting.rule.ts';
+import { editorStory } from '../editor/story-content.ts';
+import { useStoryEditor } from '../editor/story-editor.island.tsx';
+import { tellDesk } from '../pickers/ask-desk.ts';
+import { toldFault } from '../pickers/desk-answer.ts';
+import { useWriting } from '../saving/saving-context.island.tsx';
+import { goToPlace } from './go-to.ts';
+import { useStanding } from './standing-scope.island.tsx';
+
+export type Outcome = {
+  /** Counts, so that the same message twice is told twice. */
+  number: number;
+  ok: boolean;
+  message: string;
+  wants: readonly Wanting[];
+};
+
+const answer = z.object({
+  wants: z.array(z.object({ place: z.string(), text: z.string() })),
+  standing,
+});
+
+const nothing: Outcome = { number: 0, ok: true, message: '', wants: [] };
+
+/** 发布: saves first, and publishes exactly what was saved. Everything that is lacking is told at once. */
+export function usePublishing() {
+  const { editor, flush } = useStoryEditor();
+  const { saver } = useWriting();
+  const { learn } = useStanding();
+  const [outcome, setOutcome] = useState(nothing);
+  const [pending, setPending] = useState(false);
+
+  const tell = (ok: boolean, message: string, wants: readonly Wanting[] = []) =>
+    setOutcome(({ number }) => ({ number: number + 1, ok, message, wants }));
+  const tellWants = (wants: readonly Wanting[]) =>
+    tell(false, `还差 ${wants.length} 处，补上就能发布：`, wants);
+
+  async function order(override: string) {
+    flush();
+    const wants = wantingIn(editorStory(editor));
+    if (wants.length > 0) return tellWants(wants);
+    const saved = await saver.saveNow();
+    const { version, articleId, message } = saver.state();
+    if (!saved || !version || articleId === null) {
+      return tell(false, `没有发布，因为最后的改动还没有存到服务器。${message}`);
+    }
+    const done = await tellDesk(`/admin/articles/${articleId}/publish`, { ...version, override }, answer);
+    learn(done.standing);
+    if (done.wants.length > 0) return tellWants(done.wants);
+    tell(true, '已发布，读者现在就能看到。');
+  }
+
+  function publish(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const override = new FormData(event.currentTarget).get('override');
+    setPending(true);
+    order(typeof override === 'string' ? override : '')
+      .catch((error: unknown) => tell(false, toldFault(error)))
+      .finally(() => setPending(false));
+  }
+
+  return { publish, pending, outcome };
+}
+
+type MessageProps = { outcome: Outcome; pending: boolean; path: string | null };
+
+/** What publishing came to, below the bar; what is lacking leads to its place. */
+export function PublishMessage({ outcome: { number, ok, message, wants }, pending, path }: MessageProps) {
+  const { editor } = useStoryEditor();
+  return (
+    <div className="msgs" aria-live={ok ? 'polite' : 'assertive'} aria-atomic="true">
+      {message === '' || pending ? null : (
+        <div key={number} className={`msg ${ok ? 'done' : 'wrong'}`}>
+          {message}
+          {ok && path !== null ? (
+            <a className="out" href={path}>
+              看读者页
+            </a>
+          ) : null}
+          {wants.length > 0 ? (
+            <ul className="lacks">
+              {wants.map(({ place, text }) => (
+                <li key={place}>
+                  <button type="button" onClick={() => goToPlace(editor, place)}>
+                    {text}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { useSortable } from '@dnd-kit/react/sortable';
+import type { KeyboardEvent } from 'react';
+import type { FoundStory } from '#newsroom/article/found-story.rule.ts';
+import {
+  type Relation,
+  relationNames,
+  relations,
+  stateNames,
+  typeNames,
+} from '#newsroom/article/kinds.rule.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+type Props = {
+  id: number;
+  relation: Relation;
+  index: number;
+  count: number;
+  /** Undefined until it was asked for. */
+  story: FoundStory | undefined;
+  onRelation: (relation: Relation) => void;
+  onMove: (by: number) => void;
+  onRemove: () => void;
+};
+
+/** One story of the related reading; readers get it only where it is published, and that is told. Alt+↑/↓ moves it from any of its controls. */
+export function RelatedRow({ id, relation, index, count, story, onRelation, onMove, onRemove }: Props) {
+  const { ref, handleRef } = useSortable({ id, index });
+  const title = story ? story.headline || '无题' : `稿件 ${id}`;
+
+  function keys(event: KeyboardEvent) {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls have the focus; the keys are the same on all
+    <li ref={ref} data-related={id} onKeyDown={keys}>
+      <span className="grip" ref={handleRef} title="拖动排序">
+        <Icon name="grip" />
+      </span>
+      <span className="tt">
+        {story?.path ? (
+          <a href={story.path} target="_blank" rel="noreferrer">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+        {story && story.path === null ? (
+          <em className="warn">{stateNames[story.state]}，读者看不到这一条</em>
+        ) : null}
+      </span>
+      <span className="rc">
+        <select
+          className="box"
+          data-control="relation"
+          aria-label={`《${title}》是什么关系`}
+          value={relation}
+          onChange={(event) => {
+            const next = relations.find((one) => one === event.target.value);
+            if (next) onRelation(next);
+          }}
+        >
+          {relations.map((one) => (
+            <option key={one} value={one}>
+              {relationNames[one]}
+            </option>
+          ))}
+        </select>
+        <small>{story && story.type !== 'text' ? typeNames[story.type] : ''}</small>
+        <button
+          type="button"
+          className="ib"
+          data-control="up"
+          aria-label={`上移《${title}》`}
+          disabled={index === 0}
+          onClick={() => onMove(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          className="ib"
+          data-control="down"
+          aria-label={`下移《${title}》`}
+          disabled={index === count - 1}
+          onClick={() => onMove(1)}
+        >
+          <Icon name="down" />
+        </button>
+        <button type="button" className="ib" aria-label={`移除《${title}》`} onClick={onRemove}>
+          <Icon name="close" />
+        </button>
+      </span>
+    </li>
+  );
+}

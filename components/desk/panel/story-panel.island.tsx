@@ -1,0 +1,40 @@
+'use client';
+
+import { useSaving } from '../saving/saving-context.island.tsx';
+import { ActFolds } from './act-folds.tsx';
+import { BylineFold } from './byline-fold.island.tsx';
+import { FlowFold } from './flow-fold.island.tsx';
+import { HistoryFold } from './history-fold.island.tsx';
+import { LeadFold } from './lead-fold.island.tsx';
+import { useLiveStory } from './live-story.ts';
+import { PlaceFold } from './place-fold.island.tsx';
+import { ProofFold } from './proof-fold.island.tsx';
+import { RelatedFold } from './related-fold.island.tsx';
+import { ShareFold } from './share-fold.island.tsx';
+import { useStanding } from './standing-scope.island.tsx';
+
+/** All that belongs to the story beside its copy. Every change goes into the editor's document: one undo serves all. */
+export function EditorPanel() {
+  const standing = useStanding().view;
+  const { articleId, status } = useSaving();
+  // A new story has its number from its first save on.
+  const id = standing.draft.id || (articleId ?? 0);
+  const view = { ...standing, draft: { ...standing.draft, id } };
+  const story = useLiveStory();
+  return (
+    <aside className="panel" aria-label="稿件设置">
+      {/* Read-only: what cannot be changed does not look as if it could. */}
+      <fieldset disabled={status === 'locked' || !view.may.write}>
+        <FlowFold view={view} />
+        <ProofFold />
+        <PlaceFold channels={view.channels} now={view.now} />
+        <BylineFold />
+        <LeadFold story={story} />
+        <RelatedFold articleId={view.draft.id} given={view.related} />
+      </fieldset>
+      <ShareFold story={story} view={view} />
+      <ActFolds view={view} />
+      <HistoryFold draft={view.draft} />
+    </aside>
+  );
+}

@@ -1,0 +1,214 @@
+'use client';
+
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { moveItem } from '../panel/move-item.ts';
+import { type Offer, type OfferSource, useNameOffers, useOfferList } from './name-offers.ts';
+import { OfferList } from './offer-list.island.tsx';
+import { isComposing, movedOption } from './option-keys.ts';
+import { SortScope } from './sort-scope.island.tsx';
+import { SortableChip, TokenChip } from './token-chip.island.tsx';
+
+type Props = {
+  label: string;
+  /** Shown in place of the label, which is then only read aloud. */
+  head?: ReactNode;
+  tokens: readonly Offer[];
+  onChange: (tokens: readonly Offer[]) => void;
+  source: OfferSource;
+  /** Words that nobody suggested may be added too. */
+  free?: boolean;
+  sortable?: boolean;
+  most: number;
+  maxLength?: number;
+  placeholder?: string;
+};
+
+/** What ends a word while one types several. */
+const ending = /[,，、;；\n]/;
+
+/**
+ * Words in a box. Enter or a comma adds what was typed, Backspace in the empty field takes the last one out; ← goes
+ * among them, where Delete takes out and Alt+←/→ moves. An input method's own Enter adds nothing.
+ */
+export function TokenField({
+  label,
+  head,
+  tokens,
+  onChange,
+  source,
+  free = false,
+  sortable = false,
+  ...rest
+}: Props) {
+  const { most, maxLength = 30, placeholder } = rest;
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState('');
+  const list = useOfferList();
+  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  const taken = new Set(tokens.map((one) => one.id));
+  const offers = useNameOffers(list.open ? typed : null, source, taken);
+  const shown = list.open && offers.length > 0;
+  const at = offers.findIndex((one) => one.id === list.active);
+
+  const chip = (token: string) =>
+    [...(box.current?.querySelectorAll('button') ?? [])].find((one) => one.dataset['token'] === token);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    chip(wanted.current)?.focus();
+    wanted.current = null;
+  });
+
+  function add(added: readonly Offer[]) {
+    const fresh = added.filter(
+      (one, n) => !taken.has(one.id) && added.findIndex((o) => o.id === one.id) === n,
+    );
+    const room = fresh.slice(0, Math.max(0, most - tokens.length));
+    setTyped('');
+    list.hide();
+    if (room.length > 0) onChange([...tokens, ...room]);
+    if (room.length < fresh.length) setSaid(`最多 ${most} 个`);
+    else if (room.length === 0) setSaid('已经有了');
+    else setSaid(`已添加${room.map((one) => one.text).join('、')}`);
+  }
+
+  const wordOf = (text: string): Offer[] => {
+    const word = text.trim().slice(0, maxLength);
+    if (word === '') return [];
+    if (free) return [{ id: word, text: word }];
+    const known = 'options' in source ? source.options.find((one) => one.text === word) : undefined;
+    return known ? [known] : [];
+  };
+
+  /** Whole words of what was typed go into the box, the last piece stays in the field. */
+  function type(text: string, composing: boolean) {
+    if (composing || !free || !ending.test(text)) {
+      setTyped(text);
+      list.show();
+      return;
+    }
+    const pieces = text.split(ending);
+    const last = pieces.pop() ?? '';
+    add(pieces.flatMap(wordOf));
+    setTyped(last);
+  }
+
+  function remove(token: Offer) {
+    const index = tokens.findIndex((one) => one.id === token.id);
+    const next = tokens[index + 1] ?? tokens[index - 1];
+    onChange(tokens.filter((one) => one.id !== token.id));
+    setSaid(`已移除${token.text}`);
+    if (next && document.activeElement !== input.current) wanted.current = next.id;
+    else input.current?.focus();
+  }
+
+  function move(from: number, to: number) {
+    const moved = moveItem(tokens, from, to);
+    if (moved === tokens) return;
+    onChange(moved);
+    setSaid(`${tokens[from]?.text ?? ''}移到第 ${to + 1} 位`);
+  }
+
+  function inputKeys(event: KeyboardEvent<HTMLInputElement>) {
+    if (isComposing(event)) return;
+    const moved = movedOption(event.key, at, offers.length);
+    const last = tokens.at(-1);
+    const empty = event.currentTarget.value === '';
+    const offer = offers[at] ?? (free || typed.trim() === '' ? undefined : offers[0]);
+    if (event.key === 'ArrowDown' && !list.open) list.show();
+    else if (shown && moved !== null) list.setActive(offers[moved]?.id ?? null);
+    else if (event.key === 'Enter') add(offer ? [offer] : wordOf(typed));
+    else if (shown && event.key === 'Escape') list.hide();
+    else if (event.key === 'Backspace' && empty && last && !event.repeat) remove(last);
+    else if (event.key === 'ArrowLeft' && empty && last) chip(last.id)?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  const chipKeys = (token: Offer, index: number) => (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (step !== 0 && event.altKey && sortable) {
+      wanted.current = token.id;
+      move(index, index + step);
+    } else if (step !== 0) {
+      const beside = tokens[index + step];
+      if (beside) chip(beside.id)?.focus();
+      else if (step > 0) input.current?.focus();
+    } else if (event.key === 'Delete' || event.key === 'Backspace') remove(token);
+    else return;
+    event.preventDefault();
+  };
+
+  const chips = tokens.map((token, index) => {
+    const props = { token, onRemove: () => remove(token), onKeys: chipKeys(token, index) };
+    return sortable ? (
+      <SortableChip key={token.id} {...props} index={index} group={id} />
+    ) : (
+      <TokenChip key={token.id} {...props} />
+    );
+  });
+
+  return (
+    <div className="field sug">
+      {head}
+      <label htmlFor={id} className={head === undefined ? undefined : 'vh'}>
+        {label}
+      </label>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a press beside the words goes to the field */}
+      <div
+        ref={box}
+        className="toks"
+        onClick={(event) => {
+          if (event.target === event.currentTarget) input.current?.focus();
+        }}
+      >
+        {tokens.length > 0 ? (
+          <ul aria-label={label}>
+            <Order sortable={sortable} onMove={move}>
+              {chips}
+            </Order>
+          </ul>
+        ) : null}
+        <input
+          ref={input}
+          id={id}
+          role="combobox"
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-expanded={shown}
+          aria-controls={shown ? `${id}-list` : undefined}
+          aria-activedescendant={shown && at >= 0 ? `${id}-list-${at}` : undefined}
+          aria-describedby={`${id}-keys`}
+          placeholder={tokens.length === 0 ? placeholder : undefined}
+          value={typed}
+          maxLength={200}
+          onChange={(event) => {
+            const { nativeEvent } = event;
+            type(event.target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing);
+          }}
+          onCompositionEnd={(event) => type(event.currentTarget.value, false)}
+          onClick={list.show}
+          onKeyDown={inputKeys}
+          onBlur={() => {
+            list.hide();
+            if (free && typed.trim() !== '') add(wordOf(typed));
+          }}
+        />
+      </div>
+      <p className="vh" id={`${id}-keys`}>
+        回车添加，退格移除，左键选已有的{sortable ? '，Alt 加左右键调整次序' : ''}
+      </p>
+      <output className="vh">{said}</output>
+      {shown ? (
+        <OfferList id={`${id}-list`} label={label} offers={offers} active={at} onTake={(one) => add([one])} />
+      ) : null}
+    </div>
+  );
+}
+
+type OrderProps = { sortable: boolean; onMove: (from: number, to: number) => void; children: ReactNode };
+
+const Order = ({ sortable, onMove, children }: OrderProps) =>
+  sortable ? <SortScope onMove={onMove}>{children}</SortScope> : children;

@@ -1,0 +1,71 @@
+import type { FieldChange } from '#newsroom/article/compare-stories.rule.ts';
+import type { Step } from '#newsroom/article/difference.rule.ts';
+import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import { ComparedPicture } from './compared-picture.tsx';
+import { TextParts } from './text-parts.tsx';
+
+type Props = { fields: readonly FieldChange[]; media: Record<string, StoryMedia> };
+
+/** The fields that differ: headline, channel, names and the like. */
+export function FieldDifferences({ fields, media }: Props) {
+  return (
+    <dl className="dff">
+      {fields.map((field) => (
+        <div key={field.name}>
+          <dt>{field.name}</dt>
+          <dd>
+            <FieldValue field={field} media={media} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function FieldValue({ field, media }: { field: FieldChange; media: Props['media'] }) {
+  switch (field.kind) {
+    case 'text':
+      return <TextParts parts={field.parts} />;
+    case 'picture':
+      return (
+        <span className="dfpair">
+          <ComparedPicture id={field.from} media={media} change="removed" />
+          <ComparedPicture id={field.to} media={media} change="added" />
+        </span>
+      );
+    case 'list':
+      return (
+        <ul>
+          {field.steps.map((step, index) => (
+            <li key={index}>
+              <ListItem step={step} />
+            </li>
+          ))}
+        </ul>
+      );
+  }
+}
+
+function ListItem({ step }: { step: Step<string> }) {
+  switch (step.type) {
+    case 'same':
+      return step.to;
+    case 'changed':
+      return (
+        <TextParts
+          parts={[
+            { type: 'removed', text: step.from },
+            { type: 'added', text: step.to },
+          ]}
+        />
+      );
+    case 'added':
+      return <TextParts parts={[{ type: 'added', text: step.to }]} />;
+    case 'removed':
+      return <TextParts parts={[{ type: 'removed', text: step.from }]} />;
+    case 'gone':
+      return <small>{step.from}（原在这里）</small>;
+    case 'came':
+      return `${step.to}（移到这里）`;
+  }
+}

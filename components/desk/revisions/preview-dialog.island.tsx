@@ -1,0 +1,131 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type MadeLink, madeLinkShape } from '#newsroom/article/preview.rule.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { PreviewFrame, type PreviewLook } from './preview-frame.island.tsx';
+import { askPreview } from './preview-requests.ts';
+import { PreviewShare } from './preview-share.island.tsx';
+import { Choice } from './preview-choice.tsx';
+
+type Props = {
+  articleId: number;
+  /** What was typed last could not be saved. */
+  older?: boolean;
+  onClose: () => void;
+};
+
+/** Shorter than this, the window's own link is made anew before it is used again. */
+const renewBeforeMs = 5 * 60_000;
+
+/** The page as readers will get it, in a window over the desk; and links to it for others. */
+export function PreviewDialog({ articleId, older = false, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [look, setLook] = useState<PreviewLook>({ width: 'phone', paper: 'light', elder: false });
+  const [sharing, setSharing] = useState(false);
+  const { link, message, turn, reload } = useOwnLink(articleId);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const close = useCallback(() => dialog.current?.close(), []);
+
+  return (
+    <dialog ref={dialog} className="pvd" aria-labelledby="pvd-h" onClose={onClose}>
+      <div className="pvd-in">
+        <div className="pvd-top">
+          <h2 id="pvd-h">预览</h2>
+          <Choice
+            name="pv-width"
+            label="宽度"
+            value={look.width}
+            options={[
+              ['phone', '手机'],
+              ['desktop', '电脑'],
+            ]}
+            onChoose={(width) => setLook({ ...look, width })}
+          />
+          <Choice
+            name="pv-paper"
+            label="明暗"
+            value={look.paper}
+            options={[
+              ['light', '浅色'],
+              ['dark', '深色'],
+            ]}
+            onChoose={(paper) => setLook({ ...look, paper })}
+          />
+          <button
+            type="button"
+            className="btn"
+            aria-pressed={look.elder}
+            onClick={() => setLook({ ...look, elder: !look.elder })}
+          >
+            长辈版
+          </button>
+          <span className="sp" />
+          <button type="button" className="btn" onClick={() => void reload()}>
+            刷新
+          </button>
+          {link ? (
+            <a className="btn" href={link.path} target="_blank" rel="noopener">
+              新窗口打开
+            </a>
+          ) : null}
+          <button type="button" className="btn" aria-expanded={sharing} onClick={() => setSharing(!sharing)}>
+            <Icon name="share" />
+            分享预览链接
+          </button>
+          <button type="button" className="ib" aria-label="关闭预览" onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {older ? (
+          <p className="pvd-note" role="status">
+            最新的改动还没有存上，这里是上次存下的样子。
+          </p>
+        ) : null}
+        <div className={sharing ? 'pvd-body sharing' : 'pvd-body'}>
+          {link ? (
+            <PreviewFrame key={turn} path={link.path} look={look} onEscape={close} />
+          ) : (
+            <p className="pvd-wait" role="status">
+              {message || '正在打开预览…'}
+            </p>
+          )}
+          {sharing ? <PreviewShare articleId={articleId} ownId={link?.id ?? null} /> : null}
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+/** A link for this window alone, good for an hour; made when the window opens, and anew when it runs out. */
+function useOwnLink(articleId: number) {
+  const [link, setLink] = useState<MadeLink | null>(null);
+  const [message, setMessage] = useState('');
+  const [turn, setTurn] = useState(0);
+  const asked = useRef(false);
+
+  const make = useCallback(async () => {
+    const answer = await askPreview(articleId, madeLinkShape, {
+      method: 'POST',
+      body: { hours: 1, own: true },
+    });
+    setLink(answer.ok ? answer.value : null);
+    setMessage(answer.ok ? '' : answer.message);
+  }, [articleId]);
+
+  useEffect(() => {
+    // Once, also where React mounts twice.
+    if (asked.current) return;
+    asked.current = true;
+    void make();
+  }, [make]);
+
+  const reload = async () => {
+    if (!link || link.expiresAt - Date.now() < renewBeforeMs) await make();
+    setTurn((before) => before + 1);
+  };
+  return { link, message, turn, reload };
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useState } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import { PreviewDialog } from './preview-dialog.island.tsx';
+
+type Props = {
+  /** Null while the story is not stored yet. */
+  articleId: number | null;
+  /** Saves what is typed; false where that failed, and then what was saved last is shown. */
+  before?: () => Promise<boolean>;
+};
+
+type Shown = 'no' | 'saving' | 'saved' | 'older';
+
+/** Opens the preview of what is stored of a story. */
+export function PreviewOpener({ articleId, before }: Props) {
+  const [shown, setShown] = useState<Shown>('no');
+  async function open() {
+    if (shown !== 'no') return;
+    setShown('saving');
+    const saved = before === undefined || (await before());
+    // A new story that could not be saved has nothing to show.
+    setShown(saved ? 'saved' : articleId === null ? 'no' : 'older');
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className="btn"
+        aria-disabled={shown === 'saving' || undefined}
+        onClick={() => void open()}
+      >
+        <Icon name="eye" />
+        预览
+      </button>
+      {(shown === 'saved' || shown === 'older') && articleId !== null ? (
+        <PreviewDialog articleId={articleId} older={shown === 'older'} onClose={() => setShown('no')} />
+      ) : null}
+    </>
+  );
+}

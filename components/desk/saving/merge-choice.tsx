@@ -1,0 +1,43 @@
+import type { Choice } from '#newsroom/article/merge-stories.rule.ts';
+import { compareTexts } from '#newsroom/article/text-difference.rule.ts';
+import { TextParts } from '../revisions/text-parts.tsx';
+import type { MergeNames } from './merge-dialog.island.tsx';
+import type { MergeRow } from './merge-rows-of.ts';
+
+type Props = { row: MergeRow; names: MergeNames; choice: Choice; onChoose: (choice: Choice) => void };
+
+/** One difference: both sides with what only they have marked, and which of them stays. */
+export function MergeChoice({ row, names, choice, onChoose }: Props) {
+  const parts = compareTexts(row.theirs, row.mine);
+  const options: { choice: Choice; label: string }[] = [
+    { choice: 'mine', label: `用${names.mine}` },
+    { choice: 'theirs', label: `用${names.theirs}` },
+    ...(row.canKeepBoth ? [{ choice: 'both' as const, label: '两段都留' }] : []),
+  ];
+  return (
+    <fieldset className="mg">
+      <legend>{row.name}</legend>
+      <div className="mgside" data-chosen={choice !== 'theirs' || undefined}>
+        <b>{names.mine}</b>
+        <p>{row.mine === '' ? <i>（这里没有）</i> : <TextParts parts={parts} side="to" />}</p>
+      </div>
+      <div className="mgside" data-chosen={choice !== 'mine' || undefined}>
+        <b>{names.theirs}</b>
+        <p>{row.theirs === '' ? <i>（这里没有）</i> : <TextParts parts={parts} side="from" />}</p>
+      </div>
+      <div className="mgopts">
+        {options.map((one) => (
+          <label key={one.choice}>
+            <input
+              type="radio"
+              name={`merge-${row.key}`}
+              checked={choice === one.choice}
+              onChange={() => onChoose(one.choice)}
+            />
+            {one.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Version } from '#newsroom/article/save-draft.ts';
+import type { EditorPageView } from '../editor/editor-page-view.ts';
+import type { LockKeeper, LockState } from './lock-keeper.ts';
+import type { Saver, SavingState, SavingStatus } from './saver.ts';
+
+type Writing = {
+  view: EditorPageView;
+  saver: Saver;
+  keeper: LockKeeper;
+  /** The name of this tab once the page has started. */
+  tab: string;
+};
+
+export const WritingContext = createContext<Writing | null>(null);
+
+export function useWriting(): Writing {
+  const found = useContext(WritingContext);
+  if (!found) throw new Error('outside of a SavingScope');
+  return found;
+}
+
+export function useSavingState(): SavingState {
+  const { saver } = useWriting();
+  return useSyncExternalStore(saver.subscribe, saver.state, saver.state);
+}
+
+export function useLockState(): LockState {
+  const { keeper } = useWriting();
+  return useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
+}
+
+export type Saving = {
+  status: SavingStatus;
+  savedAt: number | null;
+  message: string;
+  /** Saves at once; true where everything typed is on the server. */
+  saveNow: () => Promise<boolean>;
+  /** The text that the server acknowledged last; zeros before the first save of a new story. */
+  basedOn: Version;
+  /** Null for a new story before its first save. */
+  articleId: number | null;
+};
+
+/** How far what is typed has got. */
+export function useSaving(): Saving {
+  const { saver } = useWriting();
+  const { status, savedAt, message, version, articleId } = useSavingState();
+  const basedOn = version ?? { revisionId: 0, saves: 0 };
+  return { status, savedAt, message, saveNow: saver.saveNow, basedOn, articleId };
+}

@@ -1,0 +1,95 @@
+import type { StaffLine } from '#newsroom/staff/list-staff.ts';
+import { roleNames, roles } from '#newsroom/staff/person.rule.ts';
+import { Afresh } from './afresh.island.tsx';
+import { Field } from './field.island.tsx';
+import { FormMessage } from './form-message.island.tsx';
+import { FormScope } from './form-scope.island.tsx';
+import type { FormAction } from './form-state.ts';
+import { HiddenField } from './hidden-field.island.tsx';
+import { OnceShown } from './once-shown.island.tsx';
+import { SelectField } from './select-field.island.tsx';
+import { type ScopeChoice, StaffScope } from './staff-scope.island.tsx';
+import { SubmitButton } from './submit-button.island.tsx';
+
+const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
+
+type AddProps = { action: FormAction; channels: readonly ScopeChoice[] };
+
+export function AddStaffForm({ action, channels }: AddProps) {
+  return (
+    <FormScope id="add-staff" action={action} className="panelbox">
+      <h2>添加成员</h2>
+      <FormMessage />
+      <OnceShown />
+      <Afresh>
+        <Field name="name" label="姓名" autoComplete="off" required />
+        <Field
+          name="username"
+          label="账号"
+          hint="3 到 30 个英文字母、数字、点或下划线，登录时用。"
+          autoComplete="off"
+          required
+        />
+        <SelectField name="role" label="角色" value="reporter" options={roleOptions} />
+        <StaffScope channels={channels} chosen={[]} />
+      </Afresh>
+      <div className="acts">
+        <SubmitButton strong>添加</SubmitButton>
+      </div>
+    </FormScope>
+  );
+}
+
+type ChangeProps = AddProps & { line: StaffLine };
+
+export function ChangeStaffForm({ action, line, channels }: ChangeProps) {
+  return (
+    <FormScope id="change-staff" action={action} className="panelbox">
+      <h2>资料与权限</h2>
+      <FormMessage />
+      <HiddenField name="id" value={line.id} />
+      <Field name="name" label="姓名" value={line.name} autoComplete="off" required />
+      <SelectField name="role" label="角色" value={line.role} options={roleOptions} />
+      <StaffScope channels={channels} chosen={line.channels.map((one) => one.id)} />
+      <p className="hint">改了角色，或减了频道，这位成员要重新登录。</p>
+      <div className="acts">
+        <SubmitButton strong>保存</SubmitButton>
+      </div>
+    </FormScope>
+  );
+}
+
+/** Password, second step, and whether the account is open. */
+export function StaffAccessForm({ action, line }: { action: FormAction; line: StaffLine }) {
+  return (
+    <FormScope id="staff-access" action={action} className="panelbox">
+      <h2>登录</h2>
+      <FormMessage />
+      <OnceShown />
+      <HiddenField name="id" value={line.id} />
+      <p className="plain">
+        忘了密码，就重设一个一次性密码；丢了手机又没有恢复码，就撤去第二步验证。都要先核实是本人。
+      </p>
+      <div className="acts">
+        <SubmitButton
+          intent="resetPassword"
+          question={`重设${line.name}的密码？原密码作废，所有设备都会退出。`}
+        >
+          重设密码
+        </SubmitButton>
+        {line.twoFactor ? (
+          <SubmitButton intent="resetTwoFactor" question={`撤去${line.name}的第二步验证？`}>
+            撤去第二步验证
+          </SubmitButton>
+        ) : null}
+        {line.stopped ? (
+          <SubmitButton intent="restart">恢复账号</SubmitButton>
+        ) : (
+          <SubmitButton intent="stop" grave question={`停用${line.name}的账号？马上退出，不能再登录。`}>
+            停用账号
+          </SubmitButton>
+        )}
+      </div>
+    </FormScope>
+  );
+}

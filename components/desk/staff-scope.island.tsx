@@ -1,0 +1,45 @@
+'use client';
+
+import { useFormScope } from './form-scope.island.tsx';
+
+export type ScopeChoice = { id: number; name: string; depth: number };
+type Props = { channels: readonly ScopeChoice[]; chosen: readonly number[] };
+
+/** 负责频道: all of them, or those ticked. The ticks count only where the second is chosen, which is said beside it. */
+export function StaffScope({ channels, chosen }: Props) {
+  const { id: form, state } = useFormScope();
+  const fault = state.fieldErrors['scope'];
+  const limited = (state.values['scope'] ?? (chosen.length > 0 ? 'some' : 'all')) === 'some';
+  const ticked = state.values['channels[]']?.split(' ').map(Number) ?? chosen;
+  return (
+    <fieldset className="scope" aria-describedby={`${form}-scope-hint`}>
+      <legend>负责频道</legend>
+      <label className="check">
+        <input type="radio" name="scope" value="all" defaultChecked={!limited} />
+        全部频道
+      </label>
+      <label className="check">
+        <input type="radio" name="scope" value="some" defaultChecked={limited} />
+        只负责勾选的频道
+      </label>
+      <div className="ticks">
+        {channels.map((one) => (
+          <label key={one.id} className="check" data-depth={one.depth}>
+            <input
+              className="ck"
+              type="checkbox"
+              name="channels[]"
+              value={one.id}
+              defaultChecked={ticked.includes(one.id)}
+            />
+            {one.name}
+          </label>
+        ))}
+      </div>
+      <p className="hint" id={`${form}-scope-hint`}>
+        勾选一个频道，也就包括它的下级。别的频道能看不能改。
+      </p>
+      {fault ? <p className="fault">{fault}</p> : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import { exactTime, isoBeijing } from '#lib/dates.ts';
+import type { StaffLine } from '#newsroom/staff/list-staff.ts';
+import { roleNames } from '#newsroom/staff/person.rule.ts';
+import { updatedText } from './updated-text.ts';
+
+export function StaffTable({ lines, now }: { lines: readonly StaffLine[]; now: number }) {
+  return (
+    <div className="tblw">
+      <table className="ppl">
+        <caption className="vh">成员，职责最高的在前，停用的在后</caption>
+        <thead>
+          <tr>
+            <th scope="col">姓名</th>
+            <th scope="col">角色</th>
+            <th scope="col">频道</th>
+            <th scope="col">第二步</th>
+            <th scope="col">最近登录</th>
+            <th scope="col">状态</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                <a href={`/admin/staff/${line.id}`}>{line.name}</a>
+                <small>{line.username}</small>
+              </th>
+              <td>{roleNames[line.role]}</td>
+              <td className="chs">{scopeText(line)}</td>
+              <td>{line.twoFactor ? '已开启' : '未开启'}</td>
+              <td>
+                {line.lastSignIn === null ? (
+                  '半年内没有'
+                ) : (
+                  <time dateTime={isoBeijing(line.lastSignIn)} title={exactTime(line.lastSignIn)}>
+                    {updatedText(line.lastSignIn, now)}
+                  </time>
+                )}
+              </td>
+              <td>
+                <StaffState line={line} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const scopeText = ({ channels }: StaffLine) =>
+  channels.length === 0 ? '全部' : channels.map((one) => one.name).join('、');
+
+export function StaffState({ line }: { line: StaffLine }) {
+  if (line.stopped) return <span className="stt kil">已停用</span>;
+  if (line.mustChangePassword) return <span className="stt rev">待改密码</span>;
+  return <span className="stt pub">在用</span>;
+}

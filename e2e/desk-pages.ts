@@ -1,0 +1,28 @@
+import { type Page, expect } from '@playwright/test';
+import { admin } from './data-dir.ts';
+
+/** Signs the first admin in, and comes out at `next`. */
+export async function signIn(page: Page, next = '/admin') {
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('账号').fill(admin.username);
+  await page.getByLabel('密码', { exact: true }).fill(admin.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(next);
+}
+
+/** The copy, once it can be written in. */
+export async function openCopy(page: Page) {
+  const copy = page.getByRole('textbox', { name: '正文', exact: true });
+  await expect(copy).toHaveAttribute('contenteditable', 'true', { timeout: 30_000 });
+  return copy;
+}
+
+export async function newStory(page: Page) {
+  await signIn(page, '/admin/articles/new');
+  const copy = await openCopy(page);
+  await copy.click();
+  return copy;
+}
+
+/** Waits until everything typed is on the server. */
+export const saved = (page: Page) => expect(page.locator('.savest')).toContainText('已保存', { timeout: 20_000 });

@@ -1,0 +1,124 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { type article, contribution, correction, related, revisionTag, tag } from '#db/schema/article.ts';
+import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
+import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import { readMedia } from '#newsroom/media/read-media.ts';
+import { type Body, bodyMediaIds, parseBody } from './body.rule.ts';
+import { earlierItems } from './earlier-items.ts';
+import { bodyFigures } from './figures.rule.ts';
+import { shownHeadline } from './headline.rule.ts';
+import { readingMinutes } from './measure.rule.ts';
+import type { RevisionRow } from './revision.ts';
+import { showable } from './showable.rule.ts';
+import { itemsById } from './story-items.ts';
+import { storyLinkPaths } from './story-links.ts';
+import type { RelatedItem, Story } from './story-view.ts';
+
+/** What a story has of its publication; a preview has it as if it were published as it stands. */
+export type StoryFacts = Pick<Story, 'path' | 'time' | 'modified' | 'stub' | 'pages'> & { channelId: number };
+
+type ArticleRow = Pick<typeof article.$inferSelect, 'id' | 'publicId'>;
+
+/** Makes what a story's page shows of one revision: the same for readers and for a preview. */
+export function buildStory(own: ArticleRow, row: RevisionRow, facts: StoryFacts): Story {
+  const stored = parseBody(row.body);
+  const media = readMedia([...bodyMediaIds(stored), ...(row.leadMediaId ? [row.leadMediaId] : [])]);
+  const body = showable(stored, new Set(Object.keys(media)));
+  const { channelId, pages, ...told } = facts;
+  return {
+    id: own.id,
+    publicId: own.publicId,
+    ...told,
+    type: row.type,
+    ...shownHeadline(row),
+    headline: row.headline,
+    standfirst: row.standfirst,
+    excerpt: row.excerpt,
+    source: { name: row.sourceName, url: row.sourceUrl },
+    dateline: row.dateline,
+    contributors: contributors(row.id),
+    channels: channelTrail(channelId).map(channelLink),
+    tags: tagNames(row.id).flatMap((name) => {
+      const path = pages.tag.get(name);
+      return path === undefined ? [] : [{ name, path }];
+    }),
+    pages,
+    body,
+    media,
+    lead: leadPicture(row.leadMediaId, row.leadAlt, body, media),
+    corrections: db()
+      .select({ at: correction.at, text: correction.text })
+      .from(correction)
+      .where(eq(correction.articleId, own.id))
+      .orderBy(desc(correction.at))
+      .all(),
+    ...furtherReading(row, facts.time),
+    links: storyLinkPaths(body),
+    aiMade: row.aiMade,
+    length: row.length,
+    minutes: readingMinutes(row.length),
+  };
+}
+
+function contributors(revisionId: number): Story['contributors'] {
+  const rows = db()
+    .select({ role: contribution.role, name: contribution.name })
+    .from(contribution)
+    .where(eq(contribution.revisionId, revisionId))
+    .orderBy(asc(contribution.position))
+    .all();
+  const byRole = Map.groupBy(rows, (one) => one.role);
+  return [...byRole].map(([role, list]) => ({ role, names: list.map((one) => one.name) }));
+}
+
+const tagNames = (revisionId: number): string[] =>
+  db()
+    .select({ name: tag.name })
+    .from(revisionTag)
+    .innerJoin(tag, eq(tag.id, revisionTag.tagId))
+    .where(eq(revisionTag.revisionId, revisionId))
+    .orderBy(asc(revisionTag.position))
+    .all()
+    .map((row) => row.name);
+
+/** What a flash tells as 此前 it doesn't offer as related reading again. */
+function furtherReading(row: RevisionRow, time: number): Pick<Story, 'related' | 'earlier'> {
+  const items = relatedItems(row.id);
+  if (row.type !== 'flash') return { related: items, earlier: [] };
+  const earlier = earlierItems({ event: row.event, time, related: items });
+  const told = new Set(earlier.map((item) => item.id));
+  return { related: items.filter((item) => !told.has(item.id)), earlier };
+}
+
+function relatedItems(revisionId: number): RelatedItem[] {
+  const rows = db()
+    .select({ id: related.articleId, relation: related.relation })
+    .from(related)
+    .where(eq(related.revisionId, revisionId))
+    .orderBy(asc(related.position))
+    .all();
+  const relations = new Map(rows.map((one) => [one.id, one.relation]));
+  return itemsById([...relations.keys()]).map((item) => ({
+    ...item,
+    relation: relations.get(item.id) ?? 'related',
+  }));
+}
+
+function leadPicture(
+  id: string | null,
+  alt: string,
+  body: Body,
+  media: Record<string, StoryMedia>,
+): Story['lead'] {
+  const file = id === null ? undefined : media[id];
+  if (file?.kind !== 'image') return null;
+  const placed = bodyFigures(body).find((one) => one.mediaId === id);
+  const { kind: _kind, ...picture } = file;
+  return {
+    ...picture,
+    alt: alt || (placed?.alt ?? ''),
+    caption: placed?.caption ?? '',
+    credit: placed?.credit ?? '',
+  };
+}

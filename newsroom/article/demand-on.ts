@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import type { Db, Tx } from '#db/client.ts';
+import { article, publication, revision, revisionChannel } from '#db/schema/article.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { type Action, demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+
+/** The channels that a story stands in: its head's, and the one where readers see it. */
+export function channelsOf(reader: Db | Tx, articleId: number): number[] {
+  const head = reader
+    .select({ channelId: revision.channelId })
+    .from(article)
+    .innerJoin(revision, eq(revision.id, article.headRevisionId))
+    .where(eq(article.id, articleId))
+    .get();
+  const live = reader
+    .select({ channelId: publication.channelId })
+    .from(publication)
+    .where(eq(publication.articleId, articleId))
+    .get();
+  return [...new Set([head, live].flatMap((one) => (one ? [one.channelId] : [])))];
+}
+
+/** Refuses what the person may not do with this story. Inside the write that it guards. */
+export function demandOn(reader: Db | Tx, { by, id }: { by: Person; id: number }, action: Action): void {
+  // Rights first: whoever has none learns nothing of what there is.
+  demandSomewhere(by, action);
+  const channelIds = channelsOf(reader, id);
+  if (channelIds.length === 0) throw new Refusal('notFound', '没有这篇稿件。');
+  demand(by, action, { channelIds });
+}
+
+type Placing = { channelId: number; extraChannels: readonly number[] };
+
+/** For a save: the story as it stands must be the person's to write, and so must each channel that it is put into. */
+export function demandSave(reader: Db | Tx, order: { by: Person; id: number }, to: Placing): void {
+  demandOn(reader, order, 'article.write');
+  const rows = reader
+    .select({ id: revisionChannel.channelId })
+    .from(article)
+    .innerJoin(revisionChannel, eq(revisionChannel.revisionId, article.headRevisionId))
+    .where(eq(article.id, order.id))
+    .all();
+  const had = new Set(rows.map((one) => one.id));
+  const added = to.extraChannels.filter((id) => !had.has(id));
+  demand(order.by, 'article.write', { channelIds: [to.channelId, ...added] });
+}

@@ -1,0 +1,36 @@
+import { write } from '#db/client.ts';
+import { ensureChannels } from '#newsroom/channel/channels.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
+import { type ArticleInput, blankInput } from './article-input.rule.ts';
+import { plainRuns } from './body.rule.ts';
+import { publish } from './publish.ts';
+import { createDraft } from './save-draft.ts';
+
+export const testChief: Person = { id: 'chief', name: '周总编', role: 'chief' };
+export const testReporter: Person = { id: 'reporter', name: '小陈', role: 'reporter' };
+
+/** The channel under 新闻 that bears this name. */
+export const testChannel = (name = '本地'): Promise<number> =>
+  write((tx) => ensureChannels(tx, [{ name: '新闻' }, { name }]));
+
+export const testInput = async (
+  headline: string,
+  more: Partial<ArticleInput> = {},
+): Promise<ArticleInput> => ({
+  ...blankInput(more.channelId ?? (await testChannel())),
+  headline,
+  body: {
+    version: 1,
+    blocks: [{ type: 'paragraph', runs: plainRuns('渡口停航第三天，水位降到警戒线以下。') }],
+  },
+  ...more,
+});
+
+export const testDraft = async (headline: string, more: Partial<ArticleInput> = {}, by = testChief) =>
+  createDraft({ by, input: await testInput(headline, more) });
+
+export async function testStory(headline: string, more: Partial<ArticleInput> = {}, by = testChief) {
+  const draft = await testDraft(headline, more, by);
+  const { path } = await publish({ by: testChief, id: draft.id, override: '测试' });
+  return { ...draft, path };
+}

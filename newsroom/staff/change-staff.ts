@@ -1,0 +1,88 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { type Tx, write } from '#db/client.ts';
+import { channel } from '#db/schema/channel.ts';
+import { staff, staffChannel } from '#db/schema/staff.ts';
+import { now } from '#lib/clock.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { record } from '#newsroom/audit/record.ts';
+import { demand } from './can.rule.ts';
+import { chosenChannels } from './channel-scope.ts';
+import { type Person, type Role, isRole } from './person.rule.ts';
+import { personName } from './person-name.ts';
+import { endSessions } from './session.ts';
+
+export type StaffChange = { by: Person; id: string; name: string; role: Role; channels: readonly number[] };
+
+/** Changes who a person is at the desk. Another role, or fewer channels, ends the person's sessions. */
+export const changeStaff = ({ by, id, role, channels, ...input }: StaffChange): Promise<void> =>
+  write((tx) => {
+    demand(by, 'staff.manage');
+    const before = staffRow(tx, id);
+    const name = personName(input.name);
+    if (role !== before.role) {
+      if (id === by.id) throw new Refusal('state', '不能改自己的角色，请让别的管理员来改。', 'role');
+      if (before.role === 'admin') demandAnotherAdmin(tx, id);
+    }
+    const had = chosenChannels(id, tx);
+    const has = putChannels(tx, { id, role, channels });
+    tx.update(staff)
+      .set({ name, role, updatedAt: new Date(now()) })
+      .where(eq(staff.id, id))
+      .run();
+    if (role !== before.role || isNarrower(has, had)) endSessions(tx, id);
+    record(tx, {
+      by,
+      verb: 'changeStaff',
+      detail: {
+        id,
+        before: { name: before.name, role: before.role, channels: had },
+        name,
+        role,
+        channels: has,
+      },
+    });
+  });
+
+/** Limits a person to channels; to none of them means everywhere. Admins are never limited. Answers with what was kept. */
+export function putChannels(
+  tx: Tx,
+  { id, role, channels }: { id: string; role: Role; channels: readonly number[] },
+): number[] {
+  const wanted = [...new Set(channels)].toSorted((a, b) => a - b);
+  if (wanted.length > 0 && role === 'admin') {
+    throw new Refusal('invalid', '管理员负责全站，不能限定频道。', 'scope');
+  }
+  const known = tx.select({ id: channel.id }).from(channel).where(inArray(channel.id, wanted)).all();
+  if (known.length < wanted.length) throw new Refusal('invalid', '有的频道已经没有了，请重选。', 'scope');
+  tx.delete(staffChannel).where(eq(staffChannel.staffId, id)).run();
+  if (wanted.length > 0) {
+    tx.insert(staffChannel)
+      .values(wanted.map((channelId) => ({ staffId: id, channelId })))
+      .run();
+  }
+  return wanted;
+}
+
+const isNarrower = (has: readonly number[], had: readonly number[]) =>
+  has.length > 0 && (had.length === 0 || had.some((one) => !has.includes(one)));
+
+/** Refuses where this is the last admin who can sign in: nobody could let anyone in again. */
+export function demandAnotherAdmin(tx: Tx, id: string): void {
+  const others = tx
+    .select({ id: staff.id, banned: staff.banned })
+    .from(staff)
+    .where(and(eq(staff.role, 'admin'), ne(staff.id, id)))
+    .all();
+  if (!others.some((one) => one.banned !== true)) {
+    throw new Refusal('state', '这是最后一位能登录的管理员，不能停用或改成别的角色。');
+  }
+}
+
+export function staffRow(
+  tx: Tx,
+  id: string,
+): { name: string; username: string; role: Role; stopped: boolean } {
+  const row = tx.select().from(staff).where(eq(staff.id, id)).get();
+  if (!row || !isRole(row.role)) throw new Refusal('notFound', '没有这位成员。');
+  return { name: row.name, username: row.username ?? '', role: row.role, stopped: row.banned === true };
+}

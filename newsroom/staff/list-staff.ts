@@ -1,0 +1,85 @@
+import { eq, max } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { channel } from '#db/schema/channel.ts';
+import { staff, staffChannel, staffVerification } from '#db/schema/staff.ts';
+import { type Role, isRole, roles } from './person.rule.ts';
+
+export type StaffLine = {
+  id: string;
+  name: string;
+  username: string;
+  role: Role;
+  /** None: everywhere. */
+  channels: { id: number; name: string }[];
+  twoFactor: boolean;
+  /** Null: not in the last half year. */
+  lastSignIn: number | null;
+  stopped: boolean;
+  mustChangePassword: boolean;
+};
+
+/** Everyone who may sign in, the highest role first, and then those who no longer may. */
+export function listStaff(): StaffLine[] {
+  const channels = channelsByStaff();
+  const seen = lastSignIns();
+  const rows = db()
+    .select()
+    .from(staff)
+    .orderBy(staff.createdAt)
+    .all()
+    .flatMap(({ id, name, username, role, banned, twoFactorEnabled, mustChangePassword }) =>
+      isRole(role)
+        ? [
+            {
+              id,
+              name,
+              username: username ?? '',
+              role,
+              channels: channels.get(id) ?? [],
+              twoFactor: twoFactorEnabled,
+              lastSignIn: seen.get(id) ?? null,
+              stopped: banned === true,
+              mustChangePassword,
+            },
+          ]
+        : [],
+    );
+  const rank = (line: StaffLine) => (line.stopped ? 0 : roles.indexOf(line.role) + 1);
+  return rows.toSorted((a, b) => rank(b) - rank(a));
+}
+
+export const staffById = (id: string): StaffLine | null => listStaff().find((one) => one.id === id) ?? null;
+
+/** By username or, where that names nobody, by name. */
+export function staffNamed(name: string): StaffLine | null {
+  const row =
+    db().select({ id: staff.id }).from(staff).where(eq(staff.username, name.toLowerCase())).get() ??
+    db().select({ id: staff.id }).from(staff).where(eq(staff.name, name)).get();
+  return row ? staffById(row.id) : null;
+}
+
+function channelsByStaff(): Map<string, StaffLine['channels']> {
+  const byStaff = new Map<string, StaffLine['channels']>();
+  const rows = db()
+    .select({ staffId: staffChannel.staffId, id: channel.id, name: channel.name })
+    .from(staffChannel)
+    .innerJoin(channel, eq(channel.id, staffChannel.channelId))
+    .orderBy(channel.path)
+    .all();
+  for (const { staffId, id, name } of rows) {
+    byStaff.set(staffId, [...(byStaff.get(staffId) ?? []), { id, name }]);
+  }
+  return byStaff;
+}
+
+/** Each sign-in leaves its mark on the browser, and what the mark proves is in the store for half a year. */
+const lastSignIns = (): Map<string, number> =>
+  new Map(
+    db()
+      .select({ staffId: staffVerification.identifier, at: max(staffVerification.createdAt) })
+      .from(staffVerification)
+      .where(eq(staffVerification.value, 'device'))
+      .groupBy(staffVerification.identifier)
+      .all()
+      .flatMap(({ staffId, at }) => (at === null ? [] : [[staffId, at.getTime()] as const])),
+  );

@@ -1,0 +1,8 @@
+import { Refusal } from '#lib/refusal.ts';
+
+/** A person's name as the desk and the audit show it. */
+export function personName(text: string): string {
+  const name = text.trim().replaceAll(/\s+/g, ' ');
+  if (name === '' || name.length > 40) throw new Refusal('invalid', '姓名须为 1 到 40 个字。', 'name');
+  return name;
+}

@@ -36,7 +36,10 @@ export async function queries(stories: number): Promise<Line[]> {
       }
     };
     pages();
-    const slowest = slowestStatement(pages);
+    // More than once, so that a statement that few pages ask is judged by more than its worst moment.
+    const slowest = slowestStatement(() => {
+      for (let turn = 0; turn < 4; turn += 1) pages();
+    });
     const asked = questions();
     for (const one of asked.slice(0, 20)) ask(one);
     const times = asked.map(timed(ask));

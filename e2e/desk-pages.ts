@@ -25,4 +25,5 @@ export async function newStory(page: Page) {
 }
 
 /** Waits until everything typed is on the server. */
-export const saved = (page: Page) => expect(page.locator('.savest')).toContainText('已保存', { timeout: 20_000 });
+export const saved = (page: Page) =>
+  expect(page.locator('.savest')).toContainText('已保存', { timeout: 20_000 });

@@ -10,14 +10,17 @@ const blocks = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.ProseMirror > *')].map((one) => {
       const words = one.textContent?.trim() ?? '';
-      const kind = one.className.includes('node-') ? /node-(\w+)/.exec(one.className)?.[1] : one.nodeName.toLowerCase();
+      const kind = one.className.includes('node-')
+        ? /node-(\w+)/.exec(one.className)?.[1]
+        : one.nodeName.toLowerCase();
       return `${kind} ${words}`.trim();
     }),
   );
 
 async function type(page: Page, ...keys: string[]) {
   for (const key of keys) {
-    if (/^(?:Enter|Tab|Backspace|Arrow\w+|Home|End|Escape|(?:Control|Shift|Alt)\+.+)$/.test(key)) await page.keyboard.press(key);
+    if (/^(?:Enter|Tab|Backspace|Arrow\w+|Home|End|Escape|(?:Control|Shift|Alt)\+.+)$/.test(key))
+      await page.keyboard.press(key);
     else await page.keyboard.type(key);
   }
 }
@@ -41,12 +44,14 @@ async function paste(page: Page, data: Record<string, string>) {
   }, data);
 }
 
-test('a reporter writes a story of every block by keyboard alone, and it is there after a reload', async ({ page }) => {
+test('a reporter writes a story of every block by keyboard alone, and it is there after a reload', async ({
+  page,
+}) => {
   await newStory(page);
   await page.getByLabel('标题', { exact: true }).focus();
   await type(page, '海风号回港', 'Enter');
-  await expect(page.getByLabel('短标题')).toBeFocused();
-  await type(page, 'Enter', '导语一句。', 'Enter', '第一段。', 'Enter');
+  await expect(page.getByLabel('导语')).toBeFocused();
+  await type(page, '导语一句。', 'Enter', '第一段。', 'Enter');
   await slash(page, 'xbt');
   await type(page, '小标题', 'Enter');
   await slash(page, 'yw');
@@ -147,7 +152,9 @@ test('saving in the background leaves a composition alone', async ({ page }) => 
   await expect(copy.locator('p')).toHaveText('开头。尝试');
 });
 
-test('one undo takes back text, a channel, a moved block and a title, in the order they were made', async ({ page }) => {
+test('one undo takes back text, a channel, a moved block and a title, in the order they were made', async ({
+  page,
+}) => {
   const copy = await newStory(page);
   await type(page, '第一段', 'Enter', '第二段');
   const channel = page.getByLabel('频道', { exact: true });
@@ -176,7 +183,30 @@ test('one undo takes back text, a channel, a moved block and a title, in the ord
   await expect(page.getByLabel('标题', { exact: true })).toHaveValue('标题');
 });
 
-test('what is pasted from a foreign page is copy and nothing else, and nothing of it is loaded', async ({ page }) => {
+test('setting a field leaves the blocks as they are drawn, a caption that is being written too', async ({
+  page,
+}) => {
+  const copy = await newStory(page);
+  const { begin, take } = await inputMethod(page);
+  await slash(page, 'bg');
+  const caption = page.getByLabel('表格标题');
+  await caption.evaluate((one) => one.setAttribute('data-seen', ''));
+  await page.getByLabel('标题', { exact: true }).fill('标题');
+  await caption.focus();
+  await begin(['b', 'bi', 'biao']);
+  await page.getByLabel('频道', { exact: true }).evaluate((one) => {
+    if (!(one instanceof HTMLSelectElement)) throw new Error('no channel');
+    one.selectedIndex = 2;
+    one.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await take('表');
+  await expect(copy.locator('[data-seen]')).toHaveValue('表');
+  await saved(page);
+});
+
+test('what is pasted from a foreign page is copy and nothing else, and nothing of it is loaded', async ({
+  page,
+}) => {
   await newStory(page);
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -212,6 +242,7 @@ test('a picture that is pasted or dropped is stored and stands where it fell', a
   const { readFile } = await import('node:fs/promises');
   const bytes = (await readFile(picture)).toString('base64');
   await copy.locator('p').first().click();
+  await page.waitForTimeout(100);
   await page.evaluate((base64) => {
     const data = Uint8Array.from(atob(base64), (one) => one.codePointAt(0) ?? 0);
     const clipboardData = new DataTransfer();
@@ -235,7 +266,9 @@ test('a picture that is pasted or dropped is stored and stands where it fell', a
   await expect(copy.getByLabel('替代文字')).toHaveValue('一艘白船靠在码头');
 });
 
-test('blocks are moved by their grip, by its menu and by keys, and a chosen picture is never typed over', async ({ page }) => {
+test('blocks are moved by their grip, by its menu and by keys, and a chosen picture is never typed over', async ({
+  page,
+}) => {
   const copy = await newStory(page);
   await type(page, '甲', 'Enter', '乙', 'Enter', '丙');
   await copy.locator('p').nth(0).hover();
@@ -260,6 +293,51 @@ test('blocks are moved by their grip, by its menu and by keys, and a chosen pict
   expect(await blocks(page)).toEqual(['p 乙', 'p 丙', 'section 要点甲']);
   await type(page, 'Control+z', 'Control+z');
   expect(await blocks(page)).toEqual(['p 乙', 'p 甲', 'p 丙']);
+});
+
+test('pictures are chosen from what is stored, put in order in a 组图, and never typed over', async ({
+  page,
+}) => {
+  const copy = await newStory(page);
+  await slash(page, 'zt');
+  const shelf = page.getByRole('dialog').getByRole('option');
+  for (const at of [0, 1, 2]) await shelf.nth(at).click();
+  await page.getByRole('button', { name: '选用' }).click();
+  const pictures = copy.locator('.gal img');
+  await expect(pictures).toHaveCount(3);
+  const sources = () => pictures.evaluateAll((all) => all.map((one) => one.getAttribute('src')));
+  const [first, second, third] = await sources();
+  await pictures.nth(0).click();
+  await type(page, 'Alt+ArrowRight');
+  expect(await sources()).toEqual([second, first, third]);
+  await pictures.nth(2).hover();
+  const hold = await copy.locator('.hold').nth(2).boundingBox();
+  const target = await pictures.nth(1).boundingBox();
+  if (!hold || !target) throw new Error('nothing to drag');
+  await page.mouse.move(hold.x + 9, hold.y + 9);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 60, target.y + 60, { steps: 6 });
+  await page.mouse.up();
+  expect(await sources()).toEqual([second, third, first]);
+  await pictures.nth(0).click();
+  await page.keyboard.press('a');
+  await type(page, '不盖图');
+  await expect(pictures).toHaveCount(3);
+  expect((await blocks(page)).at(-1)).toBe('p a不盖图');
+  await pictures.nth(1).click();
+  await type(page, 'Enter', '第二张的图说');
+  await expect(copy.getByLabel('图说').nth(1)).toHaveValue(/第二张的图说$/);
+});
+
+test('a film of another house is named by its address', async ({ page }) => {
+  const copy = await newStory(page);
+  await slash(page, 'zwsp');
+  await page.getByLabel('视频网址').fill('https://evil.example/video/BV1xx411c7mD');
+  await expect(page.getByRole('button', { name: '插入', exact: true })).toBeDisabled();
+  await page.getByLabel('视频网址').fill('https://www.bilibili.com/video/BV1xx411c7mD?from=x');
+  await page.getByRole('button', { name: '插入', exact: true }).click();
+  await expect(copy.locator('.emb')).toContainText('哔哩哔哩');
+  await saved(page);
 });
 
 test('words are found and replaced in copy, captions and headline, in one step', async ({ page }) => {
@@ -289,13 +367,17 @@ test('words are found and replaced in copy, captions and headline, in one step',
   expect((await blocks(page))[0]).toBe('p 海凤号返港。');
 });
 
-test('a link leads to the web or to a story of ours, and says what is wrong with any other', async ({ page }) => {
+test('a link leads to the web or to a story of ours, and says what is wrong with any other', async ({
+  page,
+}) => {
   const copy = await newStory(page);
   await type(page, '看这里', 'Shift+Home', 'Control+k');
   const address = page.getByLabel('链接地址');
   await address.fill('javascript:alert(1)');
   await address.press('Enter');
-  await expect(page.locator('dialog .fault')).toHaveText('只能链接到网页（http、https）、邮箱（mailto）或电话（tel）。');
+  await expect(page.locator('dialog .fault')).toHaveText(
+    '只能链接到网页（http、https）、邮箱（mailto）或电话（tel）。',
+  );
   await address.fill('example.cn/路');
   await address.press('Enter');
   await expect(copy.locator('a')).toHaveAttribute('href', 'https://example.cn/%E8%B7%AF');

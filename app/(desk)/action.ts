@@ -9,7 +9,7 @@ import type { SignedIn } from '#newsroom/staff/session.ts';
 import { formObject, typedValues } from './form-values.ts';
 import { currentSession } from './require-person.ts';
 
-export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'theirs' | 'once' | 'lines'>>;
+export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'once' | 'lines'>>;
 type Context = { by: SignedIn; token: string };
 type Options = {
   /** Also for who still has to change a one-time password. */
@@ -51,7 +51,6 @@ export async function answerForm(
     message: '',
     fieldErrors: {},
     values: {},
-    theirs: null,
   };
   const typed = { ...state, ok: false, values: typedValues(form) };
   try {

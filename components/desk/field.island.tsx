@@ -19,12 +19,11 @@ type FieldProps = {
   autoFocus?: boolean;
 };
 
-/** A labelled text field with its hint, its fault and what another person wrote there meanwhile. */
+/** A labelled text field with its hint and its fault. */
 export function Field({ name, label, value = '', rows, hint, as, type = 'text', ...rest }: FieldProps) {
   const { id: form, state } = useFormScope();
   const id = `${form}-${name}`;
   const fault = state.fieldErrors[name];
-  const theirs = state.theirs?.values[name];
   const typed = state.values[name] ?? value;
   const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   const control = {
@@ -54,12 +53,6 @@ export function Field({ name, label, value = '', rows, hint, as, type = 'text', 
       {fault ? (
         <p className="fault" id={`${id}-fault`}>
           {fault}
-        </p>
-      ) : null}
-      {theirs !== undefined && theirs !== typed ? (
-        <p className="theirs">
-          <b>现在库里的：</b>
-          {theirs === '' ? '（空）' : theirs}
         </p>
       ) : null}
     </div>

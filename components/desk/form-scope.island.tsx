@@ -23,8 +23,6 @@ type Props = {
   id: string;
   action: FormAction;
   className?: string;
-  /** The form stands empty and its fields name it, so that other forms may stand between them. */
-  apart?: boolean;
   /** Asks before typed text is left behind. */
   guard?: boolean;
   children: ReactNode;
@@ -34,7 +32,7 @@ type Props = {
  * A form whose action answers with a FormState. Without script it is a plain POST and the page comes back with the
  * answer; with script it stays as it is, so that not even a chosen file is lost.
  */
-export function FormScope({ id, action, className, apart = false, guard = false, children }: Props) {
+export function FormScope({ id, action, className, guard = false, children }: Props) {
   const [state, dispatch, pending] = useActionState(action, noAnswer);
   const scope = useMemo(() => ({ id, state, pending }), [id, state, pending]);
   useLeaveGuard(id, guard, state);
@@ -51,10 +49,9 @@ export function FormScope({ id, action, className, apart = false, guard = false,
 
   return (
     <ScopeContext value={scope}>
-      <form id={id} action={dispatch} onSubmit={send} className={className} hidden={apart} noValidate>
-        {apart ? null : children}
+      <form id={id} action={dispatch} onSubmit={send} className={className} noValidate>
+        {children}
       </form>
-      {apart ? children : null}
     </ScopeContext>
   );
 }

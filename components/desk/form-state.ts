@@ -9,8 +9,6 @@ export type FormState = {
   /** By input name. */
   fieldErrors: Record<string, string>;
   values: Record<string, string>;
-  /** A newer version that someone else saved: shown beside what was typed. */
-  theirs: { basedOn: number; values: Record<string, string> } | null;
   /** What is kept nowhere else, so that this answer is the only one to show it: passwords and codes just made. */
   once?: { title: string; hint: string; lines: readonly string[] };
   /** What became of each of several articles. */
@@ -23,7 +21,6 @@ export const noAnswer: FormState = {
   message: '',
   fieldErrors: {},
   values: {},
-  theirs: null,
 };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -7,9 +7,7 @@ type Props = { name: string; label: string; value: string; options: { value: str
 export function SelectField({ name, label, value, options }: Props) {
   const { id: form, state } = useFormScope();
   const id = `${form}-${name}`;
-  const theirs = state.theirs?.values[name];
   const typed = state.values[name] ?? value;
-  const theirLabel = options.find((one) => one.value === theirs)?.label;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -20,12 +18,6 @@ export function SelectField({ name, label, value, options }: Props) {
           </option>
         ))}
       </select>
-      {theirLabel && theirs !== typed ? (
-        <p className="theirs">
-          <b>现在库里的：</b>
-          {theirLabel}
-        </p>
-      ) : null}
     </div>
   );
 }

@@ -1,6 +1,13 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
-import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import {
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
 import type { Block } from '#newsroom/article/body.rule.ts';
 import type { TextKind } from './block-kinds.ts';
 import { linesAs, nodeLines } from './block-shape.ts';
@@ -16,8 +23,7 @@ export function selectedBlocks({ doc, selection }: EditorState): BlockSpan {
   return blockSpan(doc, index, last - index + 1);
 }
 
-const lastIndex = ({ $to }: Selection): number =>
-  $to.depth === 0 ? $to.indexAfter(0) - 1 : $to.index(0);
+const lastIndex = ({ $to }: Selection): number => ($to.depth === 0 ? $to.indexAfter(0) - 1 : $to.index(0));
 
 export function blockSpan(doc: Node, index: number, count = 1): BlockSpan {
   const before = doc.children.slice(0, index).reduce((sum, node) => sum + node.nodeSize, 0);
@@ -31,9 +37,10 @@ export function insertBlocks(editor: Editor, blocks: readonly Block[], at?: numb
   const nodes = blocks.map((block) => schema.nodeFromJSON(blockToContent(block)));
   const span = selectedBlocks(state);
   const current = state.doc.maybeChild(span.index);
-  const replaces = at === undefined && span.count === 1 && current?.type.name === 'paragraph' && current.content.size === 0;
+  const replaces =
+    at === undefined && span.count === 1 && current?.type.name === 'paragraph' && current.content.size === 0;
   const from = at ?? (replaces ? span.from : span.to);
-  const tr = state.tr.replaceWith(from, replaces ? span.to : from, nodes);
+  const tr = closeHistory(state.tr).replaceWith(from, replaces ? span.to : from, nodes);
   placeCursor(tr, from, nodes[0]);
   editor.view.dispatch(tr.scrollIntoView());
   editor.view.focus();
@@ -63,7 +70,7 @@ export function moveBlocksTo(editor: Editor, span: BlockSpan, before: number): b
   if (before >= span.index && before <= span.index + span.count) return false;
   const nodes = state.doc.children.slice(span.index, span.index + span.count);
   const gap = blockSpan(state.doc, 0, before).to;
-  const tr = state.tr.delete(span.from, span.to);
+  const tr = closeHistory(state.tr).delete(span.from, span.to);
   const at = tr.mapping.map(gap, -1);
   tr.insert(at, Fragment.from(nodes));
   const shift = at - span.from;
@@ -79,15 +86,15 @@ export function moveBlocksTo(editor: Editor, span: BlockSpan, before: number): b
 
 export function duplicateBlocks(editor: Editor, span: BlockSpan): void {
   const nodes = editor.state.doc.children.slice(span.index, span.index + span.count);
-  editor.view.dispatch(editor.state.tr.insert(span.to, Fragment.from(nodes)).scrollIntoView());
+  editor.view.dispatch(closeHistory(editor.state.tr).insert(span.to, Fragment.from(nodes)).scrollIntoView());
 }
 
 export function deleteBlocks(editor: Editor, span: BlockSpan): void {
   const { state, schema } = editor;
   const all = span.count >= state.doc.childCount;
   const tr = all
-    ? state.tr.replaceWith(span.from, span.to, schema.node('paragraph'))
-    : state.tr.delete(span.from, span.to);
+    ? closeHistory(state.tr).replaceWith(span.from, span.to, schema.node('paragraph'))
+    : closeHistory(state.tr).delete(span.from, span.to);
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(span.from, tr.doc.content.size)), 1));
   editor.view.dispatch(tr.scrollIntoView());
 }
@@ -99,14 +106,23 @@ export function turnBlocks(editor: Editor, span: BlockSpan, kind: TextKind): boo
   if (nodes.some((node) => !isText(node))) return false;
   const lines = nodes.flatMap(nodeLines).filter((line, at) => line.length > 0 || at === 0);
   const made = linesAs(kind, lines).map((block) => schema.nodeFromJSON(blockToContent(block)));
-  const tr = state.tr.replaceWith(span.from, span.to, made);
+  const tr = closeHistory(state.tr).replaceWith(span.from, span.to, made);
   const cursor = offsetOf(state, span);
   tr.setSelection(Selection.near(tr.doc.resolve(cursorAt(tr.doc, span.from, cursor)), 1));
   editor.view.dispatch(tr.scrollIntoView());
   return true;
 }
 
-const texts = new Set(['paragraph', 'subhead', 'editorNote', 'quote', 'list', 'keyPoints', 'timeline', 'questions']);
+const texts = new Set([
+  'paragraph',
+  'subhead',
+  'editorNote',
+  'quote',
+  'list',
+  'keyPoints',
+  'timeline',
+  'questions',
+]);
 export const isText = (node: Node): boolean => texts.has(node.type.name);
 
 /** How many characters of the blocks stand before the cursor. */

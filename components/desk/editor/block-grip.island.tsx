@@ -3,11 +3,20 @@
 import { useEditorState } from '@tiptap/react';
 import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { type BlockSpan, blockSpan, deleteBlocks, duplicateBlocks, isText, selectedBlocks, turnBlocks } from './block-edits.ts';
+import {
+  type BlockSpan,
+  blockSpan,
+  deleteBlocks,
+  duplicateBlocks,
+  isText,
+  selectedBlocks,
+  turnBlocks,
+} from './block-edits.ts';
 import { blockKindName, textKinds } from './block-kinds.ts';
 import { kindOfNode } from './block-shape.ts';
 import { dragBlocks } from './drag-blocks.ts';
 import { MenuButton, type MenuItem } from './menu-button.island.tsx';
+import { useAsk } from './editor-ask.island.tsx';
 import { useMoveBlocks } from './move-blocks.island.tsx';
 import { useStoryEditor } from './story-editor.island.tsx';
 import { useWritable } from './writable.island.tsx';
@@ -26,6 +35,7 @@ export function BlockGrip() {
     selector: ({ editor: { state } }) => ({ doc: state.doc, span: selectedBlocks(state) }),
     equalityFn: (a, b) => a.doc === b?.doc && a.span.index === b.span.index && a.span.count === b.span.count,
   });
+  const { story } = useAsk();
   const shown = spanAt(hovered);
   const node = doc.maybeChild(shown.index);
 
@@ -33,6 +43,16 @@ export function BlockGrip() {
   function spanAt(index: number | null): BlockSpan {
     const inside = index === null || (index >= span.index && index < span.index + span.count);
     return inside ? span : blockSpan(doc, Math.min(index, doc.childCount - 1));
+  }
+
+  function linkSubhead(publicId: string | null) {
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(shown.from, 'publicId', publicId));
+  }
+
+  async function askSubheadStory() {
+    const picked = await story('小标题链到稿件');
+    if (picked) linkSubhead(picked.publicId);
+    editor.view.focus();
   }
 
   const follow = useEffectEvent((event: globalThis.PointerEvent) => {
@@ -69,22 +89,23 @@ export function BlockGrip() {
   }, [editor]);
 
   // Beside the block, wherever that stands by now.
+  const put = useEffectEvent(() => {
+    const dom = editor.view.nodeDOM(shown.from);
+    const { current } = grip;
+    if (!(dom instanceof HTMLElement) || !current?.offsetParent) return;
+    const { top } = current.offsetParent.getBoundingClientRect();
+    current.style.top = `${Math.round(dom.getBoundingClientRect().top - top)}px`;
+  });
+  useEffect(() => put());
   useEffect(() => {
-    const put = () => {
-      const dom = editor.view.nodeDOM(shown.from);
-      const { current } = grip;
-      if (!(dom instanceof HTMLElement) || !current?.offsetParent) return;
-      const { top } = current.offsetParent.getBoundingClientRect();
-      current.style.top = `${Math.round(dom.getBoundingClientRect().top - top)}px`;
-    };
-    put();
-    const sizes = new ResizeObserver(put);
+    const sizes = new ResizeObserver(() => put());
     sizes.observe(editor.view.dom);
     return () => sizes.disconnect();
-  }, [editor, shown.from, doc]);
+  }, [editor]);
 
   function press(event: PointerEvent<HTMLDivElement>) {
-    if (event.button !== 0 || !(event.target instanceof Element) || !event.target.closest('.bgrip > button')) return;
+    if (event.button !== 0 || !(event.target instanceof Element) || !event.target.closest('.bgrip > button'))
+      return;
     dragged.current = false;
     flush();
     dragBlocks({
@@ -100,15 +121,26 @@ export function BlockGrip() {
   }
 
   if (!writable || !node) return null;
+  const linked = node.type.name === 'subhead' && node.attrs['publicId'] !== null;
+  const subheadItems: MenuItem[] =
+    node.type.name !== 'subhead'
+      ? []
+      : linked
+        ? [{ name: '去掉小标题的链接', run: () => linkSubhead(null) }]
+        : [{ name: '小标题链到稿件', icon: 'link', run: () => void askSubheadStory() }];
   const items: MenuItem[] = [
     { name: '上移', off: shown.index === 0, run: () => move.by(shown, -1) },
     { name: '下移', off: shown.index + shown.count >= doc.childCount, run: () => move.by(shown, 1) },
+    ...subheadItems,
     { name: '复制', run: () => duplicateBlocks(editor, shown) },
     { name: '删除', icon: 'close', run: () => deleteBlocks(editor, shown) },
     ...(isText(node)
       ? textKinds
           .filter((kind) => kind !== kindOfNode(node))
-          .map((kind) => ({ name: `转为${blockKindName(kind)}`, run: () => void turnBlocks(editor, shown, kind) }))
+          .map((kind) => ({
+            name: `转为${blockKindName(kind)}`,
+            run: () => void turnBlocks(editor, shown, kind),
+          }))
       : []),
   ];
   return (

@@ -1,10 +1,7 @@
 import type { Block } from '#newsroom/article/body.rule.ts';
 import type { IconName } from '../../ui/icon.tsx';
 
-export type BlockKind =
-  | Exclude<Block['type'], 'list'>
-  | 'bulletList'
-  | 'orderedList';
+export type BlockKind = Exclude<Block['type'], 'list'> | 'bulletList' | 'orderedList';
 
 type Facts = {
   kind: BlockKind;

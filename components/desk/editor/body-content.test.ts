@@ -22,7 +22,11 @@ test('any body comes out of the editor as it went in', () => {
 });
 
 test('neighbouring runs that look alike become one, and what is empty is left out', () => {
-  const runs = [{ text: '今' }, { text: '闻', marks: [] }, { text: '！', marks: [{ type: 'strong' as const }] }];
+  const runs = [
+    { text: '今' },
+    { text: '闻', marks: [] },
+    { text: '！', marks: [{ type: 'strong' as const }] },
+  ];
   const doc = documentOf(
     blocksToContent([
       { type: 'paragraph', runs },

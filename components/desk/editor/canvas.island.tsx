@@ -21,18 +21,18 @@ const FindBar = lazy(async () => {
 /** The story as readers get it, to be written in. */
 export function Canvas({ view }: { view: EditorPageView }) {
   const { editor } = useStoryEditor();
-  /** How often it was asked for; 0 is shut. */
-  const [asked, setAsked] = useState(0);
-  const find = () => setAsked((times) => times + 1);
+  const [finding, setFinding] = useState(false);
+  const find = () => {
+    setFinding(true);
+    document.querySelector<HTMLInputElement>('.findb input')?.select();
+  };
   const keys = useEditorKeys(find);
   return (
     <main className="canvas" id="main" onKeyDownCapture={keys}>
       <h1 className="vh">{view.draft.id === 0 ? '写稿' : '编辑稿件'}</h1>
       <div className="tools">
         {view.may.write ? <Toolbar onFind={find} /> : null}
-        <Suspense fallback={null}>
-          {asked > 0 ? <FindBar asked={asked} onClose={() => setAsked(0)} /> : null}
-        </Suspense>
+        <Suspense fallback={null}>{finding ? <FindBar onClose={() => setFinding(false)} /> : null}</Suspense>
       </div>
       <div className="doc">
         <HeadFields noBreak={view.noBreak} />

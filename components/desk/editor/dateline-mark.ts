@@ -10,9 +10,7 @@ import { fieldsOf } from './story-fields.ts';
  */
 export const DatelineMark = Extension.create({
   name: 'datelineMark',
-  addProseMirrorPlugins: () => [
-    new Plugin({ props: { decorations: ({ doc }) => decorate(doc) } }),
-  ],
+  addProseMirrorPlugins: () => [new Plugin({ props: { decorations: ({ doc }) => decorate(doc) } })],
 });
 
 function decorate(doc: Node): DecorationSet | null {
@@ -21,5 +19,7 @@ function decorate(doc: Node): DecorationSet | null {
   const first = doc.maybeChild(index);
   if (!dateline || !first) return null;
   const from = doc.children.slice(0, index).reduce((sum, node) => sum + node.nodeSize, 0);
-  return DecorationSet.create(doc, [Decoration.node(from, from + first.nodeSize, { 'data-dateline': dateline })]);
+  return DecorationSet.create(doc, [
+    Decoration.node(from, from + first.nodeSize, { 'data-dateline': dateline }),
+  ]);
 }

@@ -1,6 +1,15 @@
 'use client';
 
-import { type ReactNode, Suspense, createContext, lazy, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  createContext,
+  lazy,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import type { MediaKind } from '#newsroom/media/sniff.ts';
 import type { PickedMedia } from '../pickers/media-picker.island.tsx';
 import type { PickedStory } from '../pickers/story-picker.island.tsx';

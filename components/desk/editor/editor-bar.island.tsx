@@ -12,7 +12,7 @@ import { StateBadge } from '../state-badge.tsx';
 export function EditorBar() {
   const { draft, may } = useStanding().view;
   const { basedOn } = useSaving();
-  const { publish, pending, outcome } = usePublishing();
+  const { publish, pending, outcome, dismiss } = usePublishing();
   const changed = draft.changedSincePublication || basedOn.revisionId !== draft.revisionId;
   return (
     <>
@@ -21,7 +21,7 @@ export function EditorBar() {
           <Icon name="back" />
         </a>
         <StateBadge state={draft.state} />
-        {draft.path !== null && changed ? <span className="stt dra">有未发布的改动</span> : null}
+        {draft.path !== null && changed ? <span className="stt dra hide-m">有未发布的改动</span> : null}
         <SaveStatus />
         <span className="sp" />
         {draft.path === null ? null : (
@@ -38,7 +38,7 @@ export function EditorBar() {
           </form>
         ) : null}
       </header>
-      <PublishMessage outcome={outcome} pending={pending} path={draft.path} />
+      <PublishMessage outcome={outcome} pending={pending} path={draft.path} onDismiss={dismiss} />
     </>
   );
 }

@@ -77,7 +77,10 @@ const picturesIn = (data: DataTransfer | null): File[] =>
 /** Word and others put a picture of the text beside the text. A tree that belongs to no window loads nothing. */
 function hasWords(data: DataTransfer | null): boolean {
   const html = data?.getData('text/html') ?? '';
-  const words = html === '' ? data?.getData('text/plain') : new DOMParser().parseFromString(html, 'text/html').body.textContent;
+  const words =
+    html === ''
+      ? data?.getData('text/plain')
+      : new DOMParser().parseFromString(html, 'text/html').body.textContent;
   return (words ?? '').trim() !== '';
 }
 

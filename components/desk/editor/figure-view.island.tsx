@@ -6,7 +6,8 @@ import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useAsk } from './editor-ask.island.tsx';
-import { galleryItems } from './gallery-acts.ts';
+import { dragInGallery } from './drag-in-gallery.ts';
+import { galleryItems, inGallery } from './gallery-acts.ts';
 import { useMediaFacts } from './media-facts.island.tsx';
 import { MenuButton } from './menu-button.island.tsx';
 import { NodeText, selectNode, setNodeAttrs } from './node-text.island.tsx';
@@ -26,10 +27,23 @@ export function FigureView(props: ReactNodeViewProps) {
       <FigureTools of={props} altId={id} />
       <figcaption>
         <NodeText of={props} name="caption" label="图说" placeholder="图说：什么时间、什么地点、谁在做什么" />
-        <NodeText of={props} name="credit" label="摄影、供图" placeholder="摄影、供图" className="cr" maxLength={200} />
+        <NodeText
+          of={props}
+          name="credit"
+          label="摄影、供图"
+          placeholder="摄影、供图"
+          className="cr"
+          maxLength={200}
+        />
         <span className="alt" id={id}>
           <Icon name="eye" />
-          <NodeText of={props} name="alt" label="替代文字" placeholder="替代文字：给看不到图的人，画面里有什么" maxLength={400} />
+          <NodeText
+            of={props}
+            name="alt"
+            label="替代文字"
+            placeholder="替代文字：给看不到图的人，画面里有什么"
+            maxLength={400}
+          />
         </span>
         {node.attrs['aiMade'] === true ? <span className="ai">本图由 AI 生成</span> : null}
       </figcaption>
@@ -92,6 +106,22 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
   const aiMade = of.node.attrs['aiMade'] === true;
   return (
     <div className="bt" contentEditable={false}>
+      {inGallery(of) ? (
+        <button
+          type="button"
+          className="ib hold"
+          aria-label="拖动排序，或按 Alt 加左右键"
+          title="拖动排序，或按 Alt 加左右键"
+          onPointerDown={(event) => {
+            const pos = of.getPos();
+            flush();
+            if (pos !== undefined) dragInGallery({ editor: of.editor, pos, event: event.nativeEvent });
+          }}
+          onClick={() => selectNode(of)}
+        >
+          <Icon name="grip" />
+        </button>
+      ) : null}
       <button type="button" className="ib" onClick={() => void replace()}>
         <Icon name="pictures" />
         替换
@@ -106,7 +136,11 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
       <MenuButton
         label="更多"
         items={[
-          { name: '由 AI 生成', checked: aiMade, run: () => setNodeAttrs(of, { aiMade: aiMade ? null : true }) },
+          {
+            name: '由 AI 生成',
+            checked: aiMade,
+            run: () => setNodeAttrs(of, { aiMade: aiMade ? null : true }),
+          },
           ...galleryItems(of, async () => {
             const picked = (await asking.media('image', true)) ?? [];
             add(...picked.flatMap(({ media }) => (media === null ? [] : [media])));

@@ -21,7 +21,14 @@ export function FilmView(props: ReactNodeViewProps) {
       <FilmTools of={props} name={name} />
       <figcaption>
         <NodeText of={props} name="caption" label={`${name}说明`} placeholder={`${name}说明`} />
-        <NodeText of={props} name="credit" label="拍摄、供稿" placeholder="拍摄、供稿" className="cr" maxLength={200} />
+        <NodeText
+          of={props}
+          name="credit"
+          label="拍摄、供稿"
+          placeholder="拍摄、供稿"
+          className="cr"
+          maxLength={200}
+        />
         {props.node.attrs['aiMade'] === true ? <span className="ai">本{name}由 AI 生成</span> : null}
       </figcaption>
       <details className="tr">
@@ -104,7 +111,11 @@ function FilmTools({ of, name }: { of: ReactNodeViewProps; name: string }) {
       <MenuButton
         label="更多"
         items={[
-          { name: '由 AI 生成', checked: aiMade, run: () => setNodeAttrs(of, { aiMade: aiMade ? null : true }) },
+          {
+            name: '由 AI 生成',
+            checked: aiMade,
+            run: () => setNodeAttrs(of, { aiMade: aiMade ? null : true }),
+          },
           { name: '删除', icon: 'close', run: () => of.deleteNode() },
         ]}
       >
@@ -134,7 +145,12 @@ function FileLine({ of, attr, kind, label }: FileProps) {
       <span>
         {label}：{given ? '已有' : '没有'}
       </span>
-      <button type="button" className="btn" aria-label={`${given ? '更换' : '选择'}${label}`} onClick={() => void choose()}>
+      <button
+        type="button"
+        className="btn"
+        aria-label={`${given ? '更换' : '选择'}${label}`}
+        onClick={() => void choose()}
+      >
         {given ? '更换' : '选择'}
       </button>
       {given ? (

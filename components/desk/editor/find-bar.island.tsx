@@ -1,57 +1,42 @@
 'use client';
 
 import { TextSelection } from '@tiptap/pm/state';
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditorState } from '@tiptap/react';
 import { Icon } from '../../ui/icon.tsx';
 import { useVoice } from './editor-voice.island.tsx';
 import { findKey, findMarks } from './find-marks.ts';
+import type { Editor } from '@tiptap/core';
 import { type Hit, findHits, replaceHits } from './find-words.ts';
 import { showHit } from './show-hit.ts';
 import { useStoryEditor } from './story-editor.island.tsx';
 import { useWritable } from './writable.island.tsx';
 
-type Props = {
-  /** Grows with each asking, also while it is open: then the field is chosen again. */
-  asked: number;
-  onClose: () => void;
-};
-
 /** Finds words in the copy, its captions and the story's head, and puts others in their place. */
-export function FindBar({ asked, onClose }: Props) {
+export function FindBar({ onClose }: { onClose: () => void }) {
   const { editor, flush } = useStoryEditor();
   const { say } = useVoice();
   const writable = useWritable();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(() => selectedWords(editor));
   const [instead, setInstead] = useState('');
   const [matchCase, setMatchCase] = useState(false);
   const [now, setNow] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const doc = useEditorState({ editor, selector: ({ editor }) => editor.state.doc });
-  const hits = findHits(doc, { words, matchCase });
+  const hits = useMemo(() => findHits(doc, { words, matchCase }), [doc, words, matchCase]);
   const at = hits.length === 0 ? -1 : Math.min(now, hits.length - 1);
 
-  const start = useEffectEvent(() => {
-    flush();
-    const { from, to, empty } = editor.state.selection;
-    const chosen = empty ? '' : editor.state.doc.textBetween(from, to, '\n');
-    if (chosen !== '' && !chosen.includes('\n')) setWords(chosen);
-    field.current?.focus();
-    field.current?.select();
-  });
-  useEffect(() => start(), [asked]);
-
   useEffect(() => {
+    flush();
+    field.current?.select();
     editor.registerPlugin(findMarks());
     return () => {
       if (!editor.isDestroyed) editor.unregisterPlugin(findKey);
     };
-  }, [editor]);
-
-  const mark = useEffectEvent(() => {
+  }, [editor, flush]);
+  useEffect(() => {
     editor.view.dispatch(editor.state.tr.setMeta(findKey, { hits, now: at }));
-  });
-  useEffect(() => mark(), [doc, words, matchCase, at]);
+  }, [editor, hits, at]);
 
   function step(by: 1 | -1) {
     if (hits.length === 0) return;
@@ -74,30 +59,31 @@ export function FindBar({ asked, onClose }: Props) {
     const hit = hits[at];
     onClose();
     if (hit?.place === 'copy') {
-      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, hit.from, hit.to)));
+      editor.view.dispatch(
+        editor.state.tr.setSelection(TextSelection.create(editor.state.doc, hit.from, hit.to)),
+      );
     }
     editor.view.focus();
   }
 
   function keys(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229 || event.key !== 'Escape') return;
+    const { key, shiftKey, target, nativeEvent } = event;
+    if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+    if (key === 'Escape') close();
+    else if (key === 'Enter' && shiftKey && target === field.current) step(-1);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    close();
   }
 
   const current = hits[at];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape, from any of its fields
     <search className="findb" data-own-undo="" onKeyDown={keys}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           step(1);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          step(-1);
         }}
       >
         <label className="fld">
@@ -154,7 +140,12 @@ export function FindBar({ asked, onClose }: Props) {
           <button type="submit" className="btn" aria-disabled={!current || undefined}>
             替换
           </button>
-          <button type="button" className="btn" aria-disabled={hits.length === 0 || undefined} onClick={() => replace(hits)}>
+          <button
+            type="button"
+            className="btn"
+            aria-disabled={hits.length === 0 || undefined}
+            onClick={() => replace(hits)}
+          >
             全部替换
           </button>
         </form>
@@ -164,4 +155,10 @@ export function FindBar({ asked, onClose }: Props) {
       </button>
     </search>
   );
+}
+
+function selectedWords({ state }: Editor): string {
+  const { from, to } = state.selection;
+  const words = state.doc.textBetween(from, to, '\n');
+  return words.includes('\n') ? '' : words.slice(0, 200);
 }

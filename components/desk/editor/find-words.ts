@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { type FieldName, fieldsOf } from './story-fields.ts';
@@ -31,7 +32,11 @@ export function findHits(doc: Node, { words, matchCase }: Wanted): Hit[] {
     if (!node.isTextblock) return true;
     const from = pos + 1;
     hits.push(
-      ...places(node.textContent).map((at): Hit => ({ place: 'copy', from: from + at, to: from + at + words.length })),
+      ...places(node.textContent).map((at): Hit => ({
+        place: 'copy',
+        from: from + at,
+        to: from + at + words.length,
+      })),
     );
     return false;
   });
@@ -43,13 +48,14 @@ function occurrences(text: string, words: string, matchCase: boolean): number[] 
   // Folding case must not shift what stands behind.
   if (within.length !== text.length) return matchCase ? [] : occurrences(text, words, true);
   const found: number[] = [];
-  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + wanted.length)) found.push(at);
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + wanted.length))
+    found.push(at);
   return found;
 }
 
 /** Puts other words in all those places: one transaction, so one step of the undo stack. */
 export function replaceHits(state: EditorState, hits: readonly Hit[], words: string): Transaction {
-  const tr = state.tr;
+  const tr = closeHistory(state.tr);
   for (const hit of hits.toReversed()) {
     if (hit.place === 'copy') {
       const marks = state.doc.resolve(hit.from + 1).marks();

@@ -24,7 +24,12 @@ test('an agency page comes in as paragraphs without indents, its pictures counte
       <p>第一行<br>第二行<br/></p>
       <script>alert(1)</script><p> &nbsp; </p>
     </div>`);
-  expect(words(blocks)).toEqual(['今闻社青屿8月20日电 “海风”号返回青屿港。', '小标题一样的粗体', '第一行', '第二行']);
+  expect(words(blocks)).toEqual([
+    '今闻社青屿8月20日电 “海风”号返回青屿港。',
+    '小标题一样的粗体',
+    '第一行',
+    '第二行',
+  ]);
   expect(blocks[1]).toEqual({
     type: 'paragraph',
     runs: [{ text: '小标题一样的粗体', marks: [{ type: 'strong' }] }],
@@ -94,5 +99,9 @@ test.each([
 });
 
 test('plain text becomes paragraphs without indents', () => {
-  expect(words(plainBlocks('　　第一段\r\n\r\n\u2003\u2003第二段 \n \n第三段'))).toEqual(['第一段', '第二段', '第三段']);
+  expect(words(plainBlocks('　　第一段\r\n\r\n\u2003\u2003第二段 \n \n第三段'))).toEqual([
+    '第一段',
+    '第二段',
+    '第三段',
+  ]);
 });

@@ -56,7 +56,7 @@ class Reader {
   }
 
   private text(text: string, marks: readonly Mark[]): void {
-    const clean = text.replaceAll(/[\u200b\u200c\u200d\u2060\ufeff]/g, '').replaceAll(/[ \t\r\n\f\u00a0]+/g, ' ');
+    const clean = text.replaceAll(/\u200b|\u200c|\u2060|\ufeff/g, '').replaceAll(/[ \t\r\n\f\u00a0]+/g, ' ');
     if (clean !== '') this.runs.push(marks.length > 0 ? { text: clean, marks: [...marks] } : { text: clean });
   }
 
@@ -65,7 +65,8 @@ class Reader {
     if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
     if (name === 'PICTURE' || skipped.has(name) || isHidden(element)) return;
     if (name === 'BR' || name === 'HR') this.endParagraph();
-    else if (headings.has(name)) this.lines(element, marks, (runs) => ({ type: 'subhead', runs: plain(runs) }));
+    else if (headings.has(name))
+      this.lines(element, marks, (runs) => ({ type: 'subhead', runs: plain(runs) }));
     else if (name === 'UL' || name === 'OL') this.list(element, name === 'OL', marks);
     else if (name === 'TABLE') this.table(element, marks);
     else if (name === 'BLOCKQUOTE') this.quote(element, marks);
@@ -131,15 +132,22 @@ const styleOf = (element: Element): string => element.getAttribute('style')?.toL
 
 function isHidden(element: Element): boolean {
   const style = styleOf(element);
-  return /display:\s*none|mso-list:\s*ignore|mso-hide:\s*all|visibility:\s*hidden/.test(style) || element.hasAttribute('hidden');
+  return (
+    /display:\s*none|mso-list:\s*ignore|mso-hide:\s*all|visibility:\s*hidden/.test(style) ||
+    element.hasAttribute('hidden')
+  );
 }
 
 function marksOf(element: Element, name: string): Mark[] {
   const style = styleOf(element);
   const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
-  const bold = weight === undefined ? name === 'B' || name === 'STRONG' : /^(?:bold|bolder|[6-9]00)$/.test(weight);
+  const bold =
+    weight === undefined ? name === 'B' || name === 'STRONG' : /^(?:bold|bolder|[6-9]00)$/.test(weight);
   const marks: Mark[] = bold ? [{ type: 'strong' }] : [];
-  if ((name === 'EM' && element.classList.contains('dot')) || /text-emphasis(?:-style)?:\s*(?!none)\w/.test(style))
+  if (
+    (name === 'EM' && element.classList.contains('dot')) ||
+    /text-emphasis(?:-style)?:\s*(?!none)\w/.test(style)
+  )
     marks.push({ type: 'emphasis' });
   if (name === 'SUP') marks.push({ type: 'superscript' });
   if (name === 'SUB') marks.push({ type: 'subscript' });
@@ -154,7 +162,9 @@ function marksOf(element: Element, name: string): Mark[] {
 
 /** A heading is bold by itself. */
 const plain = (runs: readonly Run[]): Run[] =>
-  tidyRuns(runs.map(({ text, marks = [] }) => ({ text, marks: marks.filter((mark) => mark.type !== 'strong') })));
+  tidyRuns(
+    runs.map(({ text, marks = [] }) => ({ text, marks: marks.filter((mark) => mark.type !== 'strong') })),
+  );
 
 function blockLines(block: Block): Run[][] {
   switch (block.type) {

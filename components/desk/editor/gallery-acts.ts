@@ -18,6 +18,9 @@ export function galleryItems(of: ReactNodeViewProps, pick: () => Promise<PickedM
   ];
 }
 
+/** True for a picture that is one of a 组图. */
+export const inGallery = (of: ReactNodeViewProps): boolean => galleryPlace(of) !== null;
+
 function galleryPlace({ editor, getPos }: ReactNodeViewProps) {
   const pos = getPos();
   if (pos === undefined) return null;

@@ -1,5 +1,7 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import type { KeyboardEvent } from 'react';
 import { HeadlinePreview } from './headline-preview.island.tsx';
 import { useStoryEditor, useStoryField } from './story-editor.island.tsx';
@@ -29,27 +31,28 @@ export function HeadFields({ noBreak }: { noBreak: readonly string[] }) {
   const standfirst = useHeadDraft('standfirst');
 
   /** Enter goes on to the next field, from the last one into the copy. */
-  function next(event: KeyboardEvent<HTMLDivElement>) {
-    const { target, nativeEvent } = event;
-    if (nativeEvent.isComposing || nativeEvent.keyCode === 229 || !(target instanceof HTMLTextAreaElement))
-      return;
-    const fields = [...event.currentTarget.querySelectorAll('textarea')];
+  function next(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const { currentTarget: target, nativeEvent } = event;
+    if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+    const all = target.closest('.headf')?.querySelectorAll('textarea') ?? [];
+    const fields = [...all].filter((one) => one.checkVisibility());
     const at = fields.indexOf(target);
     const atEnd = target.selectionStart === target.value.length;
     if (event.key === 'Enter' || (event.key === 'ArrowDown' && atEnd)) {
       const following = fields[at + 1];
       if (following) following.focus();
-      else editor.commands.focus('start');
+      else focusStart(editor);
     } else if (event.key === 'ArrowUp' && target.selectionEnd === 0 && at > 0) fields[at - 1]?.focus();
     else return;
     event.preventDefault();
   }
 
   return (
-    <div className="headf" onKeyDown={next}>
+    <div className="headf">
       <HeadField
         data-field="kicker"
         draft={kicker}
+        onKeyDown={next}
         label="引题"
         className="kck"
         placeholder="引题（选填）"
@@ -58,6 +61,7 @@ export function HeadFields({ noBreak }: { noBreak: readonly string[] }) {
       <HeadField
         data-field="headline"
         draft={headline}
+        onKeyDown={next}
         label="标题"
         className="ttl"
         placeholder="标题"
@@ -67,28 +71,37 @@ export function HeadFields({ noBreak }: { noBreak: readonly string[] }) {
         <span>建议不超过 {bestHeadline} 字</span>
         <Length text={headline.value} best={bestHeadline} />
       </div>
-      <div className="shortl">
-        <HeadField
-          data-field="shortHeadline"
-          draft={shortHeadline}
-          label="短标题"
-          className="sht"
-          placeholder="短标题（选填）"
-          maxLength={40}
-        />
-        {shortHeadline.value === '' ? null : <Length text={shortHeadline.value} best={bestShort} />}
-      </div>
       <HeadField
         data-field="standfirst"
         draft={standfirst}
+        onKeyDown={next}
         label="导语"
         className="deck"
         placeholder="导语（选填）：列表页与分享卡片会用到"
         maxLength={400}
       />
-      <HeadlinePreview kicker={kicker.value} headline={headline.value} noBreak={noBreak} />
+      <HeadlinePreview kicker={kicker.value} headline={headline.value} noBreak={noBreak}>
+        <div className="shortl">
+          <HeadField
+            data-field="shortHeadline"
+            draft={shortHeadline}
+            onKeyDown={next}
+            label="短标题"
+            className="sht"
+            placeholder="短标题（选填）：随稿保存，目前各列表都用完整标题"
+            maxLength={40}
+          />
+          {shortHeadline.value === '' ? null : <Length text={shortHeadline.value} best={bestShort} />}
+        </div>
+      </HeadlinePreview>
     </div>
   );
+}
+
+/** At once: TipTap's own command waits for a frame, in which a quick hand's first character would still land here. */
+function focusStart({ state, view }: Editor): void {
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)).scrollIntoView());
+  view.focus();
 }
 
 function useHeadDraft(name: Name): TextDraft {

@@ -1,26 +1,29 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { shownHeadline } from '#newsroom/article/headline.rule.ts';
 import { Title } from '../../ui/title.tsx';
 
-type Props = { kicker: string; headline: string; noBreak: readonly string[] };
+type Props = { kicker: string; headline: string; noBreak: readonly string[]; children: ReactNode };
 
 /** How the headline wraps where readers meet it: the same widths, faces and rules for breaking lines. */
-export function HeadlinePreview({ kicker, headline, noBreak }: Props) {
-  if (headline.trim() === '') return null;
+export function HeadlinePreview({ kicker, headline, noBreak, children }: Props) {
   const { title } = shownHeadline({ kicker, headline });
   return (
     <details className="hpv">
-      <summary>看标题怎样折行</summary>
+      <summary>标题怎样折行、短标题</summary>
       <div className="in">
-        {places.map(({ name, className }) => (
-          <section key={name} aria-label={name}>
-            <h2>{name}</h2>
-            <p className={`t ${className}`}>
-              <Title text={title} noBreak={noBreak} />
-            </p>
-          </section>
-        ))}
+        {children}
+        {title.trim() === ''
+          ? null
+          : places.map(({ name, className }) => (
+              <section key={name} aria-label={name}>
+                <h2>{name}</h2>
+                <p className={`t ${className}`}>
+                  <Title text={title} noBreak={noBreak} />
+                </p>
+              </section>
+            ))}
       </div>
     </details>
   );

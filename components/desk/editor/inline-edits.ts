@@ -4,11 +4,15 @@ import { TextSelection } from '@tiptap/pm/state';
 export type PlainMark = 'strong' | 'emphasis' | 'latin' | 'superscript' | 'subscript';
 
 /** Upper and lower marks shut each other out. */
-const opposite: Partial<Record<PlainMark, PlainMark>> = { superscript: 'subscript', subscript: 'superscript' };
+const opposite: Partial<Record<PlainMark, PlainMark>> = {
+  superscript: 'subscript',
+  subscript: 'superscript',
+};
 
 export function toggleMark(editor: Editor, name: PlainMark): void {
   const other = opposite[name];
-  const chain = editor.chain().focus();
+  editor.view.focus();
+  const chain = editor.chain();
   if (other) chain.unsetMark(other);
   chain.toggleMark(name).run();
 }
@@ -41,7 +45,8 @@ export function clearMarks(editor: Editor): void {
     editor.view.focus();
     return;
   }
-  editor.chain().focus().unsetAllMarks().run();
+  editor.commands.unsetAllMarks();
+  editor.view.focus();
 }
 
 /** The link or reading that the selection has: its value, and the whole range it covers. */

@@ -18,7 +18,9 @@ const atomNode = <T extends Atom['type']>({ name, attrs }: Shape<T>) =>
     selectable: true,
     draggable: false,
     addAttributes: () =>
-      Object.fromEntries(Object.entries(attrs).map(([key, value]) => [key, { default: value, rendered: false }])),
+      Object.fromEntries(
+        Object.entries(attrs).map(([key, value]) => [key, { default: value, rendered: false }]),
+      ),
     parseHTML: () => [{ tag: `figure[data-block]`, getAttrs: (element) => atomAttrs(name, element) }],
     renderHTML: ({ node }) => ['figure', { 'data-block': JSON.stringify(nodeBlocks(node)[0]) }],
   });

@@ -73,6 +73,7 @@ export function MenuButton({ label, className = 'ib', tabIndex, items, children 
         ref={list}
         id={id}
         role="menu"
+        tabIndex={-1}
         aria-label={label}
         popover="auto"
         className="emenu"

@@ -118,7 +118,7 @@ function questionBlocks(node: Node): Block[] {
 }
 
 /** A field that may be left out, where the node has it. */
-function given<K extends 'publicId' | 'stream' | 'aiMade'>(name: K, attrs: Node['attrs']) {
+function given(name: 'publicId' | 'stream' | 'aiMade', attrs: Node['attrs']) {
   return attrs[name] === null ? {} : { [name]: attrs[name] };
 }
 

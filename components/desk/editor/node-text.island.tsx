@@ -29,7 +29,9 @@ type Props = {
 /** One text of a block, edited in its place. Enter and the arrows go on to the next one, and out of the block. */
 export function NodeText({ of, name, lines = false, label, maxLength = 2000, ...rest }: Props) {
   const stored: unknown = of.node.attrs[name];
-  const draft = useTextDraft(String(stored ?? ''), (text) => setNodeAttrs(of, { [name]: text }));
+  const draft = useTextDraft(typeof stored === 'string' ? stored : '', (text) =>
+    setNodeAttrs(of, { [name]: text }),
+  );
   const writable = useWritable();
   return (
     <textarea
@@ -49,16 +51,19 @@ export function NodeText({ of, name, lines = false, label, maxLength = 2000, ...
 
 function leaveText(of: ReactNodeViewProps, event: KeyboardEvent<HTMLTextAreaElement>, lines: boolean): void {
   const { currentTarget: field, key, nativeEvent } = event;
-  if (nativeEvent.isComposing || nativeEvent.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (
+    nativeEvent.isComposing ||
+    nativeEvent.keyCode === 229 ||
+    event.altKey ||
+    event.ctrlKey ||
+    event.metaKey
+  )
+    return;
   const { selectionStart, selectionEnd, value } = field;
   const atEnd = selectionStart === value.length && selectionEnd === value.length;
   const atStart = selectionStart === 0 && selectionEnd === 0;
   const by =
-    (key === 'Enter' && !lines) || (key === 'ArrowDown' && atEnd)
-      ? 1
-      : key === 'ArrowUp' && atStart
-        ? -1
-        : 0;
+    (key === 'Enter' && !lines) || (key === 'ArrowDown' && atEnd) ? 1 : key === 'ArrowUp' && atStart ? -1 : 0;
   if (key === 'Escape') selectNode(of);
   else if (by !== 0) nextText(of, field, by);
   else return;
@@ -76,7 +81,9 @@ function nextText(of: ReactNodeViewProps, field: HTMLTextAreaElement, by: 1 | -1
 
 export function selectNode({ editor, getPos }: ReactNodeViewProps): void {
   const pos = getPos();
-  if (pos !== undefined) editor.chain().focus().setNodeSelection(pos).run();
+  if (pos === undefined) return;
+  editor.commands.setNodeSelection(pos);
+  editor.view.focus();
 }
 
 /** To the text before or behind the block; where there is none behind, an empty paragraph is put there. */

@@ -8,7 +8,9 @@ export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPag
   return (
     <main className="canvas" id="main">
       <noscript>
-        <p className="msg wrong">写稿要用到脚本（JavaScript）。请在浏览器里允许脚本，再打开这一页；下面的稿件只能看。</p>
+        <p className="msg wrong">
+          写稿要用到脚本（JavaScript）。请在浏览器里允许脚本，再打开这一页；下面的稿件只能看。
+        </p>
       </noscript>
       <div className="doc plain">
         <h1 className="ttl">{headline || '无题'}</h1>

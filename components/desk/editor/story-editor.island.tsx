@@ -2,7 +2,15 @@
 
 import type { Editor, JSONContent } from '@tiptap/core';
 import { useEditor, useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, type ReactNode, createContext, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { storyToContent } from './story-content.ts';
 import { storyExtensions } from './story-extensions.ts';

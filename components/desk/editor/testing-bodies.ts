@@ -6,7 +6,11 @@ const words = fc
   .string({ unit: fc.constantFrom(...'今天闻海风。，“”？ab 1　é😀'), minLength: 1, maxLength: 12 })
   .filter((text) => text.trim() !== '');
 const id = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'), minLength: length, maxLength: length });
+  fc.string({
+    unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'),
+    minLength: length,
+    maxLength: length,
+  });
 
 const mark: fc.Arbitrary<Mark> = fc.oneof(
   fc.constantFrom(
@@ -24,10 +28,10 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
   words.map((text) => ({ type: 'ruby' as const, text })),
 );
 const runs = fc
-  .array(
-    fc.record({ text: words, marks: fc.array(mark, { maxLength: 3 }) }, { requiredKeys: ['text'] }),
-    { minLength: 1, maxLength: 4 },
-  )
+  .array(fc.record({ text: words, marks: fc.array(mark, { maxLength: 3 }) }, { requiredKeys: ['text'] }), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map(tidyRuns);
 const anyRuns = fc.oneof(runs, fc.constant<Run[]>([]));
 const line = fc.oneof(words, fc.constant(''));

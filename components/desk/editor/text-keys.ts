@@ -14,9 +14,10 @@ import { goToNextCell } from '@tiptap/pm/tables';
 type Dispatch = ((tr: Transaction) => void) | undefined;
 
 /** Enter inside blocks that are more than a paragraph: on to the next part, a new item, or out of the block. */
-const enter: Command = (state, dispatch) => {
+export const enter: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection;
-  if (state.selection instanceof NodeSelection || !$from.parent.isTextblock) return false;
+  if (state.selection instanceof NodeSelection) return view !== undefined && writeIn(view.nodeDOM($from.pos));
+  if (!$from.parent.isTextblock) return false;
   const { parent } = $from;
   switch (parent.type.name) {
     case 'quoteText':
@@ -45,7 +46,7 @@ const enter: Command = (state, dispatch) => {
 };
 
 /** Backspace at the start of such a part goes back to the one before; an empty block gives way to a paragraph. */
-const backspace: Command = (state, dispatch) => {
+export const backspace: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.parentOffset > 0 || $from.depth === 0) return false;
   const block = $from.node(1);
@@ -64,7 +65,9 @@ const backspace: Command = (state, dispatch) => {
         : false;
     case 'timelineTime':
     case 'question':
-      return $from.node(-1).textContent === '' ? dropItem(state, dispatch) : $from.index(-2) === 0 || back(state, dispatch);
+      return $from.node(-1).textContent === ''
+        ? dropItem(state, dispatch)
+        : $from.index(-2) === 0 || back(state, dispatch);
     case 'quoteText':
     case 'tableCell':
       return true;
@@ -74,6 +77,13 @@ const backspace: Command = (state, dispatch) => {
       return false;
   }
 };
+
+/** From a chosen picture to its caption. */
+function writeIn(dom: globalThis.Node | null): boolean {
+  const field = dom instanceof Element ? dom.querySelector('textarea') : null;
+  field?.focus();
+  return field !== null;
+}
 
 const parentIs = ($pos: ResolvedPos, name: string) => $pos.parent.type.name === name;
 
@@ -111,7 +121,8 @@ function newItem(state: EditorState, dispatch: Dispatch): boolean {
   const made = item.type.createAndFill(null);
   if (!made) return false;
   const last = made.lastChild;
-  const filled = last && rest.size > 0 ? made.copy(made.content.replaceChild(made.childCount - 1, last.copy(rest))) : made;
+  const filled =
+    last && rest.size > 0 ? made.copy(made.content.replaceChild(made.childCount - 1, last.copy(rest))) : made;
   tr.insert(at, filled);
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 2)).scrollIntoView());
   return true;
@@ -208,15 +219,12 @@ const down: Command = (state, dispatch, view) => {
   return true;
 };
 
-function atLastText(
-  { $head }: Selection,
-  last: Node,
-  doc: Node,
-  view: Parameters<Command>[2],
-): boolean {
+function atLastText({ $head }: Selection, last: Node, doc: Node, view: Parameters<Command>[2]): boolean {
   if (view && !view.endOfTextblock('down')) return false;
   if (last.type.name === 'table') return $head.index(1) === last.childCount - 1;
-  return doc.textBetween($head.end(), doc.content.size) === '' && $head.end() + $head.depth >= doc.content.size;
+  return (
+    doc.textBetween($head.end(), doc.content.size) === '' && $head.end() + $head.depth >= doc.content.size
+  );
 }
 
 /** Typing over a chosen picture would take it away: it goes into a new paragraph behind it. */
@@ -246,7 +254,13 @@ export const TextKeys = Extension.create({
       if (by < 0 || !this.editor.isActive('tableCell')) return false;
       const { $from } = state.selection;
       const row = $from.node(-1);
-      const tr = state.tr.insert($from.after(-1), row.type.create(null, row.children.map((cell) => cell.type.create())));
+      const tr = state.tr.insert(
+        $from.after(-1),
+        row.type.create(
+          null,
+          row.children.map((cell) => cell.type.create()),
+        ),
+      );
       view.dispatch(tr.setSelection(TextSelection.create(tr.doc, $from.after(-1) + 2)).scrollIntoView());
       return true;
     };

@@ -27,7 +27,7 @@ export function Toolbar({ onFind }: Props) {
   }
 
   return (
-    <div className="toolbar" role="toolbar" aria-label="编辑工具" ref={bar} onKeyDown={keys}>
+    <div className="toolbar" role="toolbar" aria-label="编辑工具" tabIndex={-1} ref={bar} onKeyDown={keys}>
       <BlockTools acts={acts} />
       <MarkTools acts={acts} />
       <hr />
@@ -55,7 +55,14 @@ export function Toolbar({ onFind }: Props) {
   );
 }
 
-type ToolProps = { name: string; pressed?: boolean; off?: boolean; first?: boolean; run: () => void; children: ReactNode };
+type ToolProps = {
+  name: string;
+  pressed?: boolean;
+  off?: boolean;
+  first?: boolean;
+  run: () => void;
+  children: ReactNode;
+};
 
 /** The editor keeps its selection: a press on a tool doesn't take the focus. */
 function Tool({ name, pressed, off, first, run, children }: ToolProps) {

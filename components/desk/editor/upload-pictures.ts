@@ -30,7 +30,9 @@ export async function uploadPictures({ editor, files, at, add, say }: Order): Pr
         add(media);
         insertBlocks(editor, [{ type: 'figure', mediaId: id, caption, credit, alt }], place);
       } catch (error) {
-        faults.push(`${file.name}：${error instanceof DeskFault ? error.message : '没有传上去，请再试一次。'}`);
+        faults.push(
+          `${file.name}：${error instanceof DeskFault ? error.message : '没有传上去，请再试一次。'}`,
+        );
       }
     }
   } finally {

@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { z } from 'zod';
 import { standing } from '#newsroom/article/standing.rule.ts';
 import { type Wanting, wantingIn } from '#newsroom/article/wanting.rule.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { editorStory } from '../editor/story-content.ts';
 import { useStoryEditor } from '../editor/story-editor.island.tsx';
 import { tellDesk } from '../pickers/ask-desk.ts';
@@ -65,13 +66,20 @@ export function usePublishing() {
       .finally(() => setPending(false));
   }
 
-  return { publish, pending, outcome };
+  const dismiss = () => setOutcome(({ number }) => ({ ...nothing, number }));
+  return { publish, pending, outcome, dismiss };
 }
 
-type MessageProps = { outcome: Outcome; pending: boolean; path: string | null };
+type MessageProps = {
+  outcome: Outcome;
+  pending: boolean;
+  path: string | null;
+  onDismiss: () => void;
+};
 
 /** What publishing came to, below the bar; what is lacking leads to its place. */
-export function PublishMessage({ outcome: { number, ok, message, wants }, pending, path }: MessageProps) {
+export function PublishMessage({ outcome, pending, path, onDismiss }: MessageProps) {
+  const { number, ok, message, wants } = outcome;
   const { editor } = useStoryEditor();
   return (
     <div className="msgs" aria-live={ok ? 'polite' : 'assertive'} aria-atomic="true">
@@ -94,6 +102,9 @@ export function PublishMessage({ outcome: { number, ok, message, wants }, pendin
               ))}
             </ul>
           ) : null}
+          <button type="button" className="ib" aria-label="收起" onClick={onDismiss}>
+            <Icon name="close" />
+          </button>
         </div>
       )}
     </div>

@@ -1,6 +1,5 @@
 import type { Choice } from '#newsroom/article/merge-stories.rule.ts';
-import { compareTexts } from '#newsroom/article/text-difference.rule.ts';
-import { TextParts } from '../revisions/text-parts.tsx';
+import { type TextPart, compareTexts } from '#newsroom/article/text-difference.rule.ts';
 import type { MergeNames } from './merge-dialog.island.tsx';
 import type { MergeRow } from './merge-rows-of.ts';
 
@@ -19,11 +18,11 @@ export function MergeChoice({ row, names, choice, onChoose }: Props) {
       <legend>{row.name}</legend>
       <div className="mgside" data-chosen={choice !== 'theirs' || undefined}>
         <b>{names.mine}</b>
-        <p>{row.mine === '' ? <i>（这里没有）</i> : <TextParts parts={parts} side="to" />}</p>
+        <p>{row.mine === '' ? <i>（这里没有）</i> : <Words parts={parts} own="added" />}</p>
       </div>
       <div className="mgside" data-chosen={choice !== 'mine' || undefined}>
         <b>{names.theirs}</b>
-        <p>{row.theirs === '' ? <i>（这里没有）</i> : <TextParts parts={parts} side="from" />}</p>
+        <p>{row.theirs === '' ? <i>（这里没有）</i> : <Words parts={parts} own="removed" />}</p>
       </div>
       <div className="mgopts">
         {options.map((one) => (
@@ -41,3 +40,11 @@ export function MergeChoice({ row, names, choice, onChoose }: Props) {
     </fieldset>
   );
 }
+
+/** One side's text; what only this side has is marked. */
+const Words = ({ parts, own }: { parts: readonly TextPart[]; own: 'added' | 'removed' }) =>
+  parts
+    .filter(({ type }) => type === 'same' || type === own)
+    .map(({ type, text }, index) =>
+      type === 'same' ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
+    );

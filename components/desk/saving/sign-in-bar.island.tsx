@@ -41,11 +41,11 @@ export function SignInBar() {
 function SignInLink({ label, address }: { label: string; address: string }) {
   /** A window that script opened closes itself afterwards; where it may not, the link opens one. */
   function open(event: MouseEvent) {
-    const opened = window.open(address, 'jinwen-sign-in', 'popup,width=480,height=720');
+    const opened = window.open(address, '_blank', 'popup,width=480,height=720');
     if (opened) event.preventDefault();
   }
   return (
-    <a className="btn p" href={address} target="jinwen-sign-in" onClick={open}>
+    <a className="btn p" href={address} target="_blank" rel="opener" onClick={open}>
       {label}
     </a>
   );

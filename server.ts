@@ -6,7 +6,10 @@ import { faultsIn } from '#db/soundness.ts';
 import { closeDatabase, databasePath, db } from '#db/client.ts';
 import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { openShelf } from '#db/shelved-pages.ts';
+import { frameStamp } from '#db/store-mark.ts';
 import { createEdge } from '#edge/edge.ts';
+import { sourceStamp } from '#lib/source-stamp.ts';
 import { startJobs } from '#jobs/run.ts';
 import { env, overrideEnv } from '#lib/env.ts';
 import { secretToken } from '#lib/ids.ts';
@@ -16,7 +19,7 @@ import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
 import { isPreviewPath } from '#newsroom/site/preview-paths.rule.ts';
-import { isMediaPath, isReaderPath, questionPath } from '#newsroom/site/reader-paths.rule.ts';
+import { isMediaPath, isReaderPath, pageLife, questionPath } from '#newsroom/site/reader-paths.rule.ts';
 
 /** A start that cannot go on, in one line for whoever started it. */
 export class StartError extends Error {
@@ -24,7 +27,12 @@ export class StartError extends Error {
 }
 
 export type RunningServer = { address: string; stop: () => Promise<void> };
-type ServeOptions = { dev: boolean; isChannel: (path: string) => boolean };
+type ServeOptions = {
+  dev: boolean;
+  isChannel: (path: string) => boolean;
+  /** False for addresses that surely name nothing. */
+  mayExist: (path: string) => boolean;
+};
 
 const root = import.meta.dirname;
 const drainMs = 10_000;
@@ -50,7 +58,7 @@ export function openStore(): void {
 }
 
 /** Next → edge → jobs → listen. The store is open already. */
-export async function serve({ dev, isChannel }: ServeOptions): Promise<RunningServer> {
+export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise<RunningServer> {
   const token = secretToken();
   setShared('server-token', token);
   const server = createServer(limits);
@@ -79,6 +87,11 @@ export async function serve({ dev, isChannel }: ServeOptions): Promise<RunningSe
     prePaint: prePaintScript,
     mediaOrigins: env().MEDIA_ORIGINS,
     dev,
+    mayExist,
+    lifeOf: pageLife,
+    frameStamp,
+    pageBytes: env().PAGE_MEMORY_MB * megabyte,
+    ...(dev || env().PAGE_DISK_MB === 0 ? {} : { shelf: shelfFor(distDir) }),
     assets: [
       { prefix: '/_next/static/', folder: join(distDir, 'static'), immutable: true },
       { prefix: '/static/', folder: join(distDir, 'static-browser'), immutable: true },
@@ -98,6 +111,18 @@ export async function serve({ dev, isChannel }: ServeOptions): Promise<RunningSe
     closeDatabase();
   };
   return { address, stop };
+}
+
+const megabyte = 1024 * 1024;
+
+/** Pages of another build, of other sources of the edge, of another origin or frame are not those we would make. */
+function shelfFor(distDir: string) {
+  const made = sourceStamp([join(distDir, 'BUILD_ID'), join(root, 'edge'), join(root, 'lib')]);
+  return openShelf({
+    path: join(env().DATA_DIR, 'pages.db'),
+    stamp: () => [made, env().SITE_URL, frameStamp()].join(' '),
+    maxBytes: env().PAGE_DISK_MB * megabyte,
+  });
 }
 
 /** Slow and greedy clients are cut off; an upload of 60 MB over a slow line still gets through. */

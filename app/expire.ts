@@ -1,21 +1,20 @@
-import { revalidatePath } from 'next/cache';
-import { announceExpiry } from '#lib/expiry.ts';
-
-/** Pages that the edge holds for unknown addresses and for failures: they show the channels too. */
-const statusPages = ['/internal/status/404', '/internal/status/500'];
+import { announceExpiry, everything, type ExpiryKind } from '#lib/expiry.ts';
+import { log } from '#lib/log.ts';
 
 /**
- * Makes the next reader of each path see it rendered anew. The only place that revalidates; it must run inside a
- * request (an action or a route handler), where Next carries it out before the answer is sent.
+ * Makes the next reader of each path see it rendered anew, from now on. The edge alone keeps finished pages, so it
+ * alone is told. False where that failed: what changed is queued too (newsroom/article/change-live.ts), and told again.
  */
-export function expire(paths: readonly string[]): void {
-  if (paths.length === 0) return;
-  for (const path of new Set([...paths, ...statusPages])) revalidatePath(path);
-  announceExpiry(paths);
+export function expire(paths: readonly string[], kind: ExpiryKind = { withdrawn: false }): boolean {
+  if (paths.length === 0) return true;
+  try {
+    announceExpiry(paths, kind);
+    return true;
+  } catch (error) {
+    log().error({ err: error, paths: paths.length }, 'expiry failed');
+    return false;
+  }
 }
 
 /** For what every page shows: the site's name, its navigation and its footer. */
-export function expireEverything(): void {
-  revalidatePath('/', 'layout');
-  announceExpiry(['/']);
-}
+export const expireEverything = (): boolean => expire([everything]);

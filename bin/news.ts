@@ -7,7 +7,7 @@ import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
 import { mkdirSync } from 'node:fs';
 
 /** What a command changed for readers: site paths that a running server must drop. */
-type CommandOutcome = { stale: string[] };
+type CommandOutcome = { stale: string[]; withdrawn?: boolean };
 type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome> };
 
 /** Another process's lock is waited for here: nobody reads through the command line. */
@@ -33,6 +33,7 @@ const commands: Record<string, () => Promise<Command>> = {
       run: staffCommand,
     };
   },
+  fill: async () => (await import('./news/fill.ts')).fillCommand,
   reindex: async () => (await import('./news/reindex.ts')).reindexCommand,
   'rebuild-lists': async () => (await import('./news/rebuild-lists.ts')).rebuildListsCommand,
   check: async () => (await import('./news/check.ts')).checkCommand,
@@ -55,9 +56,9 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   migrateDatabase(database);
   await ensureLists();
   try {
-    const { stale } = await (await load()).run(args);
+    const { stale, withdrawn = false } = await (await load()).run(args);
     // Without a running server the queue, written in the same transaction, keeps the work.
-    if (stale.length > 0) await tellServer(stale);
+    if (stale.length > 0) await tellServer(stale, { withdrawn });
     return process.exitCode === undefined ? 0 : Number(process.exitCode);
   } finally {
     database.$client.close();

@@ -35,10 +35,15 @@ async function start({ dev }: Mode): Promise<void> {
   const { fillStore } = await import('./fill-store.ts');
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
   const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
+  const { mayHavePage } = await import('#newsroom/article/known-address.ts');
   openStore();
   await ensureLists();
   await fillStore(console.log);
-  const server = await serve({ dev, isChannel: (path) => channelByPath(path) !== null });
+  const server = await serve({
+    dev,
+    isChannel: (path) => channelByPath(path) !== null,
+    mayExist: mayHavePage,
+  });
   stopOnSignal(server.stop);
   console.log(`今闻已启动：${server.address}\n编辑部入口：${server.address}/admin`);
 }

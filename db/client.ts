@@ -6,6 +6,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { setShared, shared } from '#lib/shared.ts';
+import { rememberStatements } from './remember-statements.ts';
 
 export type Db = BetterSQLite3Database & { $client: Database.Database };
 /** What runs inside one write transaction. */
@@ -31,6 +32,7 @@ export function openDatabase(path: string, busyMs = serverBusyMs): Db {
   ];
   if (path !== ':memory:' && taken.join() !== 'wal,2,1')
     throw new Error(`SQLite refused a pragma: ${taken.join()}`);
+  rememberStatements(client);
   return drizzle({ client });
 }
 

@@ -16,6 +16,9 @@ export function enqueue(tx: Tx, { job, payload, dueAt }: Errand): void {
     .run();
 }
 
+/** Promises work that no change of the store goes with. */
+export const queueErrand = (errand: Errand): Promise<void> => write((tx) => enqueue(tx, errand));
+
 /** What is due, oldest first. It stays in the queue until `finishErrand`, so a crash repeats it instead of losing it. */
 export function dueErrands(limit = 20): QueuedErrand[] {
   return db()

@@ -23,6 +23,7 @@ const types: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
+  '.speculationrules': 'application/speculationrules+json',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -80,6 +81,13 @@ async function load({ file, immutable }: Listed): Promise<Asset> {
   const body = await readFile(file);
   const type = types[extname(file)] ?? 'application/octet-stream';
   const kept = new Map<Coding, Promise<Packed>>();
+  /** Whoever asks first need not wait for the smallest, which all others get. */
+  const packTwice = (bytes: Buffer, coding: Coding): Promise<Packed> => {
+    const quick = pack(bytes, coding, 5);
+    kept.set(coding, quick);
+    void pack(bytes, coding, 11).then((small) => kept.set(coding, Promise.resolve(small)));
+    return quick;
+  };
   return {
     type,
     immutable,
@@ -87,9 +95,7 @@ async function load({ file, immutable }: Listed): Promise<Asset> {
     packed: (coding) => {
       const fitting = isCompressible(type) ? coding : 'identity';
       if (body.length > keepBytes) return readFile(file).then((bytes) => pack(bytes, fitting));
-      const made = kept.get(fitting) ?? pack(body, fitting, 9);
-      kept.set(fitting, made);
-      return made;
+      return kept.get(fitting) ?? packTwice(body, fitting);
     },
   };
 }

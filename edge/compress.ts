@@ -7,7 +7,7 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Below this, headers weigh more than what is saved. */
-const smallest = 600;
+export const smallestPacked = 600;
 
 /** The best coding of ours that an Accept-Encoding header takes; a q of 0 refuses one. */
 export function chooseCoding(accepted: string | undefined): Coding {
@@ -28,11 +28,24 @@ export const isCompressible = (type: string) =>
     type,
   );
 
+/** zlib answers with a piece of 16 KB, which a kept page would hold whole. */
+function exactly(piece: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(piece.length);
+  piece.copy(own);
+  return own;
+}
+
+const windowBits = (length: number) =>
+  Math.min(
+    Math.max(Math.ceil(Math.log2(length)), constants.BROTLI_MIN_WINDOW_BITS),
+    constants.BROTLI_MAX_WINDOW_BITS,
+  );
+
 export type Packed = { body: Buffer; coding: Coding };
 
 /** Compresses off the main thread; `quality` is brotli's, 4 for one answer, 11 for what is kept. */
 export async function pack(body: Buffer, coding: Coding, quality = 4): Promise<Packed> {
-  if (coding === 'identity' || body.length < smallest) return { body, coding: 'identity' };
+  if (coding === 'identity' || body.length < smallestPacked) return { body, coding: 'identity' };
   const small =
     coding === 'gzip'
       ? await gzipped(body, { level: quality > 6 ? 9 : 6 })
@@ -41,7 +54,9 @@ export async function pack(body: Buffer, coding: Coding, quality = 4): Promise<P
             [constants.BROTLI_PARAM_QUALITY]: quality,
             [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
             [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+            // A window no larger than the page: the usual 4 MB take longer to set up than a page to pack.
+            [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
           },
         });
-  return { body: small, coding };
+  return { body: exactly(small), coding };
 }

@@ -3,6 +3,9 @@ import { type Asset, type AssetFolder, assetFinder } from './assets.ts';
 import type { Handler } from './capture.ts';
 import { commonHeaders, type HeaderList, readerPolicy } from './headers.ts';
 import type { Grammar } from './destinations.ts';
+import type { PageCache, PageLife } from './page-cache.ts';
+import type { PageShelf } from './page-shelf.ts';
+import { publicCaches } from './public-caches.ts';
 import { type ReaderPages, readerPages } from './reader-pages.ts';
 import { type StatusPages, statusPages } from './status-pages.ts';
 
@@ -19,6 +22,16 @@ export type EdgeOptions = {
   mediaOrigins?: readonly string[];
   assets: readonly AssetFolder[];
   dev: boolean;
+  /** Finished pages that outlive the process; none where not given. */
+  shelf?: PageShelf;
+  /** How long a page is good; pages of one address are alike in this. */
+  lifeOf?: (path: string, madeAt: number) => PageLife;
+  /** False where the store surely knows nothing of an address, so that nothing is rendered for it. */
+  mayExist?: (path: string) => boolean;
+  /** Changes with what every page shows. */
+  frameStamp?: () => string;
+  /** Finished pages in memory, in bytes. */
+  pageBytes?: number;
 };
 
 /** What every part of the edge works with, made once. */
@@ -31,22 +44,32 @@ export type EdgeContext = EdgeOptions & {
   /** The same for a preview, which the desk shows in a frame. */
   previewPolicy: HeaderList;
   findAsset: (path: string) => Promise<Asset | null>;
-  pages: ReaderPages;
+  /** Renders a document that is kept nowhere. */
+  renderPage: ReaderPages['render'];
+  /** Finished documents for readers, and files for programs. */
+  pages: PageCache;
+  data: PageCache;
+  /** Documents that read their query. */
+  questions: PageCache;
   errors: StatusPages;
 };
 
 export function edgeContext(options: EdgeOptions): EdgeContext {
   const { next, siteUrl, prePaint, mediaOrigins, assets, dev } = options;
   const { host } = new URL(siteUrl);
-  const pages = readerPages(next, host, prePaint);
-  return {
+  const renderer = readerPages(next, host, prePaint);
+  const base = {
     ...options,
     host,
+    renderPage: renderer.render,
     common: commonHeaders(siteUrl),
     policy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins) },
     previewPolicy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins, "'self'") },
+  };
+  return {
+    ...base,
+    ...publicCaches(base),
     findAsset: assetFinder(assets, dev),
-    pages,
-    errors: statusPages(pages.status),
+    errors: statusPages(renderer.status),
   };
 }

@@ -2,15 +2,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onExpire } from '#lib/expiry.ts';
 import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
+import { setPageWarmer } from '#lib/page-warmth.ts';
 import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from './context.ts';
-import { freshCache, questionHeaders } from './headers.ts';
+import { expiries } from './expiries.ts';
+import { freshCache } from './headers.ts';
 import { type Destination, destinationOf } from './destinations.ts';
+import { onceATurn } from './once-a-turn.ts';
 import { announcesBody } from './refuse.ts';
+import {
+  sendAtOnce,
+  sendData,
+  sendFile,
+  sendLastGood,
+  sendMedia,
+  sendPage,
+  sendQuestion,
+} from './send-public.ts';
 import { loggable, sendPreview } from './send-preview.ts';
-import { sendData, sendFile, sendMedia, sendPage } from './send-public.ts';
 import { sendRedirect, sendRefusal, sendStatus } from './send-short.ts';
 import { serveDesk } from './serve-desk.ts';
 import { serveInternal } from './serve-internal.ts';
+import { warmerOf } from './warmer.ts';
 
 export type Edge = {
   handle: (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,14 +32,32 @@ export type Edge = {
 /** What stands between the socket and Next: every request comes in here, every answer goes out here. */
 export function createEdge(options: EdgeOptions): Edge {
   const edge = edgeContext(options);
-  const forget = onExpire(edge.errors.renew);
+  const forget = onExpire(expiries(edge));
+  if (!options.dev) setPageWarmer(warmerOf(edge));
+  const soon = onceATurn((one: Exchange & { path: string }) => {
+    if (!heldAtHand(edge, one, one.path)) void handle(edge, one);
+  });
   return {
-    handle: (request, response) => void handle(edge, { request, response }),
+    handle: (request, response) => {
+      const path = plainPath(request);
+      if (path === null) void handle(edge, { request, response });
+      else soon({ request, response, path });
+    },
     close: () => {
       forget();
+      setPageWarmer(undefined);
       edge.errors.close();
+      options.shelf?.close();
     },
   };
+}
+
+/** The path of a request that may be answered from memory without a further look; its query is not read. */
+function plainPath({ method, url = '', headers }: IncomingMessage): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return null;
+  const at = url.indexOf('?');
+  return at < 0 ? url : url.slice(0, at);
 }
 
 async function handle(edge: EdgeContext, exchange: Exchange): Promise<void> {
@@ -45,11 +75,21 @@ async function handle(edge: EdgeContext, exchange: Exchange): Promise<void> {
   }
 }
 
+/** True where a page from memory went out. What fails here is tried the long way, where failures are answered. */
+function heldAtHand(edge: EdgeContext, exchange: Exchange, path: string): boolean {
+  try {
+    return sendAtOnce(edge, exchange, path);
+  } catch {
+    return false;
+  }
+}
+
 async function serve(edge: EdgeContext, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const target = request.url ?? '/';
   if (edge.dev && target.startsWith('/__next')) return edge.next(request, response);
-  const goal = destinationOf(target, edge.grammar);
+  const goal = judge(edge, exchange);
+  if (goal === null) return sendUnjudged(edge, exchange);
   if (goal.to === 'desk') return serveDesk(edge, exchange);
   if (goal.to === 'internal') return serveInternal(edge, exchange);
   const reading = request.method === 'GET' || request.method === 'HEAD';
@@ -60,6 +100,23 @@ async function serve(edge: EdgeContext, exchange: Exchange): Promise<void> {
   return servePublic(edge, exchange, goal);
 }
 
+/** Null where the store could not be asked what addresses there are. */
+function judge(edge: EdgeContext, { request }: Exchange): Destination | null {
+  try {
+    return destinationOf(request.url ?? '/', edge.grammar);
+  } catch (error) {
+    log().error({ err: error, url: loggable(request.url) }, 'address could not be judged');
+    return null;
+  }
+}
+
+/** The last good copy by the bare path, which is held only under its one spelling. */
+async function sendUnjudged(edge: EdgeContext, exchange: Exchange): Promise<void> {
+  const path = plainPath(exchange.request);
+  if (path !== null && (await sendLastGood(edge, exchange, path))) return;
+  return sendStatus(edge, exchange, 500);
+}
+
 type PublicDestination = Exclude<Destination, { to: 'desk' | 'internal' }>;
 
 async function servePublic(edge: EdgeContext, exchange: Exchange, goal: PublicDestination): Promise<void> {
@@ -67,7 +124,7 @@ async function servePublic(edge: EdgeContext, exchange: Exchange, goal: PublicDe
     case 'page':
       return sendPage(edge, exchange, goal.path);
     case 'question':
-      return sendPage(edge, exchange, goal.path, questionHeaders);
+      return sendQuestion(edge, exchange, goal.path);
     case 'preview':
       return sendPreview(edge, exchange, goal.path);
     case 'data':

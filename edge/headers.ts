@@ -85,6 +85,12 @@ export const questionHeaders: HeaderList = {
   'Cache-Control': 'public, max-age=0, s-maxage=5',
   'X-Robots-Tag': 'noindex',
 };
+/** By these an outer cache can drop one page, or all of them; a page's own tag is its path. */
+export const cacheTags = (path: string): HeaderList => ({ 'Cache-Tag': `site,${path}` });
+
+/** Where browsers read which links to fetch before they are followed. */
+const speculationPath = '/reading.speculationrules';
+export const speculationHeader: HeaderList = { 'Speculation-Rules': `"${speculationPath}"` };
 
 export const immutableCache: HeaderList = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 export const dayCache: HeaderList = { 'Cache-Control': 'public, max-age=86400' };

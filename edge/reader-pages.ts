@@ -2,7 +2,7 @@ import { capture, type Handler, headerText, plainRequest } from './capture.ts';
 import { finishDocument, isErrorShell } from './document.ts';
 import type { StatusCode } from './status-pages.ts';
 
-type ReaderPage =
+export type ReaderPage =
   | { kind: 'document'; status: number; body: Buffer }
   | { kind: 'redirect'; location: string }
   | { kind: 'error'; code: StatusCode };

@@ -7,7 +7,7 @@ import { htmlType, previewHeaders } from './headers.ts';
  * same page and the same headers, so that an expired key cannot be told from one that never was.
  */
 export async function sendPreview(edge: EdgeContext, exchange: Exchange, path: string): Promise<void> {
-  const page = await edge.pages.render(path);
+  const page = await edge.renderPage(path);
   const shown = page.kind === 'document' ? page.body : null;
   const code = page.kind === 'error' ? page.code : 404;
   return sendAnswer(exchange.request, exchange.response, {

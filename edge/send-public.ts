@@ -1,61 +1,49 @@
-import { sendAnswer, setHeaders } from './answer.ts';
-import { capture, headerText, plainRequest } from './capture.ts';
+import { setHeaders } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { guardHeaders, trimFileRequest } from './forward.ts';
-import {
-  dayCache,
-  filePolicy,
-  freshCache,
-  type HeaderList,
-  htmlType,
-  immutableCache,
-  noCache,
-} from './headers.ts';
+import { dayCache, filePolicy, immutableCache, noCache } from './headers.ts';
+import type { PageCache } from './page-cache.ts';
 import { sendAsset } from './send-asset.ts';
-import { sendRedirect, sendStatus } from './send-short.ts';
+import { sendHeld, sendReady } from './send-held.ts';
+import { sendStatus } from './send-short.ts';
 
-/** A document for readers. */
-export async function sendPage(
-  edge: EdgeContext,
-  exchange: Exchange,
-  path: string,
-  cache: HeaderList = freshCache,
-): Promise<void> {
-  const page = await edge.pages.render(path);
-  switch (page.kind) {
-    case 'error':
-      return sendStatus(edge, exchange, page.code);
-    case 'redirect':
-      return sendRedirect(edge, exchange, page.location, freshCache);
-    case 'document': {
-      const robots = page.status === 200 ? [] : [{ 'X-Robots-Tag': 'noindex' }];
-      return sendAnswer(exchange.request, exchange.response, {
-        status: page.status,
-        type: htmlType,
-        body: page.body,
-        headers: [edge.common, edge.policy, cache, ...robots],
-      });
-    }
-  }
+/** A page from memory, at once; false where that takes more. The way of nearly all requests. */
+export function sendAtOnce(edge: EdgeContext, exchange: Exchange, path: string): boolean {
+  const page = edge.pages.fresh(path);
+  return page !== null && sendReady(exchange, page, 'hit');
 }
 
-/** What route handlers make for programs: whole, so that it is compressed and has an ETag. */
+/** A document for readers. */
+export const sendPage = (edge: EdgeContext, exchange: Exchange, path: string): Promise<void> =>
+  sendFrom(edge, edge.pages, exchange, path);
+
+/** A document for one question: kept nowhere, but many who ask the same at once share a render. */
+export const sendQuestion = (edge: EdgeContext, exchange: Exchange, path: string): Promise<void> =>
+  sendFrom(edge, edge.questions, exchange, path);
+
+/** What route handlers make for programs: whole, so that it is packed once and has an ETag. */
 export async function sendData(edge: EdgeContext, exchange: Exchange, path: string): Promise<void> {
   const asset = await edge.findAsset(path);
   if (asset) return sendAsset(exchange, asset, [edge.common, filePolicy, dayCache]);
-  const answer = await capture(edge.next, plainRequest(path, edge.host));
-  if (answer.status >= 400) return sendStatus(edge, exchange, answer.status === 404 ? 404 : 500);
-  for (const name of ['Link', 'Last-Modified', 'X-Robots-Tag']) {
-    const value = headerText(answer, name.toLowerCase());
-    if (value !== '') exchange.response.setHeader(name, value);
-  }
-  const cache = headerText(answer, 'cache-control');
-  return sendAnswer(exchange.request, exchange.response, {
-    status: answer.status,
-    type: headerText(answer, 'content-type'),
-    body: answer.body,
-    headers: [edge.common, filePolicy, cache.startsWith('public') ? { 'Cache-Control': cache } : freshCache],
-  });
+  return sendFrom(edge, edge.data, exchange, path);
+}
+
+async function sendFrom(
+  edge: EdgeContext,
+  cache: PageCache,
+  exchange: Exchange,
+  path: string,
+): Promise<void> {
+  const found = await cache.find(path);
+  if (found.kind !== 'page') return sendStatus(edge, exchange, found.kind === 'missing' ? 404 : 500);
+  if (await sendHeld(exchange, found.page, found.how)) cache.reweigh(path);
+}
+
+/** Any copy of a page there is, where not even its address can be judged; false where there is none. */
+export async function sendLastGood(edge: EdgeContext, exchange: Exchange, path: string): Promise<boolean> {
+  const page = edge.pages.lastGood(path);
+  if (page) await sendHeld(exchange, page, 'lastGood');
+  return page !== null;
 }
 
 /** A file of the build or of public/. */

@@ -1,20 +1,33 @@
 import { sendAnswer, setHeaders } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { freshCache, type HeaderList, htmlType, noCache } from './headers.ts';
+import { type HeldPage, holdPage } from './held-page.ts';
 import type { Refused } from './refuse.ts';
+import { sendHeld } from './send-held.ts';
 import type { StatusCode } from './status-pages.ts';
+
+/** Status pages in their codings, by the very bytes that were rendered. */
+const packed = new WeakMap<Buffer, HeldPage>();
 
 /** One of our finished pages for what could not be answered otherwise. */
 export async function sendStatus(edge: EdgeContext, exchange: Exchange, code: StatusCode): Promise<void> {
-  const { request, response } = exchange;
-  if (code === 405) response.setHeader('Allow', 'GET, HEAD');
-  await sendAnswer(request, response, {
-    status: code,
-    type: htmlType,
-    body: await edge.errors.page(code),
-    headers: [edge.common, edge.policy, code === 404 ? freshCache : noCache, { 'X-Robots-Tag': 'noindex' }],
-  });
+  if (code === 405) exchange.response.setHeader('Allow', 'GET, HEAD');
+  const body = await edge.errors.page(code);
+  const page = packed.get(body) ?? statusPage(edge, code, body);
+  packed.set(body, page);
+  await sendHeld(exchange, page, 'hit');
 }
+
+const statusPage = ({ common, policy }: EdgeContext, status: StatusCode, body: Buffer): HeldPage =>
+  holdPage(
+    {
+      status,
+      type: htmlType,
+      body,
+      headers: [common, policy, status === 404 ? freshCache : noCache, { 'X-Robots-Tag': 'noindex' }],
+    },
+    Date.now(),
+  );
 
 export async function sendRedirect(
   edge: EdgeContext,

@@ -1,5 +1,16 @@
+import { TZDate } from '@date-fns/tz';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clockTime, compactDay, fromBeijing, isoBeijing, longTime, shortDay, weekday } from './dates.ts';
+import {
+  clockTime,
+  compactDay,
+  exactTime,
+  fromBeijing,
+  isoBeijing,
+  longTime,
+  shortDay,
+  weekday,
+} from './dates.ts';
 
 const at = fromBeijing(2025, 8, 16, 10, 52, 28);
 
@@ -21,4 +32,16 @@ test('a date that does not exist is not a time', () => {
   expect(fromBeijing(2025, 2, 30)).toBeNaN();
   expect(fromBeijing(2025, 13, 1)).toBeNaN();
   expect(fromBeijing(2025, 8, 16, 25)).toBeNaN();
+});
+
+test('clocks show what the tables of zones say, also in the summers when Beijing turned them', () => {
+  expect(isoBeijing(Date.UTC(1988, 6, 1, 3, 4, 5))).toBe('1988-07-01T12:04:05+09:00');
+  const instants = fc.integer({ min: Date.UTC(1950, 0, 1), max: Date.UTC(2120, 0, 1) });
+  fc.assert(
+    fc.property(instants, (instant) => {
+      const told = new TZDate(instant, 'Asia/Shanghai').toISOString();
+      expect(isoBeijing(instant)).toBe(told.replace(/\.\d+/, ''));
+      expect(exactTime(instant)).toBe(told.slice(0, 19).replace('T', ' '));
+    }),
+  );
 });

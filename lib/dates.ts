@@ -1,35 +1,70 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
 
 /** Newsrooms of this site think in Beijing time; a story says so only where another zone is meant. */
 const zone = 'Asia/Shanghai';
 
-const beijing = (at: number) => new TZDate(at, zone);
+/** Since 1992 Beijing has kept one distance from UTC, so that a page's dozens of dates need no tables of zones. */
+const steadySince = Date.UTC(1992, 0, 1);
+const steadyOffset = 8 * 60 * 60_000;
+
+type Wall = {
+  year: string;
+  month: number;
+  day: number;
+  hour: string;
+  minute: string;
+  second: string;
+  /** 0 is Sunday. */
+  weekday: number;
+  offset: string;
+};
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** What clocks and calendars in Beijing show. */
+function wall(at: number): Wall {
+  const shown = new Date(at + offsetAt(at));
+  return {
+    year: String(shown.getUTCFullYear()).padStart(4, '0'),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: two(shown.getUTCHours()),
+    minute: two(shown.getUTCMinutes()),
+    second: two(shown.getUTCSeconds()),
+    weekday: shown.getUTCDay(),
+    offset: `+${two(Math.floor(offsetAt(at) / 3_600_000))}:${two(Math.floor(offsetAt(at) / 60_000) % 60)}`,
+  };
+}
+
+const offsetAt = (at: number) =>
+  at >= steadySince ? steadyOffset : -new TZDate(at, zone).getTimezoneOffset() * 60_000;
+
+const dayOf = ({ year, month, day }: Wall) => `${year}-${two(month)}-${two(day)}`;
+const timeOf = ({ hour, minute, second }: Wall) => `${hour}:${minute}:${second}`;
 
 /** 2025-08-16T10:52:28+08:00 */
-export const isoBeijing = (at: number) => format(beijing(at), "yyyy-MM-dd'T'HH:mm:ssxxx");
+export const isoBeijing = (at: number) => `${dayOf(wall(at))}T${timeOf(wall(at))}${wall(at).offset}`;
 /** 2025-08-16 */
-export const dayBeijing = (at: number) => format(beijing(at), 'yyyy-MM-dd');
+export const dayBeijing = (at: number) => dayOf(wall(at));
 /** 20250816 */
-export const compactDay = (at: number) => format(beijing(at), 'yyyyMMdd');
+export const compactDay = (at: number) => dayBeijing(at).replaceAll('-', '');
 /** 2025年8月16日 10:52 */
-export const longTime = (at: number) => format(beijing(at), 'yyyy年M月d日 HH:mm');
+export const longTime = (at: number) => `${longDay(at)} ${clockTime(at)}`;
 /** 2025-08-16 10:52:28, for title attributes */
-export const exactTime = (at: number) => format(beijing(at), 'yyyy-MM-dd HH:mm:ss');
+export const exactTime = (at: number) => `${dayOf(wall(at))} ${timeOf(wall(at))}`;
 /** 2025年8月16日 */
-export const longDay = (at: number) => format(beijing(at), 'yyyy年M月d日');
+export const longDay = (at: number) => `${Number(wall(at).year)}年${wall(at).month}月${wall(at).day}日`;
 /** 8月16日 */
-export const monthDay = (at: number) => format(beijing(at), 'M月d日');
+export const monthDay = (at: number) => `${wall(at).month}月${wall(at).day}日`;
 /** 10:52 */
-export const clockTime = (at: number) => format(beijing(at), 'HH:mm');
+export const clockTime = (at: number) => `${wall(at).hour}:${wall(at).minute}`;
 /** 星期六 */
-export const weekday = (at: number) => `星期${'日一二三四五六'[beijing(at).getDay()]}`;
+export const weekday = (at: number) => `星期${'日一二三四五六'[wall(at).weekday]}`;
 
 /** 8月16日 in the running year, 2025年8月16日 in any other: a list never shows a date without its year's being plain. */
 export function shortDay(at: number, today: number): string {
-  return beijing(at).getFullYear() === beijing(today).getFullYear()
-    ? format(beijing(at), 'M月d日')
-    : longDay(at);
+  const { year, month, day } = wall(at);
+  return year === wall(today).year ? `${month}月${day}日` : longDay(at);
 }
 
 /** Beijing wall time to an instant in ms; month counts from 1. NaN for a date that does not exist. */
@@ -42,13 +77,13 @@ export function fromBeijing(
   second = 0,
 ): number {
   const at = Date.UTC(year, month - 1, day, hour - 8, minute, second);
-  const back = beijing(at);
+  const back = wall(at);
   const same =
-    back.getFullYear() === year &&
-    back.getMonth() === month - 1 &&
-    back.getDate() === day &&
-    back.getHours() === hour &&
-    back.getMinutes() === minute;
+    Number(back.year) === year &&
+    back.month === month &&
+    back.day === day &&
+    Number(back.hour) === hour &&
+    Number(back.minute) === minute;
   return same ? at : Number.NaN;
 }
 

@@ -53,6 +53,14 @@ const settings = z.object({
   ADMIN_PASSWORD: optional.pipe(z.string().min(10, '至少 10 个字符').optional()).optional(),
   /** 0: start with an empty store instead of the demo content. */
   DEMO: flag.default(true),
+  /** Finished pages kept in memory, in MB; on disk (DATA_DIR/pages.db), where 0 keeps none. */
+  PAGE_MEMORY_MB: z.coerce.number().min(1).max(4096).default(48),
+  PAGE_DISK_MB: z.coerce.number().min(0).max(1_000_000).default(1536),
+  /** 0: pages are rendered only when readers ask for them. */
+  WARM_PAGES: flag.default(true),
+  /** Where an outer cache (a CDN, Varnish) takes purges, and the token that it asks for. */
+  PURGE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()).optional(),
+  PURGE_TOKEN: optional.optional(),
   /** Folder of the build, beside the sources. */
   DIST_DIR: z.string().min(1).default('.next'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -37,7 +37,7 @@ test('the running server gets the paths with its token, which only this user can
   writeServerFile({ address: `http://127.0.0.1:${port}`, token, pid: process.pid });
   expect(statSync(join(env().DATA_DIR, 'server.json')).mode & 0o777).toBe(0o600);
   expect(await tellServer(['/article/a', '/'])).toBe(true);
-  expect(told).toEqual([`Bearer ${token}`, { paths: ['/article/a', '/'] }]);
+  expect(told).toEqual([`Bearer ${token}`, { paths: ['/article/a', '/'], withdrawn: false }]);
   server.closeAllConnections();
   server.close();
   removeServerFile();

@@ -5,6 +5,9 @@ import { browserScript } from '#lib/browser-manifest.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
 import { manifestPath } from '#newsroom/site/data-paths.rule.ts';
 
+/** The edge remembers finished pages; Next renders each time it is asked, and keeps nothing. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = {
   manifest: manifestPath,
   icons: {

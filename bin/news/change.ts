@@ -37,6 +37,6 @@ export const killCommand = {
       stale.push(...done.stale);
       print({ killed: id });
     }
-    return { stale };
+    return { stale, withdrawn: true };
   },
 };

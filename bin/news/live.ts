@@ -42,7 +42,7 @@ const usage = [
 ].join(' | ');
 
 type Values = ReturnType<typeof readArguments>['values'];
-type Outcome = { stale: string[] };
+type Outcome = { stale: string[]; withdrawn?: boolean };
 
 /** `live …`: 直播 by the command line. STORY is a number, a public id, a slug or an address; POST the number that `post` printed. */
 export const liveCommand = {
@@ -73,7 +73,7 @@ export const liveCommand = {
       case 'key':
         return toldPost('key', await changePost({ by, postId: postNumber(name), keyEvent: !values.off }));
       case 'remove':
-        return toldPost('remove', await removePost({ by, postId: postNumber(name) }));
+        return { ...toldPost('remove', await removePost({ by, postId: postNumber(name) })), withdrawn: true };
       default:
         throw wrongUse();
     }

@@ -28,5 +28,8 @@ export const previewLink = sqliteTable(
     createdAt: integer().notNull(),
     expiresAt: integer().notNull(),
   },
-  (table) => [index('previewLinkArticle').on(table.articleId), index('previewLinkExpiry').on(table.expiresAt)],
+  (table) => [
+    index('previewLinkArticle').on(table.articleId),
+    index('previewLinkExpiry').on(table.expiresAt),
+  ],
 );

@@ -12,10 +12,12 @@ type ArticleRow = typeof article.$inferSelect;
 /**
  * Runs a change of what readers see in one transaction and answers with the paths that it made stale. The same
  * paths are queued in that transaction, so that a crash before the caller expires them loses nothing.
+ * `withdrawn`: no failure may bring the old pages back.
  */
 export function changeLive<T>(
   id: number,
   change: (tx: Tx, row: ArticleRow) => T,
+  { withdrawn = false } = {},
 ): Promise<T & { stale: string[] }> {
   return write((tx) => {
     const row = tx.select().from(article).where(eq(article.id, id)).get();
@@ -24,7 +26,7 @@ export function changeLive<T>(
     const answer = change(tx, row);
     const stale = stalePaths(before, presenceOf(tx, id));
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, id)).run();
-    enqueue(tx, { job: 'expire', payload: { paths: stale } });
+    enqueue(tx, { job: 'expire', payload: { paths: stale, ...(withdrawn && { withdrawn }) } });
     enqueue(tx, { job: 'index-story', payload: { articleId: id } });
     return { ...answer, stale };
   });

@@ -8,9 +8,11 @@ import { record } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { parseBody } from './body.rule.ts';
 import { demandOn } from './demand-on.ts';
 import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from './live-pages.rule.ts';
 import { countPosts, postsBefore } from './read-live.ts';
+import { addPostLinks } from './story-links.ts';
 
 export type PostRow = typeof livePost.$inferSelect;
 
@@ -35,12 +37,15 @@ export function changePosts(
     const posted = change(tx);
     const { articleId, id: postId } = posted.after;
     demandOn(tx, { by, id: articleId }, 'live.post');
+    addPostLinks(tx, articleId, parseBody(posted.after.body));
     record(tx, { by, verb, articleId, detail: { post: postId, ...posted.detail } });
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, articleId)).run();
     const stale = stalePaths(tx, posted);
     tx.update(publication).set({ publishedAt: now() }).where(eq(publication.articleId, articleId)).run();
+    // What is taken from readers, no failure may bring back.
+    const withdrawn = posted.after.removedAt !== null;
     if (stale.length > 0) {
-      enqueue(tx, { job: 'expire', payload: { paths: stale } });
+      enqueue(tx, { job: 'expire', payload: { paths: stale, ...(withdrawn && { withdrawn }) } });
       enqueue(tx, { job: 'index-story', payload: { articleId } });
     }
     return { postId, stale };

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
 import { article, kill as tombstone, publication } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -24,7 +25,7 @@ export async function kill({
   const words = reason.trim();
   if (words === '') throw new Refusal('invalid', '请写明撤稿理由，读者会看到。', 'reason');
   if (words.length > 200) throw new Refusal('invalid', '撤稿理由请控制在 200 字以内。', 'reason');
-  return changeLive(id, (tx) => {
+  const take = (tx: Tx) => {
     demandOn(tx, { by, id }, 'article.kill');
     const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
     if (!live) throw new Refusal('state', '这篇稿件没有发布，不需要撤稿。');
@@ -34,5 +35,6 @@ export async function kill({
     tx.update(article).set({ state: 'killed' }).where(eq(article.id, id)).run();
     record(tx, { by, verb: 'kill', articleId: id, revisionId: live.revisionId, detail: { reason: words } });
     return {};
-  });
+  };
+  return changeLive(id, take, { withdrawn: true });
 }

@@ -2,12 +2,13 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { publication, related, revision, storyLink } from '#db/schema/article.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { livePagesOf } from './live-presence.ts';
 
 type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'storyTime'>;
 
 /** Paths of published stories whose pages name this one: as related reading, in their copy, under 此前. */
 export function linkingPaths(tx: Tx, live: Live): string[] {
-  const slug = { slug: publication.slug };
+  const slug = { articleId: publication.articleId, slug: publication.slug };
   const relating = tx
     .select(slug)
     .from(related)
@@ -21,7 +22,9 @@ export function linkingPaths(tx: Tx, live: Live): string[] {
     .where(eq(storyLink.articleId, live.articleId))
     .all();
   const rows = [...relating, ...linking, ...laterFlashes(tx, live)];
-  return [...new Set(rows.map((row) => storyPath(row.slug)))];
+  // A live's posts stand on further pages of it.
+  const posts = linking.flatMap((row) => livePagesOf(tx, row.articleId, [row.slug]));
+  return [...new Set([...rows.map((row) => storyPath(row.slug)), ...posts])];
 }
 
 /** A flash tells what led to it: earlier stories of its event. */

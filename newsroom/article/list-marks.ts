@@ -45,6 +45,18 @@ export function markRemoved(tx: Tx, list: ListRef, key: ListKey): void {
     WHERE kind = ${list.kind} AND listId = ${list.id} AND ${own} >= ${at(key)}`);
 }
 
+/** Moves the marks for many stories that were just written into the list's rows, of which `key` is the oldest. */
+export function markFrom(tx: Tx, list: ListRef, key: ListKey): void {
+  tx.run(sql`DELETE FROM ${marksOf(list)} AND ${own} >= ${at(key)}`);
+  const { page, ...from } = lastMark(list) ?? { page: 1, storyTime: Number.MIN_SAFE_INTEGER, articleId: 0 };
+  tx.run(sql`INSERT INTO listMark (${columns})
+    SELECT ${list.kind}, ${list.id}, ${page} + place / ${pageSize}, storyTime, articleId FROM (
+      SELECT storyTime, articleId, row_number() OVER (${oldestFirst}) - 1 AS place
+      ${rowsOf(list)} AND ${own} >= ${at(from)})
+    WHERE place % ${pageSize} = 0
+    ON CONFLICT DO NOTHING`);
+}
+
 type Mark = ListKey & { page: number };
 
 /** The mark of a page; undefined where the list has no such page. */

@@ -15,7 +15,8 @@ import { endLive, startLive } from './live-state.ts';
 import type { LivePlace } from './live-view.ts';
 import { publish } from './publish.ts';
 import { readLive } from './read-live.ts';
-import { createDraft } from './save-draft.ts';
+import { readDraft } from './read-draft.ts';
+import { createDraft, saveDraft } from './save-draft.ts';
 
 useTestDatabase();
 
@@ -180,4 +181,37 @@ test('reporters may not post, nor anyone to a story that is not live, into the f
     blocks: [{ type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '桥', credit: '', alt: '' }],
   };
   await expect(post('图', { body: bare })).rejects.toMatchObject({ field: 'figures.0' });
+});
+
+test('a live whose post links to a story is stale on every page when that story goes, also after it was published anew', async () => {
+  const input = {
+    ...blankInput(await write((tx) => ensureChannels(tx, [{ name: '新闻' }]))),
+    headline: '单篇',
+  };
+  const other = await createDraft({ by: chief, input });
+  const story = await publish({ by: chief, id: other.id, override: '突发' });
+  await startLive({ by: editor, articleId });
+  const marks = [{ type: 'story' as const, publicId: other.publicId }];
+  await post('看详情', {
+    body: { version: 1, blocks: [{ type: 'paragraph', runs: [{ text: '详情', marks }] }] },
+  });
+  await posts(31);
+  const pages = [path, `${path}/page/1`, `${path}/oldest`, `${path}/page/2`, `${path}/oldest/page/2`];
+  const draft = readDraft(articleId);
+  if (!draft) throw new Error('no draft');
+  const revised = { ...draft.input, headline: '大桥合龙了' };
+  await saveDraft({ by: chief, id: articleId, basedOn: draft.revisionId, input: revised });
+  await publish({ by: chief, id: articleId, override: '突发' });
+  expect(read({ order: 'oldest', page: 1 }).links).toEqual({ [other.publicId]: story.path });
+  const { stale } = await kill({ by: chief, id: other.id, reason: '失实' });
+  expect(stale).toEqual(expect.arrayContaining(pages));
+  expect(read({ order: 'oldest', page: 1 }).links).toEqual({});
+});
+
+test('a post that was taken back may not come back with a failure', async () => {
+  await startLive({ by: editor, articleId });
+  const { postId } = await post('误报');
+  const { stale } = await removePost({ by: editor, postId });
+  const expiries = db().select().from(queue).all();
+  expect(expiries.map((row) => row.payload)).toContainEqual({ paths: stale, withdrawn: true });
 });

@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { contribution, nameList, nameListing, revision, revisionTag, tag } from '#db/schema/article.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
 import { type NameKind, isSlug, namePath } from '#newsroom/site/paths.rule.ts';
@@ -19,7 +20,7 @@ export const futureNamePaths = (revisionId: number): NamePaths =>
 
 type NewName = ListedName & {
   /** A tag has words for its address already. */
-  slug: string | undefined;
+  slug?: string | undefined;
 };
 
 function namesOf(tx: Reading, revisionId: number): NewName[] {
@@ -66,7 +67,8 @@ const newList = (tx: Reading, { kind, name, slug }: NewName) => ({
   slug: freeSlug(tx, kind, slug ?? (pinyinSlug(name) || kind)),
 });
 
-function ensureNameList(tx: Tx, one: NewName): number {
+/** The list of that name; its first story makes it. */
+export function ensureNameList(tx: Tx, one: NewName): number {
   const found = knownList(tx, one);
   if (found) return found.id;
   return tx.insert(nameList).values(newList(tx, one)).returning({ id: nameList.id }).get().id;
@@ -98,18 +100,19 @@ export const nameListAt = (kind: NameKind, slug: string): NameListRow | null =>
     : null;
 
 /** Lists that a published story stands in. */
-const listsOfStory = (articleId: number): NameListRow[] =>
-  db()
+const listsOfStory = prepared((connection) =>
+  connection
     .select({ id: nameList.id, kind: nameList.kind, name: nameList.name, slug: nameList.slug })
     .from(nameListing)
     .innerJoin(nameList, eq(nameList.id, nameListing.listId))
-    .where(eq(nameListing.articleId, articleId))
-    .all();
+    .where(eq(nameListing.articleId, sql.placeholder('articleId')))
+    .prepare(),
+);
 
 /** Addresses of the names that a story bears, by kind and name. Empty for a stub, which is in no list. */
 export type NamePaths = Record<NameKind, ReadonlyMap<string, string>>;
 
-export const namePathsOf = (articleId: number): NamePaths => pathsByKind(listsOfStory(articleId));
+export const namePathsOf = (articleId: number): NamePaths => pathsByKind(listsOfStory().all({ articleId }));
 
 function pathsByKind(lists: readonly Omit<NameListRow, 'id'>[]): NamePaths {
   const ofKind = (wanted: NameKind) =>

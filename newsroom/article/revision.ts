@@ -50,7 +50,7 @@ const chosenLead = (tx: Db | Tx, id: string | null, body: Body): string | null =
   id === firstPicture(tx, bodyMediaIds(body)) ? null : id;
 
 /** The columns of a revision row that follow from what an editor gave. */
-function contentColumns(tx: Tx, input: ArticleInput) {
+export function contentColumns(tx: Tx, input: ArticleInput) {
   const {
     contributors: _contributors,
     tags: _tags,
@@ -70,7 +70,8 @@ function contentColumns(tx: Tx, input: ArticleInput) {
   };
 }
 
-function tagId(tx: Tx, name: string): number {
+/** The tag of that name; the first story that bears it makes it. */
+export function ensureTag(tx: Tx, name: string): number {
   const found = tx.select({ id: tag.id }).from(tag).where(eq(tag.name, name)).get();
   if (found) return found.id;
   const base = pinyinSlug(name) || 'tag';
@@ -95,7 +96,7 @@ function writeLists(
   }
   for (const [position, name] of [...new Set(input.tags)].entries()) {
     tx.insert(revisionTag)
-      .values({ revisionId, position, tagId: tagId(tx, name) })
+      .values({ revisionId, position, tagId: ensureTag(tx, name) })
       .run();
   }
   const others = new Map(input.related.filter((one) => one.id !== own).map((one) => [one.id, one.relation]));

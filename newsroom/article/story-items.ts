@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { placement, publication, revision } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
 import { live } from '#db/schema/live.ts';
@@ -42,6 +43,12 @@ const published = () =>
     .innerJoin(channel, eq(channel.id, publication.channelId))
     .leftJoin(live, eq(live.articleId, publication.articleId))
     .leftJoin(media, eq(media.id, revision.leadMediaId));
+
+const publishedAmong = prepared(() =>
+  published()
+    .where(sql`${publication.articleId} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+);
 
 type Row = ReturnType<ReturnType<typeof published>['all']>[number];
 
@@ -102,9 +109,7 @@ export function kindItems(type: ArticleType, { limit }: Slice): StoryItem[] {
 /** The published ones among `ids`, in the order of `ids`. */
 export function itemsById(ids: readonly number[]): StoryItem[] {
   if (ids.length === 0) return [];
-  const rows = published()
-    .where(inArray(publication.articleId, [...ids]))
-    .all();
+  const rows = publishedAmong().all({ ids: JSON.stringify(ids) });
   const byId = new Map(rows.map((row) => [row.id, item(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

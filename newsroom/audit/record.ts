@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { audit } from '#db/schema/audit.ts';
 import { now } from '#lib/clock.ts';
@@ -32,7 +32,40 @@ const seal = (row: Sealed) =>
 
 /** Writes one act down, chained to the one before it: a changed or missing row breaks every later hash. */
 export function record(tx: Tx, act: Act): void {
-  const last = tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.id)).limit(1).get();
+  tx.insert(audit)
+    .values(sealed(act, newestHash(tx)))
+    .run();
+}
+
+/** As `record`, for many acts of one transaction: the statement is prepared once and the last hash kept in mind. */
+export function recorder(tx: Tx): (act: Act) => void {
+  const hole = sql.placeholder;
+  const insert = tx
+    .insert(audit)
+    .values({
+      at: hole('at'),
+      staffId: hole('staffId'),
+      staffName: hole('staffName'),
+      verb: hole('verb'),
+      articleId: hole('articleId'),
+      revisionId: hole('revisionId'),
+      detail: hole('detail'),
+      previousHash: hole('previousHash'),
+      hash: hole('hash'),
+    })
+    .prepare();
+  let previousHash = newestHash(tx);
+  return (act) => {
+    const row = sealed(act, previousHash);
+    insert.run(row);
+    previousHash = row.hash;
+  };
+}
+
+const newestHash = (tx: Tx): string =>
+  tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.id)).limit(1).get()?.hash ?? '';
+
+function sealed(act: Act, previousHash: string): Omit<AuditRow, 'id'> {
   const row: Sealed = {
     at: now(),
     staffId: act.by.id,
@@ -41,11 +74,9 @@ export function record(tx: Tx, act: Act): void {
     articleId: act.articleId ?? null,
     revisionId: act.revisionId ?? null,
     detail: act.detail ?? {},
-    previousHash: last?.hash ?? '',
+    previousHash,
   };
-  tx.insert(audit)
-    .values({ ...row, hash: seal(row) })
-    .run();
+  return { ...row, hash: seal(row) };
 }
 
 /** The number of the newest act: as long as it stays the same, nothing in the newsroom changed. 0 before the first. */

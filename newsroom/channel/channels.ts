@@ -1,6 +1,7 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
+import { whileUnchanged } from '#db/while-unchanged.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { channelPath, isChannelPath } from '#newsroom/site/paths.rule.ts';
@@ -45,16 +46,21 @@ export const channelByPath = (path: string): Channel | null =>
 
 /** From the top channel down to this one. */
 export function channelTrail(id: number): Channel[] {
-  const row = db().select(columns).from(channel).where(eq(channel.id, id)).get();
+  const row = channelsById().get(id);
   if (!row) return [];
   return [...(row.parentId === null ? [] : channelTrail(row.parentId)), row];
 }
+
+const channelsById = whileUnchanged(() => {
+  const rows = db().select(columns).from(channel).all();
+  return new Map(rows.map((row) => [row.id, row]));
+});
 
 export const childChannels = (id: number): Channel[] =>
   db().select(columns).from(channel).where(eq(channel.parentId, id)).orderBy(asc(channel.position)).all();
 
 /** The navigation: a top channel that has children gives way to them, so that readers see 国际 and not 新闻频道. */
-export function navChannels(): ChannelLink[] {
+export const navChannels = whileUnchanged((): ChannelLink[] => {
   const rows = db()
     .select()
     .from(channel)
@@ -68,7 +74,7 @@ export function navChannels(): ChannelLink[] {
       return children.length > 0 ? children : [top];
     })
     .map(channelLink);
-}
+});
 
 function freePath(tx: Tx, parent: string, segment: string): string {
   const base = parent === '' ? segment : `${parent}/${segment}`;

@@ -17,7 +17,7 @@ const stretch = 100;
  * stopped. Once the end was reached it does nothing: publishing queues its own indexing.
  */
 export async function fillIndex(patienceMs: number): Promise<void> {
-  const progress = shared('search-fill', () => ({ after: 0, done: false }));
+  const progress = fillProgress();
   const until = performance.now() + patienceMs;
   while (!progress.done && performance.now() < until) {
     const { ids, last } = nextLacking(progress.after);
@@ -26,6 +26,15 @@ export async function fillIndex(patienceMs: number): Promise<void> {
     else progress.after = last;
   }
 }
+
+/** Lets `fillIndex` look through the articles after this one once more: they came in without being queued one by one. */
+export function fillIndexFrom(after: number): void {
+  const progress = fillProgress();
+  progress.after = progress.done ? after : Math.min(progress.after, after);
+  progress.done = false;
+}
+
+const fillProgress = () => shared('search-fill', () => ({ after: 0, done: false }));
 
 /** Empties the index and fills it again; answers how many stories it holds. `tell` hears of it on the way. */
 export async function rebuildIndex(tell: (done: number) => void = () => {}): Promise<number> {

@@ -35,6 +35,23 @@ export const questionPath = (segments: readonly string[], query: string): string
 const isPartOfStory = ([number, ...rest]: readonly string[]) =>
   number === undefined || (rest.length === 0 && parsePhotoNumber(number) !== null);
 
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * How long a finished page is good by itself, without anything of it having changed. A story that somebody reads is made
+ * anew once a day, behind its reader's back, should an expiry ever have been forgotten. Stories name the year only where
+ * it is not the running one, so none outlives New Year in Beijing; lists and the front bear today's date.
+ */
+export function pageLife(path: string, madeAt: number): { freshMs: number; graceMs: number } {
+  if (!path.startsWith('/article/')) return { freshMs: minute, graceMs: 5 * minute };
+  const beijingOffset = 8 * 60 * minute;
+  const year = new Date(madeAt + beijingOffset).getUTCFullYear();
+  const newYear = Date.UTC(year + 1, 0, 1) - beijingOffset;
+  const freshMs = Math.min(day, newYear - madeAt);
+  return { freshMs, graceMs: Math.min(29 * day, newYear - madeAt - freshMs) };
+}
+
 /** /media/<id>/<rendition> */
 export const isMediaPath = ([first, id = '', name = '', ...rest]: readonly string[]) =>
   first === 'media' &&

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Tx, db, write } from '#db/client.ts';
 import { setting } from '#db/schema/site.ts';
+import { whileUnchanged } from '#db/while-unchanged.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -39,10 +40,10 @@ export type SiteSettings = z.infer<typeof siteSettingsShape>;
 export const defaultSiteSettings: SiteSettings = siteSettingsShape.parse({});
 
 /** The site's settings; missing ones have their defaults, '' is left out of pages. */
-export function siteSettings(): SiteSettings {
+export const siteSettings = whileUnchanged((): SiteSettings => {
   const row = db().select({ value: setting.value }).from(setting).where(eq(setting.name, 'site')).get();
   return siteSettingsShape.parse(row?.value ?? {});
-}
+});
 
 type SettingsChange = { by: Person; input: Partial<SiteSettings> };
 

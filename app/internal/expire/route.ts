@@ -4,15 +4,19 @@ import { expire } from '#app/expire.ts';
 import { sha256 } from '#lib/ids.ts';
 import { shared } from '#lib/shared.ts';
 
-const shape = z.object({ paths: z.array(z.string().startsWith('/').max(1000)).max(20_000) });
+const shape = z.object({
+  paths: z.array(z.string().startsWith('/').max(1000)).max(20_000),
+  withdrawn: z.boolean().default(false),
+});
 
 /** For jobs and the command line, which have no request of their own; the edge lets only this machine through. */
 export async function POST(request: Request): Promise<Response> {
   if (!hasToken(request)) return new Response(null, { status: 403 });
   const asked = shape.safeParse(await request.json().catch(() => null));
   if (!asked.success) return new Response(null, { status: 400 });
-  expire(asked.data.paths);
-  return Response.json({ expired: asked.data.paths.length });
+  const { paths, withdrawn } = asked.data;
+  if (!expire(paths, { withdrawn })) return new Response(null, { status: 503 });
+  return Response.json({ expired: paths.length });
 }
 
 function hasToken(request: Request): boolean {

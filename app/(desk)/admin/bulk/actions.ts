@@ -14,8 +14,8 @@ const chosen = z.object({
 });
 
 /** Expires what changed for readers and tells what became of each article. */
-function told(verb: string, { lines, stale }: BulkAnswer): Outcome {
-  expire(stale);
+function told(verb: string, { lines, stale }: BulkAnswer, { withdrawn = false } = {}): Outcome {
+  expire(stale, { withdrawn });
   refresh();
   return { ok: lines.some((one) => one.outcome !== 'refused'), message: bulkSummary(verb, lines), lines };
 }
@@ -32,7 +32,7 @@ export const tagArticles = deskAction(chosen.extend({ add: tags, remove: tags })
 );
 
 export const killArticles = deskAction(chosen.extend({ reason: z.string() }), async (form, { by }) =>
-  told('已撤稿', await bulkKill({ by, ...form })),
+  told('已撤稿', await bulkKill({ by, ...form }), { withdrawn: true }),
 );
 
 export const spikeArticles = deskAction(chosen, async ({ ids }, { by }) =>

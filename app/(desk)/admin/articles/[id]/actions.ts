@@ -14,7 +14,7 @@ const articleForm = z.object({ id: z.coerce.number().int().positive() });
 export const killArticle = deskAction(
   articleForm.extend({ reason: z.string() }),
   async ({ id, reason }, { by }) => {
-    expire((await kill({ by, id, reason })).stale);
+    expire((await kill({ by, id, reason })).stale, { withdrawn: true });
     refresh();
     return { message: '已撤稿。读者看到的是撤稿说明。' };
   },

@@ -1,0 +1,170 @@
+import type Database from 'better-sqlite3';
+import { everything } from '#lib/expiry.ts';
+import { log } from '#lib/log.ts';
+import { durably, openPageFile, removePageFile } from './page-file.ts';
+import { type PackedPage, type PageRows, pageRows } from './page-rows.ts';
+import { currentMark, followsMark, parseMark, queuedExpiries } from './store-mark.ts';
+
+type Options = {
+  path: string;
+  /** Tells builds and frames apart: pages of another stamp are not used. Reads the store. */
+  stamp: () => string;
+  maxBytes: number;
+};
+type Opened = { file: Database.Database; rows: PageRows };
+
+const flushAfterMs = 200;
+const markEveryMs = 1000;
+
+/**
+ * Finished pages on disk, which outlive the process. Nothing that was expired comes back: the store's queue holds each
+ * expiry, from the very transaction that made it necessary until it was carried out here, durably; what still waits in
+ * it is carried out when the shelf is opened; and a shelf that cannot be told to follow from the store (after a
+ * restored backup, a copied file, another build) starts empty. docs/decisions has the cases.
+ */
+export function openShelf({ path, stamp, maxBytes }: Options) {
+  const pending = new Map<string, PackedPage>();
+  let bytes = 0;
+  let flushing: NodeJS.Timeout | undefined;
+  let written = '';
+  /** Given up, and its file could not be removed: until it is, no expiry counts as carried out. */
+  let stuck = false;
+
+  const open = (): Opened => {
+    const file = openPageFile(path);
+    return { file, rows: pageRows(file) };
+  };
+
+  /** The place in the store's history up to which this shelf is true, with what still waits in the queue. */
+  const writeStamps = (rows: PageRows, mark: string, own: string) => {
+    rows.writeStamp('mark', mark);
+    rows.writeStamp('stamp', own);
+    written = mark;
+  };
+
+  const startEmpty = (old: Opened): Opened => {
+    const [mark, own] = [JSON.stringify(currentMark()), stamp()];
+    old.file.close();
+    removePageFile(path);
+    const next = open();
+    durably(next.file, () => writeStamps(next.rows, mark, own));
+    bytes = 0;
+    return next;
+  };
+
+  const begin = (): Opened => {
+    const found = open();
+    const waiting = queuedExpiries();
+    const mark = parseMark(found.rows.stamp('mark'));
+    const follows = mark !== null && followsMark(mark) && found.rows.stamp('stamp') === stamp();
+    if (!follows || waiting.includes(everything)) return startEmpty(found);
+    durably(found.file, () => {
+      for (const one of waiting) found.rows.remove(one);
+      writeStamps(found.rows, JSON.stringify(currentMark()), stamp());
+    });
+    bytes = found.rows.bytes();
+    return found;
+  };
+
+  let shelf: Opened | null = begin();
+
+  /** Out of use until the next start, and its file gone, so that no later process trusts it. */
+  const giveUp = (error: unknown) => {
+    log().error({ err: error }, 'the shelf of finished pages failed; it is left until the next start');
+    pending.clear();
+    const broken = shelf;
+    shelf = null;
+    try {
+      broken?.file.close();
+      removePageFile(path);
+    } catch (fault) {
+      stuck = true;
+      log().error({ err: fault }, 'the file of finished pages could not be removed');
+    }
+  };
+
+  const attempt = <T>(work: (opened: Opened) => T): T | null => {
+    if (!shelf) return null;
+    try {
+      return work(shelf);
+    } catch (error) {
+      giveUp(error);
+      return null;
+    }
+  };
+
+  const flush = () => {
+    flushing = undefined;
+    attempt(({ file, rows }) => {
+      file
+        .transaction(() => {
+          for (const [key, page] of pending) bytes += rows.put(key, page);
+          pending.clear();
+          while (bytes > maxBytes) {
+            rows.dropLeastUsed();
+            bytes = rows.bytes();
+          }
+        })
+        .immediate();
+    });
+  };
+
+  const keepMark = () => {
+    const mark = markNow();
+    if (mark === null || mark === written) return;
+    attempt(({ rows }) => {
+      rows.writeStamp('mark', mark);
+      written = mark;
+    });
+  };
+  const marking = setInterval(keepMark, markEveryMs).unref();
+
+  const demandCarriedOut = () => {
+    if (!stuck) return;
+    removePageFile(path);
+    stuck = false;
+  };
+
+  return {
+    get: (key: string): PackedPage | null => pending.get(key) ?? attempt(({ rows }) => rows.get(key)),
+    has: (key: string): boolean => pending.has(key) || (attempt(({ rows }) => rows.has(key)) ?? false),
+    put: (key: string, page: PackedPage): void => {
+      if (!shelf) return;
+      pending.set(key, page);
+      flushing ??= setTimeout(flush, flushAfterMs);
+    },
+    /** Durable when it returns; throws where the old pages could come back. */
+    drop: (keys: readonly string[]): void => {
+      for (const key of keys) pending.delete(key);
+      attempt(({ file, rows }) =>
+        durably(file, () => {
+          for (const key of keys) rows.remove(key);
+        }),
+      );
+      demandCarriedOut();
+    },
+    dropAll: (): void => {
+      pending.clear();
+      shelf = attempt(startEmpty);
+      demandCarriedOut();
+    },
+    isFull: (): boolean => shelf === null || bytes > maxBytes * 0.9,
+    close: (): void => {
+      clearTimeout(flushing);
+      clearInterval(marking);
+      flush();
+      keepMark();
+      attempt(({ file }) => file.close());
+      shelf = null;
+    },
+  };
+}
+
+/** Null where the store cannot be read: that is no fault of the shelf. */
+function markNow(): string | null {
+  try {
+    return JSON.stringify(currentMark());
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { openDatabase } from '#db/client.ts';
+import { overrideEnv } from '#lib/env.ts';
+import { tellServer } from '#lib/tell-server.ts';
+import { type FilledServer, filledServer } from './filled-server.ts';
+
+let server: FilledServer;
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+test.beforeAll(async () => {
+  server = await filledServer(60);
+  overrideEnv({ DATA_DIR: server.dataDir, LOG_LEVEL: 'silent' });
+});
+test.afterAll(() => server.stop());
+
+const get = (path: string) => fetch(server.url + path, { redirect: 'manual' });
+
+test('P9: while the store fails readers get the last good copy, marked, and else a clear page', async () => {
+  const front = await get('/');
+  const text = await front.text();
+  const path = /\/article\/[\w-]+/.exec(text)?.[0] ?? '';
+  await get(path);
+  const other =
+    [...text.matchAll(/\/article\/[\w-]+/g)].map(([one]) => one).find((one) => one !== path) ?? '';
+  const store = openDatabase(join(server.dataDir, 'jinwen.db'), 5000);
+  store.run('ALTER TABLE publication RENAME TO publicationAway');
+  store.run('ALTER TABLE channel RENAME TO channelAway');
+  expect(await tellServer(['/', other])).toBe(true);
+  const copy = await get('/');
+  expect([copy.status, copy.headers.get('cache-status')]).toEqual([200, 'edge; hit; detail=last-good-copy']);
+  expect(await copy.text()).toBe(text);
+  expect((await get(path)).status).toBe(200);
+  const none = await get('/rolling/page/1');
+  expect(none.status).toBe(500);
+  expect(await none.text()).toContain('<main');
+  store.run('ALTER TABLE publicationAway RENAME TO publication');
+  store.run('ALTER TABLE channelAway RENAME TO channel');
+  store.$client.close();
+  await expect
+    .poll(async () => (await get('/')).headers.get('cache-status'), { timeout: 8000 })
+    .toBe('edge; hit');
+});
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+const residentMb = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+test('P10: 5,000 addresses that nobody ever saw leave nothing on disk and little in memory', async () => {
+  await Promise.all(['/', '/rolling', '/nowhere'].map(get));
+  const [disk, memory] = [bytesIn(server.dataDir), residentMb()];
+  const word = () => Math.random().toString(36).slice(2, 10);
+  const kinds = [
+    () => `/article/${word()}-${word()}`,
+    () => `/tag/${word()}`,
+    () => `/${word()}/${word()}`,
+    () => `/?utm_source=${word()}`,
+    () => `/news/world/page/${1000 + Math.floor(Math.random() * 8000)}`,
+  ];
+  const statuses = new Map<number, number>();
+  const visitor = async (from: number) => {
+    for (let n = from; n < 5000; n += 16) {
+      const answer = await get(kinds[n % kinds.length]?.() ?? '/');
+      await answer.arrayBuffer();
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, (_, from) => visitor(from)));
+  expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
+  expect(bytesIn(server.dataDir) - disk).toBeLessThan(5 * 1024 * 1024);
+  if (process.platform === 'linux') expect(residentMb() - memory).toBeLessThan(150);
+});
+
+test('P11: beside 400 slow connections readers are served', async () => {
+  const port = Number(new URL(server.url).port);
+  const sockets: Socket[] = [];
+  for (let n = 0; n < 400; n += 1) {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {});
+    // Half never end their headers, half never read what they asked for.
+    socket.write(
+      n % 2 === 0 ? 'GET / HTTP/1.1\r\nHost: x\r\nX-' : `GET /${n} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(20),
+    );
+    if (n % 2 === 1) socket.pause();
+    sockets.push(socket);
+  }
+  const drip = setInterval(() => {
+    for (const [n, socket] of sockets.entries()) if (n % 2 === 0 && socket.writable) socket.write('a');
+  }, 500);
+  await sleep(500);
+  let unlucky = 0;
+  for (let round = 0; round < 20; round += 1) {
+    const asked = performance.now();
+    const answers = await Promise.allSettled(
+      ['/', '/rolling', '/news/world', `/?${round}`, '/nowhere'].map(get),
+    );
+    const late = performance.now() - asked > 2000;
+    unlucky += answers.filter((one) => one.status === 'rejected' || one.value.status >= 500 || late).length;
+    await sleep(100);
+  }
+  clearInterval(drip);
+  for (const socket of sockets) socket.destroy();
+  expect(unlucky).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,56 @@
+import { performance } from 'node:perf_hooks';
+import { env } from '#lib/env.ts';
+import { type PageWarmer, pageWarmer } from '#lib/page-warmth.ts';
+import { publishedPathsBefore, type StoryPlace } from '#newsroom/article/published-paths.ts';
+import { allChannels } from '#newsroom/channel/channels.ts';
+import { channelPath } from '#newsroom/site/paths.rule.ts';
+
+/** One round's share: queued work is looked at between the rounds. */
+const shareMs = 250;
+/** Busier than this, readers come first. */
+const mostBusy = 0.5;
+const batch = 100;
+
+type Progress = { epoch: number; before: StoryPlace | null; done: boolean };
+
+let progress: Progress | null = null;
+let lastLoad = performance.eventLoopUtilization();
+
+/**
+ * Renders in idle time what readers will ask for: pages that an expiry took, then, after a start and after a change of
+ * all pages, the front, the channels and every story from the newest on, until all are held or the room is used.
+ */
+export async function warmPages(): Promise<void> {
+  const warmer = env().WARM_PAGES ? pageWarmer() : null;
+  const load = performance.eventLoopUtilization(lastLoad).utilization;
+  lastLoad = performance.eventLoopUtilization();
+  if (!warmer || load > mostBusy) return;
+  const until = performance.now() + shareMs;
+  for (const path of warmer.takeExpired(batch)) {
+    await warmer.warm(path);
+    if (performance.now() > until) return;
+  }
+  await sweep(warmer, until);
+  // What this round cost is no sign of readers.
+  lastLoad = performance.eventLoopUtilization();
+}
+
+async function sweep(warmer: PageWarmer, until: number): Promise<void> {
+  if (progress?.epoch !== warmer.epoch()) {
+    progress = { epoch: warmer.epoch(), before: null, done: false };
+    for (const path of ['/', '/rolling', ...allChannels().map(({ path }) => channelPath(path))])
+      await warmer.warm(path);
+  }
+  while (!progress.done && warmer.hasRoom() && performance.now() < until) {
+    const places = publishedPathsBefore(progress.before, batch);
+    progress.done = places.length < batch;
+    for (const place of places) {
+      progress.before = place;
+      await warmer.warm(place.path);
+      if (performance.now() > until) {
+        progress.done = false;
+        return;
+      }
+    }
+  }
+}

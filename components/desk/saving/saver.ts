@@ -367,7 +367,7 @@ export class Saver {
       this.#pace.rest();
       return this.#tell({
         status: 'dirty',
-        message: `有一处没能存到服务器：${first}其余已存，这一处留在本机。`,
+        message: `有一处没能存到服务器：${sentence(first)}其余已存，这一处留在本机。`,
       });
     }
     this.#tell({ status: 'dirty', message: '' });
@@ -400,7 +400,7 @@ export class Saver {
     if (answer.code === 'notFound')
       return this.#tell({ status: 'dirty', gone: true, message: answer.message });
     this.#pace.rest();
-    this.#tell({ status: 'dirty', message: `没有存到服务器：${answer.message}内容留在本机。` });
+    this.#tell({ status: 'dirty', message: `没有存到服务器：${sentence(answer.message)}内容留在本机。` });
   }
 
   #merge(head: Head): void {
@@ -488,3 +488,5 @@ export class Saver {
     this.#copiedChanges = this.#changes;
   }
 }
+
+const sentence = (words: string) => (words.endsWith('。') ? words : `${words}。`);

@@ -36,7 +36,6 @@ export type Head = z.output<typeof head>;
 export type Holder = z.output<typeof holder>;
 export type Lock = z.output<typeof lock>;
 export type DeskPerson = z.output<typeof person>;
-type Saved = z.output<typeof saved>;
 /** Why there is no answer: the server is away, the session is over, or it said no. */
 export type NoAnswer =
   | { kind: 'away' }

@@ -7,11 +7,17 @@ import { admin, dataDir } from './e2e/data-dir.ts';
 process.env['E2E_PORT'] ??= String(freePort());
 
 const port = process.env['E2E_PORT'];
+/** `npm test` runs both halves at once, each against a server and a store of its own; without it all run in a row. */
+const part = process.env['E2E_PART'];
+const deskSpecs = /\/(?:article-list|desk|fresh-desk|panel|revisions|saving|staff|writing)\.spec\.ts$/;
+const halves: Record<string, object> = { desk: { testMatch: deskSpecs }, site: { testIgnore: deskSpecs } };
 const baseURL = `http://localhost:${port}`;
 const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'e2e',
+  ...halves[part ?? ''],
+  outputDir: `test-results/${part ?? 'all'}`,
   // One server with one store, which the tests change.
   workers: 1,
   timeout: 60_000,

@@ -3,7 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { getChromium } from './get-chromium.ts';
 import { root, toolEnv } from './root.ts';
 
-type Step = { title: string; command: string[]; before?: () => boolean };
+/** Further environments: the command runs once in each of them, all at the same time. */
+type Step = { title: string; command: string[]; before?: () => boolean; sides?: Record<string, string>[] };
 
 const steps: readonly Step[] = [
   { title: 'types', command: ['tsc', '--noEmit'] },
@@ -12,7 +13,12 @@ const steps: readonly Step[] = [
   { title: 'dead code', command: ['knip'] },
   { title: 'unit', command: ['vitest', 'run', '--reporter=dot'] },
   { title: 'build', command: [process.execPath, 'bin/build.ts'] },
-  { title: 'browser', command: ['playwright', 'test'], before: getChromium },
+  {
+    title: 'browser',
+    command: ['playwright', 'test'],
+    before: getChromium,
+    sides: [{ E2E_PART: 'desk' }, { E2E_PART: 'site' }],
+  },
 ];
 
 /** Tests passed and failed, as vitest and Playwright report them at their end. */
@@ -22,15 +28,20 @@ const broken: string[] = [];
 for (const step of steps) {
   console.log(`\n══ ${step.title} ${'═'.repeat(60 - step.title.length)}`);
   const ready = step.before?.() ?? true;
-  if (!ready || !(await run(step.command))) broken.push(step.title);
+  const sound = ready && (await Promise.all((step.sides ?? [{}]).map((side) => run(step.command, side))));
+  if (!sound || sound.includes(false)) broken.push(step.title);
 }
 console.log(broken.length === 0 ? '\nall checks passed' : `\nfailed: ${broken.join(', ')}`);
 console.log(`${tally.passed} passed, ${tally.failed + broken.length} failed`);
 process.exit(broken.length === 0 ? 0 : 1);
 
-function run([command = '', ...args]: string[]): Promise<boolean> {
+function run([command = '', ...args]: string[], side: Record<string, string>): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: toolEnv(), stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...toolEnv(), ...side },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       process.stdout.write(chunk);

@@ -1,11 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openDatabase } from '#db/client.ts';
-import { freePort } from '../bin/free-port.ts';
 import { admin } from './data-dir.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -13,18 +14,32 @@ const made = z.object({ username: z.string(), password: z.string() });
 
 /** A server of a test's own, with an empty store, that may be killed and started again. */
 export class OwnServer {
-  readonly url: string;
-  readonly #port = freePort();
+  readonly #port: number;
   readonly #dir = mkdtempSync(join(tmpdir(), 'jinwen-own-'));
   #process: ChildProcess | null = null;
 
-  constructor() {
-    this.url = `http://localhost:${this.#port}`;
+  private constructor(port: number) {
+    this.#port = port;
+  }
+
+  static async make(): Promise<OwnServer> {
+    const server = new OwnServer(await freePort());
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}`;
   }
 
   async start(): Promise<void> {
-    const env = { ...this.#env(), PORT: String(this.#port), HOST: '127.0.0.1', ADMIN_PASSWORD: admin.password };
-    this.#process = spawn(process.execPath, [process.env['SAVE_DEV'] ?? 'bin/start.ts'], { cwd: root, env, stdio: 'inherit' });
+    const env = {
+      ...this.#env(),
+      PORT: String(this.#port),
+      HOST: '127.0.0.1',
+      ADMIN_PASSWORD: admin.password,
+    };
+    this.#process = spawn(process.execPath, ['bin/start.ts'], { cwd: root, env, stdio: 'inherit' });
     for (let tries = 0; tries < 300; tries += 1) {
       const health = await fetch(`${this.url}/internal/health`).catch(() => null);
       if (health?.ok) return;
@@ -78,4 +93,14 @@ export class OwnServer {
       LOG_LEVEL: 'error',
     };
   }
+}
+
+/** A port that nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const socket = createServer().listen(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const address = socket.address();
+  socket.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
 }

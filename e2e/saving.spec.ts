@@ -11,8 +11,7 @@ type Name = keyof typeof passwords;
 
 test.beforeAll(async () => {
   test.setTimeout(5 * 60_000);
-  server = new OwnServer();
-  await server.start();
+  server = await OwnServer.make();
   server.store("INSERT OR IGNORE INTO channel (path, name) VALUES ('news', '新闻')");
   passwords.zhang = server.addStaff('张三', 'zhang', 'chief');
   passwords.lisi = server.addStaff('李四', 'lisi', 'editor');
@@ -29,7 +28,6 @@ async function fillSignIn(page: Page, name: Name): Promise<void> {
 /** A window of this person's own, at a path of the desk. */
 async function deskOf(browser: Browser, name: Name, path = '/admin'): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.url });
-  if (process.env['SAVE_DEV']) await context.routeWebSocket(/hmr/, (ws) => { ws.connectToServer().onClose(() => undefined); });
   const page = await context.newPage();
   await page.goto(`/login?next=${encodeURIComponent(path)}`);
   await fillSignIn(page, name);
@@ -99,7 +97,9 @@ test('the server dies in the middle of a sentence: one writes on, and all of it 
   await leave(page);
 });
 
-test('the window goes too while the server is away: the next one offers what was typed', async ({ browser }) => {
+test('the window goes too while the server is away: the next one offers what was typed', async ({
+  browser,
+}) => {
   const page = await deskOf(browser, 'zhang');
   const path = await newStory(page, '大桥检测', '拉索已测完九十一根。');
   await server.kill();
@@ -182,7 +182,9 @@ test('two editors: the second reads, takes over after a question, and what the f
   await leave(second);
 
   // The first goes on: their text and the other's are one again, without anything to choose.
-  await strip(first).getByRole('button', { name: /接手编辑|开始编辑/ }).click();
+  await strip(first)
+    .getByRole('button', { name: /接手编辑|开始编辑/ })
+    .click();
   const ask = first.locator('dialog[open]').getByRole('button', { name: '接手编辑' });
   if (await ask.isVisible()) await ask.click();
   await expect(copy(first)).toContainText('李四的话。');

@@ -13,7 +13,7 @@ import { plainRuns } from './body.rule.ts';
 import { holdLock, releaseLock, takeOverLock } from './edit-lock.ts';
 import { publish } from './publish.ts';
 import { readDraft } from './read-draft.ts';
-import { revisionById, revisionInput } from './revision.ts';
+import { revisionById } from './revision.ts';
 import { createDraft } from './save-draft.ts';
 
 useTestDatabase();

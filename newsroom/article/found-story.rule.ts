@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleStates, articleTypes } from './kinds.rule.ts';
 
 /** One of our own stories as the desk chooses it for related reading or a link. */
-export const foundStory = z.object({
+const foundStory = z.object({
   id: z.number(),
   publicId: z.string(),
   headline: z.string(),

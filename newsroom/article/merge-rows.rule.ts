@@ -13,15 +13,35 @@ type As<T> = (item: T) => Comparable;
  * Merges two rows that both came of `base`, one by one: each that only one side changed, moved or took out follows
  * that side; what either side put in is there, in its place. Only what both changed is left open.
  */
-export function mergeRows<T>({ base, mine, theirs }: Sides<T>, as: As<T>): Piece<T>[] {
+export function mergeRows<T>(sides: Sides<T>, as: As<T>): Piece<T>[] {
+  const keysOf = (items: readonly T[]) => new Set(items.map((item) => as(item).key));
+  const pieces = mergeOnce(sides, as, new Set());
+  const shown = keysOf(pieces.flatMap(itemsOf));
+  const theirs = keysOf(sides.theirs);
+  // Of two that are the same each side may have taken out another one: both sides still have it, so it may not go.
+  const missing = [...keysOf(sides.mine)].filter((key) => theirs.has(key) && !shown.has(key));
+  return missing.length === 0 ? pieces : mergeOnce(sides, as, new Set(missing));
+}
+
+const itemsOf = <T>(piece: Piece<T>): readonly T[] =>
+  piece.kind === 'settled' ? piece.items : [...piece.mine, ...piece.theirs];
+
+function mergeOnce<T>({ base, mine, theirs }: Sides<T>, as: As<T>, kept: ReadonlySet<string>): Piece<T>[] {
   const my = readSide(base, mine, as);
   const their = readSide(base, theirs, as);
   const pieces: Piece<T>[] = [];
-  for (let at = 0; at <= base.length; at += 1) {
+  for (const [at, item] of base.entries()) {
     pieces.push(...joinInserts(placed(my, their, at), placedByThem(my, their, at, as), as));
-    if (at < base.length)
-      pieces.push(mergeOne(base.slice(at, at + 1), stateOf(my, at), stateOf(their, at), as));
+    const [one, other] = [stateOf(my, at), stateOf(their, at)];
+    const isKept = kept.has(as(item).key) && one.same !== other.same;
+    pieces.push(
+      isKept
+        ? { kind: 'conflict', base: [item], mine: listed(one.to), theirs: listed(other.to) }
+        : mergeOne([item], one, other, as),
+    );
   }
+  const end = base.length;
+  pieces.push(...joinInserts(placed(my, their, end), placedByThem(my, their, end, as), as));
   return gathered(pieces);
 }
 

@@ -15,7 +15,7 @@ import type { PickedMedia } from '../pickers/media-picker.island.tsx';
 import type { PickedStory } from '../pickers/story-picker.island.tsx';
 
 /** A dialog that ends with an answer; null where the person leaves it. */
-export type Question<T> = (answer: (value: T | null) => void) => ReactNode;
+type Question<T> = (answer: (value: T | null) => void) => ReactNode;
 
 type Ask = <T>(question: Question<T>) => Promise<T | null>;
 

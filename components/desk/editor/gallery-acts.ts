@@ -32,7 +32,7 @@ function galleryPlace({ editor, getPos }: ReactNodeViewProps) {
 type Place = Pick<ReactNodeViewProps, 'editor' | 'getPos' | 'node'>;
 
 /** One place further to the front or the back; at the end it stays. */
-export function moveInGallery(of: Place, by: -1 | 1): boolean {
+function moveInGallery(of: Place, by: -1 | 1): boolean {
   const { editor, node, getPos } = of;
   const pos = getPos();
   if (pos === undefined) return false;

@@ -11,6 +11,7 @@ import { useWritable } from './writable.island.tsx';
 type Name = 'kicker' | 'headline' | 'shortHeadline' | 'standfirst';
 type Props = {
   draft: TextDraft;
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   label: string;
   className: string;
   placeholder: string;

@@ -19,7 +19,7 @@ export function HeadlinePreview({ kicker, headline, noBreak, children }: Props) 
           : places.map(({ name, className }) => (
               <section key={name} aria-label={name}>
                 <h2>{name}</h2>
-                <p className={`t ${className}`}>
+                <p className={`t pv-${className}`}>
                   <Title text={title} noBreak={noBreak} />
                 </p>
               </section>

@@ -18,7 +18,7 @@ const EmbedDialog = lazy(async () => {
 });
 
 /** A stored picture in its place, with the texts that were given with it. */
-export const pickedFigure = ({ id, caption, credit, alt }: PickedMedia): Figure => ({
+const pickedFigure = ({ id, caption, credit, alt }: PickedMedia): Figure => ({
   type: 'figure',
   mediaId: id,
   caption,

@@ -9,7 +9,7 @@ import type { EditorPageView } from './editor-page-view.ts';
 import { VoiceScope } from './editor-voice.island.tsx';
 import { MediaFactsScope } from './media-facts.island.tsx';
 import { PlainCopy } from './plain-copy.tsx';
-import { StoryEditorScope } from './story-editor.island.tsx';
+import { StoryEditorScope } from './story-editor-scope.island.tsx';
 
 /** One story at the desk: bar, copy and panel, all writing into one document. */
 export function StoryDesk({ view }: { view: EditorPageView }) {

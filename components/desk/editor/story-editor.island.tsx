@@ -1,23 +1,11 @@
 'use client';
 
-import type { Editor, JSONContent } from '@tiptap/core';
-import { useEditor, useEditorState } from '@tiptap/react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  createContext,
-  useCallback,
-  useContext,
-  useMemo,
-  useState,
-} from 'react';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import { storyToContent } from './story-content.ts';
-import { storyExtensions } from './story-extensions.ts';
-import { storySchema } from './story-schema.ts';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { createContext, useCallback, useContext } from 'react';
 import { type FieldName, type StoryFields, fieldsOf } from './story-fields.ts';
 
-type StoryEditor = {
+export type StoryEditor = {
   editor: Editor;
   /** Brings what is being typed in fields into the document: before saving, and before an undo. */
   flush: () => void;
@@ -27,95 +15,12 @@ type StoryEditor = {
   onFlush: (run: () => void) => () => void;
 };
 
-const StoryEditorContext = createContext<StoryEditor | null>(null);
+export const StoryEditorContext = createContext<StoryEditor | null>(null);
 
 export function useStoryEditor(): StoryEditor {
   const found = useContext(StoryEditorContext);
   if (!found) throw new Error('outside of a StoryEditorScope');
   return found;
-}
-
-const copyAttributes = {
-  class: 'prose',
-  role: 'textbox',
-  'aria-multiline': 'true',
-  'aria-label': '正文',
-  spellcheck: 'false',
-};
-
-type ScopeProps = {
-  story: ArticleInput;
-  /** May only be read. */
-  readOnly?: boolean;
-  /** Shown until the editor has started. */
-  fallback?: ReactNode;
-  children: ReactNode;
-};
-
-/** Holds one story's editor. Everything inside writes into its document, so one undo stack serves text and fields. */
-export function StoryEditorScope({ story, readOnly = false, fallback, children }: ScopeProps) {
-  const [options] = useState(() => ({
-    extensions: storyExtensions(),
-    content: fittingContent(story),
-    editable: !readOnly,
-    immediatelyRender: false,
-    editorProps: { attributes: copyAttributes },
-    shouldRerenderOnTransaction: false,
-  }));
-  const editor = useEditor(options);
-  const scope = useMemo(() => editor && editorScope(editor), [editor]);
-  if (!scope) return <div className="adm ed">{fallback}</div>;
-
-  /** Also in text fields of the story: their own undo would know nothing of the rest. */
-  function undoKeys(event: KeyboardEvent) {
-    const { target, nativeEvent } = event;
-    if (!(event.metaKey || event.ctrlKey) || event.altKey || nativeEvent.isComposing) return;
-    if (target instanceof Element && target.closest('dialog, [data-own-undo]')) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && (key !== 'y' || event.shiftKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (key === 'y' || event.shiftKey) scope?.redo();
-    else scope?.undo();
-  }
-
-  return (
-    <StoryEditorContext value={scope}>
-      <div className="adm ed" onKeyDownCapture={undoKeys}>
-        {children}
-      </div>
-    </StoryEditorContext>
-  );
-}
-
-/** Fails loudly where a story doesn't fit: the editor by itself would start empty, and saving would lose all. */
-function fittingContent(story: ArticleInput): JSONContent {
-  const content = storyToContent(story);
-  storySchema.nodeFromJSON(content).check();
-  return content;
-}
-
-function editorScope(editor: Editor): StoryEditor {
-  const flushes = new Set<() => void>();
-  const flush = () => {
-    for (const run of flushes) run();
-  };
-  return {
-    editor,
-    flush,
-    undo: () => {
-      flush();
-      editor.commands.undo();
-    },
-    redo: () => {
-      flush();
-      editor.commands.redo();
-    },
-    onFlush: (run) => {
-      flushes.add(run);
-      return () => void flushes.delete(run);
-    },
-  };
 }
 
 /** A field of the story and how to set it. Each setting is one step of the undo stack. */

@@ -13,7 +13,7 @@ import { useWriting } from '../saving/saving-context.island.tsx';
 import { goToPlace } from './go-to.ts';
 import { useStanding } from './standing-scope.island.tsx';
 
-export type Outcome = {
+type Outcome = {
   /** Counts, so that the same message twice is told twice. */
   number: number;
   ok: boolean;

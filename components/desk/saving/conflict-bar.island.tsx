@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { StoryMerge } from '#newsroom/article/merge-stories.rule.ts';
 import { MergeDialog } from './merge-dialog.island.tsx';
-import type { SavingState } from './saver.ts';
+import type { SavingState } from './saving-state.ts';
 import { Bar } from './saving-bar.tsx';
 import { useWriting } from './saving-context.island.tsx';
 
@@ -29,7 +29,11 @@ export function ConflictBar({ conflict: { head, count } }: Props) {
       </Bar>
       <MergeDialog
         merge={merge}
-        names={{ title: `与${whose}的改动对照`, mine: '我的', theirs: own ? '另一个窗口的' : `${head.staffName}的` }}
+        names={{
+          title: `与${whose}的改动对照`,
+          mine: '我的',
+          theirs: own ? '另一个窗口的' : `${head.staffName}的`,
+        }}
         onDone={(story) => {
           setMerge(null);
           saver.resolve(story);

@@ -73,7 +73,9 @@ export function leftCopies(articleId: number | null, ownTab: string): LocalCopy[
       .filter((place) => place.startsWith(`${prefix}${articleId ?? 'new-'}`))
       .flatMap((place) => {
         const copy = shape.safeParse(readJson(localStorage.getItem(place)));
-        return copy.success && copy.data.articleId === articleId && copy.data.tab !== ownTab ? [copy.data] : [];
+        return copy.success && copy.data.articleId === articleId && copy.data.tab !== ownTab
+          ? [copy.data]
+          : [];
       })
       .toSorted((one, other) => other.at - one.at);
   } catch {

@@ -53,7 +53,8 @@ export function LocalCopyBar() {
   };
   const restore = () => {
     saver.adoptKey(copy.key);
-    const base = copy.sent && sameValue(asEdited(editor, copy.sent), editorStory(editor)) ? copy.sent : copy.base;
+    const base =
+      copy.sent && sameValue(asEdited(editor, copy.sent), editorStory(editor)) ? copy.sent : copy.base;
     const open = saver.takeIn({ input: copy.input, base, aside: null });
     if (open) setMerge(open);
     else done();
@@ -69,10 +70,14 @@ export function LocalCopyBar() {
         tone="alarm"
         acts={
           <>
-            <AskButton label="丢弃" question="丢弃本机这份内容？丢弃后找不回来。" onYes={() => {
-              dropCopy(copy);
-              setCopies((list) => list.filter((one) => one !== copy));
-            }} />
+            <AskButton
+              label="丢弃"
+              question="丢弃本机这份内容？丢弃后找不回来。"
+              onYes={() => {
+                dropCopy(copy);
+                setCopies((list) => list.filter((one) => one !== copy));
+              }}
+            />
             <button type="button" className="btn" onClick={compare}>
               对照
             </button>

@@ -31,7 +31,12 @@ export function LockBar() {
             看最新
           </button>
           {holder ? (
-            <AskButton strong label={holder.own ? '在这里编辑' : '接手编辑'} question={questionOf(holder)} onYes={take} />
+            <AskButton
+              strong
+              label={holder.own ? '在这里编辑' : '接手编辑'}
+              question={questionOf(holder)}
+              onYes={take}
+            />
           ) : (
             <button type="button" className="btn p" onClick={take}>
               开始编辑

@@ -11,10 +11,10 @@ export type LockState = {
   asides: readonly { revisionId: number; savedAt: number }[];
 };
 export type LockEvents = {
-  onHeld: (head: Version | null) => void;
+  onHeld: (head: Version | null) => Promise<void>;
   onLost: () => void;
   /** The head is another than this tab knows, and nobody else writes. */
-  onHead: (head: Version) => void;
+  onHead: (head: Version) => Promise<void>;
 };
 
 const beatMs = 20_000;
@@ -90,8 +90,8 @@ export class LockKeeper {
     // Those that wait are told once, on opening: later ones are of this very tab, which merges them itself.
     const asides = before === 'unknown' ? (answer.asides ?? []) : this.#state.asides;
     this.#tell({ kind: 'held', holder: null, asides });
-    if (before !== 'held') this.#events.onHeld(answer.head ?? null);
-    else if (answer.head) this.#events.onHead(answer.head);
+    if (before !== 'held') void this.#events.onHeld(answer.head ?? null);
+    else if (answer.head) void this.#events.onHead(answer.head);
   }
 
   async #ask(act: LockAct, aside?: number): Promise<({ kind: 'lock' } & Lock) | NoAnswer> {

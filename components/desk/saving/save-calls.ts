@@ -36,7 +36,6 @@ export type Head = z.output<typeof head>;
 export type Holder = z.output<typeof holder>;
 export type Lock = z.output<typeof lock>;
 export type DeskPerson = z.output<typeof person>;
-export type Saved = z.output<typeof saved>;
 /** Why there is no answer: the server is away, the session is over, or it said no. */
 export type NoAnswer =
   | { kind: 'away' }
@@ -116,7 +115,10 @@ async function ask<S extends z.ZodType>(
   try {
     const response = await fetch(path, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body }),
       keepalive,
       redirect: 'error',

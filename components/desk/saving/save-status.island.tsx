@@ -3,7 +3,7 @@
 import { now } from '#lib/clock.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { updatedText } from '../updated-text.ts';
-import type { SavingState } from './saver.ts';
+import type { SavingState } from './saving-state.ts';
 import { useSavingState } from './saving-context.island.tsx';
 
 /** In the bar: where what is typed is at this moment. What needs doing is told in the strip below. */

@@ -1,65 +1,26 @@
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
-import { type StoryMerge, mergeStories, openChoices, settleMerge } from '#newsroom/article/merge-stories.rule.ts';
+import {
+  type StoryMerge,
+  mergeStories,
+  openChoices,
+  settleMerge,
+} from '#newsroom/article/merge-stories.rule.ts';
 import { sameValue } from '#newsroom/article/same-value.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
-import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { type LocalCopy, dropCopy, keepCopy } from './local-copies.ts';
-import { type DeskPerson, type Head, type Holder, type NoAnswer, type SaveAnswer, sendSave } from './save-calls.ts';
 import { refusedField } from './refused-field.ts';
+import {
+  type DeskPerson,
+  type Head,
+  type Holder,
+  type NoAnswer,
+  type SaveAnswer,
+  sendSave,
+} from './save-calls.ts';
+import { SavePace } from './save-pace.ts';
+import { type SaverStart, type SavingState, type StoryDocument, firstState } from './saving-state.ts';
 
-export type SavingStatus = 'saved' | 'saving' | 'dirty' | 'offline' | 'signedOut' | 'conflict' | 'locked';
-
-/** What the saver needs of the page's editor. */
-export type StoryDocument = {
-  /** What the editor holds, with what is still being typed in fields. */
-  story: () => ArticleInput;
-  /** A story as the editor would give it back. */
-  asEdited: (story: ArticleInput) => ArticleInput;
-  apply: (story: ArticleInput, undoable: boolean) => void;
-  /** True in the middle of an input method's composition. */
-  isComposing: () => boolean;
-  addMedia: (media: Record<string, StoryMedia>) => void;
-  /** A new story has its article now. */
-  onMade: (articleId: number) => void;
-};
-
-export type SavingState = {
-  status: SavingStatus;
-  savedAt: number | null;
-  /** What is the matter, where something is; in words for people. */
-  message: string;
-  /** What was done by itself and should be known: someone's changes were merged. */
-  notice: string;
-  articleId: number | null;
-  articleState: ArticleState;
-  version: Version | null;
-  /** Someone else's text became the head, and some of it clashes with what is here. */
-  conflict: { head: Head; base: ArticleInput; count: number } | null;
-  /** Another person signed in while this text is not saved. */
-  otherPerson: DeskPerson | null;
-  /** The article is no longer there. */
-  gone: boolean;
-  /** This computer takes no local copy. */
-  copyFailed: boolean;
-  /** Unsaved text of this tab was kept aside on the server. */
-  keptAside: boolean;
-};
-
-export type SaverStart = {
-  articleId: number | null;
-  key: string;
-  person: DeskPerson;
-  version: Version | null;
-  savedAt: number | null;
-  articleState: ArticleState;
-};
-
-const afterMs = 3000;
-const atMostMs = 10_000;
 const copyMs = 400;
-const firstRetryMs = 2000;
-const lastRetryMs = 30_000;
 
 /**
  * Keeps one open story safe: what is typed is in the local copy within half a second and on the server within
@@ -70,6 +31,7 @@ export class Saver {
   readonly #doc: StoryDocument;
   #tab = '';
   readonly #onLocked: (holder: Holder) => void;
+  readonly #pace = new SavePace(() => void this.#run(false));
   readonly #listeners = new Set<() => void>();
   #key: string;
   #person: DeskPerson;
@@ -85,10 +47,7 @@ export class Saver {
   #savedChanges = 0;
   #copiedChanges = 0;
   #running: Promise<void> | null = null;
-  #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #copyTimer: ReturnType<typeof setTimeout> | undefined;
-  #firstChangeAt: number | null = null;
-  #retries = 0;
   #applying = false;
   #locked = false;
 
@@ -98,20 +57,7 @@ export class Saver {
     this.#person = start.person;
     this.#onLocked = onLocked;
     this.#base = doc.story();
-    this.#state = {
-      status: 'saved',
-      savedAt: start.savedAt,
-      message: '',
-      notice: '',
-      articleId: start.articleId,
-      articleState: start.articleState,
-      version: start.version,
-      conflict: null,
-      otherPerson: null,
-      gone: false,
-      copyFailed: false,
-      keptAside: false,
-    };
+    this.#state = firstState(start);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -143,10 +89,8 @@ export class Saver {
     this.#changes += 1;
     this.#copyTimer ??= setTimeout(this.copyNow, copyMs);
     if (this.#locked) return;
-    this.#firstChangeAt ??= performance.now();
-    const waited = performance.now() - this.#firstChangeAt;
-    if (this.#state.status === 'saved') this.#tell({ status: 'dirty', message: '', notice: '' });
-    if (this.#retries === 0) this.#schedule(Math.min(afterMs, Math.max(0, atMostMs - waited)));
+    if (this.#state.status === 'saved') this.#tell({ status: 'dirty', message: '' });
+    this.#pace.changed();
   };
 
   /** Writes the local copy at once. True where the text is safe: on the server or on this computer. */
@@ -194,9 +138,8 @@ export class Saver {
 
   readonly stop = (): void => {
     this.leave();
-    clearTimeout(this.#saveTimer);
+    this.#pace.stop();
     clearTimeout(this.#copyTimer);
-    this.#saveTimer = undefined;
     this.#copyTimer = undefined;
   };
 
@@ -204,7 +147,7 @@ export class Saver {
   async lock(): Promise<void> {
     this.#locked = true;
     this.#tell({ status: 'locked' });
-    clearTimeout(this.#saveTimer);
+    this.#pace.stop();
     await this.#running;
     this.#doc.story();
     this.copyNow();
@@ -317,11 +260,6 @@ export class Saver {
     for (const listener of this.#listeners) listener();
   }
 
-  #schedule(ms: number): void {
-    clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => void this.#run(false), ms);
-  }
-
   /** One save at a time; a second one asked for meanwhile waits for the next change or timer. */
   #run(leaving: boolean): Promise<void> {
     this.#running ??= this.#save(leaving).finally(() => {
@@ -331,9 +269,9 @@ export class Saver {
   }
 
   async #save(leaving: boolean): Promise<void> {
-    clearTimeout(this.#saveTimer);
+    this.#pace.stop();
     if (this.#state.gone) return;
-    if (this.#doc.isComposing() && !leaving && !this.#locked) return this.#schedule(500);
+    if (this.#doc.isComposing() && !leaving && !this.#locked) return this.#pace.in(500);
     const now = this.#doc.story();
     const changes = this.#changes;
     if (sameValue(now, this.#base) && this.#unanswered === null && this.#merged === null) {
@@ -343,16 +281,17 @@ export class Saver {
     const input = this.#unanswered ?? now;
     this.#unanswered = input;
     const held = new Map<string, string>();
-    let sent = input;
-    let answer = await this.#send(sent, leaving);
+    const asBefore: Partial<ArticleInput> = {};
+    let answer = await this.#send(input, leaving);
     // A field that the server refuses must not keep the rest from being saved.
     for (let tries = 0; answer.kind === 'refused' && tries < 6; tries += 1) {
       const refused = refusedField(answer);
       if (!refused || held.has(refused.field)) break;
       held.set(refused.field, answer.message);
-      sent = { ...sent, [refused.field]: this.#base[refused.field] };
-      answer = await this.#send(sent, leaving);
+      Object.assign(asBefore, { [refused.field]: this.#base[refused.field] });
+      answer = await this.#send({ ...input, ...asBefore }, leaving);
     }
+    const sent = { ...input, ...asBefore };
     if (answer.kind !== 'away' && answer.kind !== 'signedOut') this.#unanswered = null;
     this.#hear(answer, { sent, changes, isNewest: input === now, held });
   }
@@ -374,8 +313,11 @@ export class Saver {
     );
   }
 
-  #hear(answer: SaveAnswer, about: { sent: ArticleInput; changes: number; isNewest: boolean; held: Map<string, string> }) {
-    if (answer.kind !== 'away') this.#retries = 0;
+  #hear(
+    answer: SaveAnswer,
+    about: { sent: ArticleInput; changes: number; isNewest: boolean; held: Map<string, string> },
+  ) {
+    if (answer.kind !== 'away' && answer.kind !== 'signedOut') this.#pace.answered();
     switch (answer.kind) {
       case 'saved':
         return this.#heardSaved(answer, about);
@@ -397,7 +339,12 @@ export class Saver {
 
   #heardSaved(
     answer: Extract<SaveAnswer, { kind: 'saved' }>,
-    { sent, changes, isNewest, held }: { sent: ArticleInput; changes: number; isNewest: boolean; held: Map<string, string> },
+    {
+      sent,
+      changes,
+      isNewest,
+      held,
+    }: { sent: ArticleInput; changes: number; isNewest: boolean; held: Map<string, string> },
   ): void {
     const isNew = this.#state.articleId === null;
     if (isNew) this.#drop();
@@ -417,20 +364,23 @@ export class Saver {
     if (held.size > 0) {
       // Tried again with the next change, not before: nothing else would make it better.
       const [[, first] = ['', '']] = held;
-      this.#firstChangeAt = null;
-      return this.#tell({ status: 'dirty', message: `有一处没能存到服务器：${first}其余已存，这一处留在本机。` });
+      this.#pace.rest();
+      return this.#tell({
+        status: 'dirty',
+        message: `有一处没能存到服务器：${sentence(first)}其余已存，这一处留在本机。`,
+      });
     }
     this.#tell({ status: 'dirty', message: '' });
-    this.#schedule(0);
+    this.#pace.in(0);
   }
 
   /** Everything up to this change is on the server. */
   #clean(changes: number): void {
     this.#savedChanges = Math.max(this.#savedChanges, changes);
-    this.#firstChangeAt = null;
+    this.#pace.rest();
     if (this.isDirty) {
       this.#tell({ status: this.#locked ? 'locked' : 'dirty', message: '' });
-      this.#schedule(afterMs);
+      this.#pace.again();
       return;
     }
     this.#drop();
@@ -441,21 +391,16 @@ export class Saver {
     this.copyNow();
     if (answer.kind === 'away') {
       this.#tell({ status: this.#locked ? 'locked' : 'offline', message: '' });
-      return this.#later();
+      return this.#pace.unanswered();
     }
     if (answer.kind === 'signedOut') {
       this.#tell({ status: 'signedOut', message: '' });
-      return this.#later();
+      return this.#pace.unanswered();
     }
-    if (answer.code === 'notFound') return this.#tell({ status: 'dirty', gone: true, message: answer.message });
-    this.#firstChangeAt = null;
-    this.#tell({ status: 'dirty', message: `没有存到服务器：${answer.message}内容留在本机。` });
-  }
-
-  #later(): void {
-    const pause = Math.min(firstRetryMs * 2 ** this.#retries, lastRetryMs);
-    this.#retries += 1;
-    this.#schedule(pause);
+    if (answer.code === 'notFound')
+      return this.#tell({ status: 'dirty', gone: true, message: answer.message });
+    this.#pace.rest();
+    this.#tell({ status: 'dirty', message: `没有存到服务器：${sentence(answer.message)}内容留在本机。` });
   }
 
   #merge(head: Head): void {
@@ -471,7 +416,7 @@ export class Saver {
     const count = openChoices(merge);
     if (count > 0) {
       this.#tell({ status: 'conflict', conflict: { head, base, count }, articleId: head.id });
-      this.#schedule(atMostMs);
+      this.#pace.seldom();
       return;
     }
     const brought = !sameValue(theirs, base);
@@ -505,14 +450,14 @@ export class Saver {
     this.#changes += 1;
     this.copyNow();
     this.#tell({ status: this.#locked ? 'locked' : 'dirty' });
-    if (!this.#locked) this.#schedule(0);
+    if (!this.#locked) this.#pace.in(0);
   }
 
   #catchUp(): void {
     if (!this.isDirty && sameValue(this.#doc.story(), this.#base)) return;
     this.#changes += 1;
     this.#tell({ status: 'dirty' });
-    this.#schedule(0);
+    this.#pace.in(0);
   }
 
   #apply(story: ArticleInput, undoable: boolean): void {
@@ -543,3 +488,5 @@ export class Saver {
     this.#copiedChanges = this.#changes;
   }
 }
+
+const sentence = (words: string) => (words.endsWith('。') ? words : `${words}。`);

@@ -184,6 +184,7 @@ function watchPage(saver: Saver, keeper: LockKeeper, tab: string): () => void {
   window.addEventListener(
     'beforeunload',
     (event) => {
+      saver.bringIn();
       // Only what is neither on the server nor on this computer is worth a question.
       if (!saver.copyNow()) event.preventDefault();
     },

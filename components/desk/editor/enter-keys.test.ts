@@ -10,7 +10,7 @@ import { runsText } from '#newsroom/article/body.rule.ts';
 import { storyToContent } from './story-content.ts';
 import { storySchema } from './story-schema.ts';
 import { anyBlock } from './testing-bodies.ts';
-import { backspace, enter } from './text-keys.ts';
+import { backspace, enter } from './enter-keys.ts';
 
 const stateAt = (blocks: Block[], pos: number) => {
   const doc = storySchema.nodeFromJSON(storyToContent({ ...blankInput(1), body: { version: 1, blocks } }));

@@ -17,6 +17,7 @@ import { log } from '#lib/log.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
+import { speculationRules } from '#lib/speculation-rules.ts';
 import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
 import { isPreviewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { isMediaPath, isReaderPath, pageLife, questionPath } from '#newsroom/site/reader-paths.rule.ts';
@@ -84,7 +85,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
       isPreview: isPreviewPath,
     },
     siteUrl: env().SITE_URL,
-    prePaint: prePaintScript,
+    inlineScripts: [prePaintScript, speculationRules],
     mediaOrigins: env().MEDIA_ORIGINS,
     dev,
     mayExist,

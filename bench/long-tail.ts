@@ -7,7 +7,7 @@ import { forgetPages, randomStories, storeOf, workFolder } from './stores.ts';
 
 const tailCount = 1000;
 const coldCount = 200;
-const warmingMs = 60_000;
+const warmingMs = 30_000;
 
 type Tail = { coldMs: number; told: Line[] };
 
@@ -55,7 +55,7 @@ export async function longTail(stories: number, turns: Turns & { hasNginx: boole
     promised(`${name}: the same right after a restart`, cost(first), 'no render', first.cpuMs < 5),
     mb('memory at rest', rest, 250),
     mb('memory at its most under load', peak, 400),
-    mb('memory at its most in a minute of warming', warming, 400),
+    mb('memory at its most in half a minute of warming', warming, 400),
   ];
   return { coldMs: cold.cpuMs, told: lines };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { waitForLock } from '#db/lock.ts';
 import { buildBrowser } from './build-browser.ts';
 import { buildStamp } from './build-stamp.ts';
+import { packBuild } from './pack-build.ts';
 import { root, toolEnv } from './root.ts';
 
 /** Builds stand side by side in dist/; current.json, written last, names the one that is whole. */
@@ -58,6 +59,7 @@ async function build(stamp: string): Promise<string> {
   const distDir = join('dist', folder);
   await buildNext(distDir, stamp);
   await buildBrowser(join(root, distDir));
+  await packBuild(join(root, distDir));
   rmSync(join(root, distDir, 'cache'), { recursive: true, force: true });
   writeFileSync(`${current}.new`, JSON.stringify({ stamp, folder }));
   renameSync(`${current}.new`, current);

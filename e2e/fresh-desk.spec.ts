@@ -1,37 +1,55 @@
 import { expect, test } from '@playwright/test';
-import { admin } from './data-dir.ts';
+import { openCopy, saved, signIn } from './desk-pages.ts';
+import { watchPage } from './watch-page.ts';
 
-const tries = 100;
+const tries = 20;
+const promiseMs = 300;
+const mark = /第\d+次由编辑部改动/;
+const numberIn = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
 
-test('by the desk: new for readers with the editor’s answer, a hundred times', async ({ page, request }) => {
-  test.setTimeout(240_000);
-  await page.goto('/login?next=%2Fadmin%2Farticles%2F1');
-  await page.getByLabel('账号').fill(admin.username);
-  await page.getByLabel('密码').fill(admin.password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page).toHaveURL('/admin/articles/1');
+test('by the desk: new for readers within 300 ms of the editor’s answer, and no old copy after it', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, '/admin/articles/1');
+  await openCopy(page);
   const path = (await page.locator('a.out').first().getAttribute('href')) ?? '';
   const field = page.getByLabel('标题', { exact: true });
   const before = await field.inputValue();
-  const publish = async (headline: string) => {
+  /** When the browser had the answer to 发布. */
+  const publish = async (headline: string): Promise<number> => {
     await field.fill(headline);
-    const override = page.locator('[name=override]:visible');
-    if ((await override.count()) > 0) await override.fill('测试');
-    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+    await saved(page);
+    const answer = page.waitForResponse(
+      (one) => one.request().method() === 'POST' && one.url().endsWith('/admin/articles/1/publish'),
+    );
     await page.getByRole('button', { name: '发布更新' }).click();
-    await answered;
+    expect(await (await answer).json()).toMatchObject({ wants: [] });
     return performance.now();
   };
+  await publish('第0次由编辑部改动');
+  const readers = watchPage(`${baseURL}${path}`, mark, 1);
+  const answers: number[] = [];
+  const waits: number[] = [];
   for (let n = 1; n <= tries; n += 1) {
-    const headline = `第${n}次由编辑部改动`;
-    const at = await publish(headline);
-    for (const address of [path, '/rolling']) {
-      const answer = await request.get(address);
-      expect(answer.headers()['cache-status'], `${address} after try ${n}`).not.toContain('last-good');
-      if (address === path) expect(await answer.text(), `after try ${n}`).toContain(headline);
-    }
-    expect(performance.now() - at).toBeLessThan(2000);
+    const at = await publish(`第${n}次由编辑部改动`);
+    answers.push(at);
+    const answer = await fetch(`${baseURL}${path}`);
+    expect(await answer.text(), `after try ${n}`).toContain(`第${n}次由编辑部改动`);
+    expect(answer.headers.get('cache-status'), `after try ${n}`).not.toContain('last-good');
+    waits.push(performance.now() - at);
     await expect(page.locator('.msg:visible')).toContainText('已发布');
   }
+  await readers.stop();
+  // What a reader sees is what was last answered before he asked, or a later one.
+  for (const { askedAt, status, seen } of readers.sights) {
+    expect(status).toBe(200);
+    expect(numberIn(seen)).toBeGreaterThanOrEqual(answers.findLastIndex((at) => at <= askedAt) + 1);
+  }
+  expect(readers.sights.length).toBeGreaterThan(tries);
+  // One may fall in with what else this machine does; `npm run bench` asks it of all.
+  const [, secondLongest = 0] = waits.toSorted((a, b) => b - a);
+  expect(secondLongest, waits.map(Math.round).join(' ')).toBeLessThanOrEqual(promiseMs);
   await publish(before);
 });

@@ -23,7 +23,6 @@ const types: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
-  '.speculationrules': 'application/speculationrules+json',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -81,6 +80,9 @@ async function load({ file, immutable }: Listed): Promise<Asset> {
   const body = await readFile(file);
   const type = types[extname(file)] ?? 'application/octet-stream';
   const kept = new Map<Coding, Promise<Packed>>();
+  // The build packed its files already (bin/pack-build.ts).
+  const packed = immutable ? await readFile(`${file}.br`).catch(() => null) : null;
+  if (packed) kept.set('br', Promise.resolve({ body: packed, coding: 'br' }));
   /** Whoever asks first need not wait for the smallest, which all others get. */
   const packTwice = (bytes: Buffer, coding: Coding): Promise<Packed> => {
     const quick = pack(bytes, coding, 5);

@@ -16,8 +16,8 @@ export type EdgeOptions = {
   grammar: Grammar;
   /** Public origin. */
   siteUrl: string;
-  /** The one inline script that readers' documents may hold. */
-  prePaint: string;
+  /** The only inline scripts that readers' documents may hold, word for word. */
+  inlineScripts: readonly string[];
   /** Further https origins that films may stream from. */
   mediaOrigins?: readonly string[];
   assets: readonly AssetFolder[];
@@ -55,16 +55,16 @@ export type EdgeContext = EdgeOptions & {
 };
 
 export function edgeContext(options: EdgeOptions): EdgeContext {
-  const { next, siteUrl, prePaint, mediaOrigins, assets, dev } = options;
+  const { next, siteUrl, inlineScripts, mediaOrigins, assets, dev } = options;
   const { host } = new URL(siteUrl);
-  const renderer = readerPages(next, host, prePaint);
+  const renderer = readerPages(next, host, inlineScripts);
   const base = {
     ...options,
     host,
     renderPage: renderer.render,
     common: commonHeaders(siteUrl),
-    policy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins) },
-    previewPolicy: { 'Content-Security-Policy': readerPolicy(prePaint, mediaOrigins, "'self'") },
+    policy: { 'Content-Security-Policy': readerPolicy(inlineScripts, mediaOrigins) },
+    previewPolicy: { 'Content-Security-Policy': readerPolicy(inlineScripts, mediaOrigins, "'self'") },
   };
   return {
     ...base,

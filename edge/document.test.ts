@@ -19,7 +19,7 @@ const rendered = [
 ].join('');
 
 test('a document keeps its text, styles, data and our scripts, and loses all that is for hydration', () => {
-  const { html, status } = finishDocument(rendered, prePaint);
+  const { html, status } = finishDocument(rendered, [prePaint]);
   expect(html).toBe(
     [
       '<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/>',
@@ -39,12 +39,12 @@ test('a script that is not ours goes, however it is written', () => {
     '<SCRIPT src="//evil.example/static/x.js"></SCRIPT>',
     '<script src="/media/x.js"></script>',
   ]) {
-    expect(finishDocument(`<p>a</p>${script}<p>b</p>`, prePaint).html).toBe('<p>a</p><p>b</p>');
+    expect(finishDocument(`<p>a</p>${script}<p>b</p>`, [prePaint]).html).toBe('<p>a</p><p>b</p>');
   }
 });
 
 test('a document without the mark has no status of its own', () => {
-  expect(finishDocument('<p>edge-status 410</p>', '')).toEqual({
+  expect(finishDocument('<p>edge-status 410</p>', [])).toEqual({
     html: '<p>edge-status 410</p>',
     status: undefined,
   });

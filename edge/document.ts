@@ -13,13 +13,13 @@ export const isErrorShell = (html: string) => /^<!DOCTYPE html><html[^>]* id="__
 
 /**
  * Makes a plain document of what Next rendered. Scripts are an allow-list: data blocks, our own bundled modules and
- * the one constant line before first paint; whatever else stands there, Next's or a stranger's, goes.
+ * the constant lines of `inlineScripts`; whatever else stands there, Next's or a stranger's, goes.
  */
-export function finishDocument(rendered: string, prePaint: string): FinishedDocument {
+export function finishDocument(rendered: string, inlineScripts: readonly string[]): FinishedDocument {
   const mark = statusMark.exec(rendered);
   const html = rendered
     .replaceAll(scripts, (whole, attributes: string, content: string) =>
-      isOurs(attributes, content, prePaint) ? whole : '',
+      isOurs(attributes, content, inlineScripts) ? whole : '',
     )
     .replaceAll(scriptPreloads, '')
     .replace(statusMark, '')
@@ -28,9 +28,9 @@ export function finishDocument(rendered: string, prePaint: string): FinishedDocu
   return { html, status: mark ? Number(mark[1]) : undefined };
 }
 
-function isOurs(attributes: string, content: string, prePaint: string): boolean {
+function isOurs(attributes: string, content: string, inlineScripts: readonly string[]): boolean {
   const source = /\bsrc="([^"]*)"/i.exec(attributes)?.[1];
   if (source !== undefined) return source.startsWith('/static/');
   if (/\btype="application\/ld\+json"/i.test(attributes)) return true;
-  return prePaint !== '' && content === prePaint;
+  return inlineScripts.includes(content);
 }

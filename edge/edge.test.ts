@@ -55,7 +55,7 @@ beforeEach(async () => {
       isPreview: ([first, key]) => first === 'preview' && key?.length === 43,
     },
     siteUrl: 'http://localhost:3000',
-    prePaint: 'pre()',
+    inlineScripts: ['pre()'],
     assets: [],
     dev: false,
   });
@@ -103,8 +103,8 @@ const previewHeaders = {
 };
 
 test('films stream from this site and from origins that were named; frames are for players on the list', () => {
-  expect(readerPolicy('')).toContain("media-src 'self' blob:; ");
-  const policy = readerPolicy('', ['https://video.example.cn']);
+  expect(readerPolicy([])).toContain("media-src 'self' blob:; ");
+  const policy = readerPolicy([], ['https://video.example.cn']);
   expect(policy).toContain("media-src 'self' https://video.example.cn blob:");
   expect(policy).toContain("connect-src 'self' https://video.example.cn;");
   expect(policy).toMatch(/frame-src (?:https:\/\/[\w.]+ ?)+;/);

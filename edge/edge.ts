@@ -3,6 +3,7 @@ import { onExpire } from '#lib/expiry.ts';
 import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { setPageWarmer } from '#lib/page-warmth.ts';
+import { readers } from '#lib/readers.ts';
 import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from './context.ts';
 import { expiries } from './expiries.ts';
 import { freshCache } from './headers.ts';
@@ -34,11 +35,13 @@ export function createEdge(options: EdgeOptions): Edge {
   const edge = edgeContext(options);
   const forget = onExpire(expiries(edge));
   if (!options.dev) setPageWarmer(warmerOf(edge));
+  const counted = readers();
   const soon = onceATurn((one: Exchange & { path: string }) => {
     if (!heldAtHand(edge, one, one.path)) void handle(edge, one);
   });
   return {
     handle: (request, response) => {
+      counted.came += 1;
       const path = plainPath(request);
       if (path === null) void handle(edge, { request, response });
       else soon({ request, response, path });

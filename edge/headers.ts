@@ -25,11 +25,11 @@ export function commonHeaders(siteUrl: string): HeaderList {
  * from here and from `mediaOrigins`; hls.js hands its own to the player as blob. Frames are for players after a click.
  */
 export function readerPolicy(
-  prePaint: string,
+  inlineScripts: readonly string[],
   mediaOrigins: readonly string[] = [],
   ancestors = "'none'",
 ): string {
-  const inline = prePaint === '' ? '' : ` '${hashSource(prePaint)}'`;
+  const inline = inlineScripts.map((script) => ` '${hashSource(script)}'`).join('');
   const media = ["'self'", ...mediaOrigins].join(' ');
   return [
     "default-src 'none'",
@@ -87,10 +87,6 @@ export const questionHeaders: HeaderList = {
 };
 /** By these an outer cache can drop one page, or all of them; a page's own tag is its path. */
 export const cacheTags = (path: string): HeaderList => ({ 'Cache-Tag': `site,${path}` });
-
-/** Where browsers read which links to fetch before they are followed. */
-const speculationPath = '/reading.speculationrules';
-export const speculationHeader: HeaderList = { 'Speculation-Rules': `"${speculationPath}"` };
 
 export const immutableCache: HeaderList = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 export const dayCache: HeaderList = { 'Cache-Control': 'public, max-age=86400' };

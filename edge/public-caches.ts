@@ -1,14 +1,7 @@
 import { log } from '#lib/log.ts';
 import { capture, headerText, plainRequest } from './capture.ts';
 import type { EdgeContext } from './context.ts';
-import {
-  cacheTags,
-  filePolicy,
-  freshCache,
-  htmlType,
-  questionHeaders,
-  speculationHeader,
-} from './headers.ts';
+import { cacheTags, filePolicy, freshCache, htmlType, questionHeaders } from './headers.ts';
 import type { Finished } from './held-page.ts';
 import { type Outcome, type PageCache, pageCache } from './page-cache.ts';
 import { noShelf } from './page-shelf.ts';
@@ -62,13 +55,12 @@ const documentHeaders = ({ common, policy }: Base, path: string) => [
   policy,
   freshCache,
   cacheTags(path),
-  speculationHeader,
 ];
 
 function questionOutcome(base: Base, page: ReaderPage): Outcome {
   if (page.kind !== 'document')
     return { kind: page.kind === 'error' && page.code === 404 ? 'missing' : 'failed' };
-  const headers = [base.common, base.policy, questionHeaders, speculationHeader];
+  const headers = [base.common, base.policy, questionHeaders];
   return {
     kind: 'finished',
     page: { status: page.status, type: htmlType, body: page.body, headers },

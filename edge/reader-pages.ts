@@ -14,7 +14,7 @@ export type ReaderPages = {
 };
 
 /** Readers' documents as Next renders them, made plain. */
-export function readerPages(next: Handler, host: string, prePaint: string): ReaderPages {
+export function readerPages(next: Handler, host: string, inlineScripts: readonly string[]): ReaderPages {
   const render = async (path: string): Promise<ReaderPage> => {
     const answer = await capture(next, plainRequest(path, host));
     if (answer.status >= 300 && answer.status < 400) {
@@ -24,7 +24,7 @@ export function readerPages(next: Handler, host: string, prePaint: string): Read
     const rendered = answer.body.toString('utf8');
     if (answer.status === 404) return { kind: 'error', code: 404 };
     if (answer.status >= 400 || isErrorShell(rendered)) return { kind: 'error', code: 500 };
-    const { html, status = 200 } = finishDocument(rendered, prePaint);
+    const { html, status = 200 } = finishDocument(rendered, inlineScripts);
     return { kind: 'document', status, body: Buffer.from(html) };
   };
 

@@ -1,3 +1,4 @@
+import { readers } from '#lib/readers.ts';
 import { setHeaders } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { guardHeaders, trimFileRequest } from './forward.ts';
@@ -34,7 +35,10 @@ async function sendFrom(
   exchange: Exchange,
   path: string,
 ): Promise<void> {
-  const found = await cache.find(path);
+  readers().waiting += 1;
+  const found = await cache.find(path).finally(() => {
+    readers().waiting -= 1;
+  });
   if (found.kind !== 'page') return sendStatus(edge, exchange, found.kind === 'missing' ? 404 : 500);
   if (await sendHeld(exchange, found.page, found.how)) cache.reweigh(path);
 }

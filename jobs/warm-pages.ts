@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { env } from '#lib/env.ts';
 import { type PageWarmer, pageWarmer } from '#lib/page-warmth.ts';
+import { readers } from '#lib/readers.ts';
 import { publishedPathsBefore, type StoryPlace } from '#newsroom/article/published-paths.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
 import { channelPath } from '#newsroom/site/paths.rule.ts';
@@ -26,28 +27,29 @@ export async function warmPages(): Promise<void> {
   lastLoad = performance.eventLoopUtilization();
   if (!warmer || load > mostBusy) return;
   const until = performance.now() + shareMs;
-  for (const path of warmer.takeExpired(batch)) {
+  const enough = () => readers().waiting > 0 || performance.now() > until;
+  for (let [path] = warmer.takeExpired(1); path !== undefined; [path] = warmer.takeExpired(1)) {
     await warmer.warm(path);
-    if (performance.now() > until) return;
+    if (enough()) return;
   }
-  await sweep(warmer, until);
+  await sweep(warmer, enough);
   // What this round cost is no sign of readers.
   lastLoad = performance.eventLoopUtilization();
 }
 
-async function sweep(warmer: PageWarmer, until: number): Promise<void> {
+async function sweep(warmer: PageWarmer, enough: () => boolean): Promise<void> {
   if (progress?.epoch !== warmer.epoch()) {
     progress = { epoch: warmer.epoch(), before: null, done: false };
     for (const path of ['/', '/rolling', ...allChannels().map(({ path }) => channelPath(path))])
       await warmer.warm(path);
   }
-  while (!progress.done && warmer.hasRoom() && performance.now() < until) {
+  while (!progress.done && warmer.hasRoom() && !enough()) {
     const places = publishedPathsBefore(progress.before, batch);
     progress.done = places.length < batch;
     for (const place of places) {
       progress.before = place;
       await warmer.warm(place.path);
-      if (performance.now() > until) {
+      if (enough()) {
         progress.done = false;
         return;
       }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import './css/reader.css';
 import { browserScript } from '#lib/browser-manifest.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
+import { speculationRules } from '#lib/speculation-rules.ts';
 import { manifestPath } from '#newsroom/site/data-paths.rule.ts';
 
 /** The edge remembers finished pages; Next renders each time it is asked, and keeps nothing. */
@@ -39,7 +40,10 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: prePaintScript }} />
         {reader && <script type="module" src={reader} />}
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
+      </body>
     </html>
   );
 }

@@ -1,5 +1,5 @@
-import { asc, desc, eq } from 'drizzle-orm';
-import { db } from '#db/client.ts';
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import { prepared } from '#db/prepared.ts';
 import { type article, contribution, correction, related, revisionTag, tag } from '#db/schema/article.ts';
 import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
@@ -39,20 +39,17 @@ export function buildStory(own: ArticleRow, row: RevisionRow, facts: StoryFacts)
     dateline: row.dateline,
     contributors: contributors(row.id),
     channels: channelTrail(channelId).map(channelLink),
-    tags: tagNames(row.id).flatMap((name) => {
-      const path = pages.tag.get(name);
-      return path === undefined ? [] : [{ name, path }];
-    }),
+    tags: tagsOf()
+      .all({ revisionId: row.id })
+      .flatMap(({ name }) => {
+        const path = pages.tag.get(name);
+        return path === undefined ? [] : [{ name, path }];
+      }),
     pages,
     body,
     media,
     lead: leadPicture(row.leadMediaId, row.leadAlt, body, media),
-    corrections: db()
-      .select({ at: correction.at, text: correction.text })
-      .from(correction)
-      .where(eq(correction.articleId, own.id))
-      .orderBy(desc(correction.at))
-      .all(),
+    corrections: correctionsOf().all({ articleId: own.id }),
     ...furtherReading(row, facts.time),
     links: storyLinkPaths(body),
     aiMade: row.aiMade,
@@ -61,26 +58,47 @@ export function buildStory(own: ArticleRow, row: RevisionRow, facts: StoryFacts)
   };
 }
 
-function contributors(revisionId: number): Story['contributors'] {
-  const rows = db()
+const correctionsOf = prepared((connection) =>
+  connection
+    .select({ at: correction.at, text: correction.text })
+    .from(correction)
+    .where(eq(correction.articleId, sql.placeholder('articleId')))
+    .orderBy(desc(correction.at))
+    .prepare(),
+);
+
+const contributionsTo = prepared((connection) =>
+  connection
     .select({ role: contribution.role, name: contribution.name })
     .from(contribution)
-    .where(eq(contribution.revisionId, revisionId))
+    .where(eq(contribution.revisionId, sql.placeholder('revisionId')))
     .orderBy(asc(contribution.position))
-    .all();
-  const byRole = Map.groupBy(rows, (one) => one.role);
-  return [...byRole].map(([role, list]) => ({ role, names: list.map((one) => one.name) }));
-}
+    .prepare(),
+);
 
-const tagNames = (revisionId: number): string[] =>
-  db()
+const tagsOf = prepared((connection) =>
+  connection
     .select({ name: tag.name })
     .from(revisionTag)
     .innerJoin(tag, eq(tag.id, revisionTag.tagId))
-    .where(eq(revisionTag.revisionId, revisionId))
+    .where(eq(revisionTag.revisionId, sql.placeholder('revisionId')))
     .orderBy(asc(revisionTag.position))
-    .all()
-    .map((row) => row.name);
+    .prepare(),
+);
+
+const relatedTo = prepared((connection) =>
+  connection
+    .select({ id: related.articleId, relation: related.relation })
+    .from(related)
+    .where(eq(related.revisionId, sql.placeholder('revisionId')))
+    .orderBy(asc(related.position))
+    .prepare(),
+);
+
+function contributors(revisionId: number): Story['contributors'] {
+  const byRole = Map.groupBy(contributionsTo().all({ revisionId }), (one) => one.role);
+  return [...byRole].map(([role, list]) => ({ role, names: list.map((one) => one.name) }));
+}
 
 /** What a flash tells as 此前 it doesn't offer as related reading again. */
 function furtherReading(row: RevisionRow, time: number): Pick<Story, 'related' | 'earlier'> {
@@ -92,12 +110,7 @@ function furtherReading(row: RevisionRow, time: number): Pick<Story, 'related' |
 }
 
 function relatedItems(revisionId: number): RelatedItem[] {
-  const rows = db()
-    .select({ id: related.articleId, relation: related.relation })
-    .from(related)
-    .where(eq(related.revisionId, revisionId))
-    .orderBy(asc(related.position))
-    .all();
+  const rows = relatedTo().all({ revisionId });
   const relations = new Map(rows.map((one) => [one.id, one.relation]));
   return itemsById([...relations.keys()]).map((item) => ({
     ...item,

@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { address, article, kill, publication, revision } from '#db/schema/article.ts';
+import { prepared } from '#db/prepared.ts';
+import { article, kill, publication, revision } from '#db/schema/article.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
+import { articleAt } from './article-at.ts';
 import { buildStory } from './build-story.ts';
 import { namePathsOf } from './name-lists.ts';
 import type { Story, StoryAnswer } from './story-view.ts';
@@ -11,7 +13,7 @@ export function readStory(slug: string): StoryAnswer | null {
   if (!isSlug(slug)) return null;
   const id = articleAt(slug);
   if (id === null) return null;
-  const live = db().select().from(publication).where(eq(publication.articleId, id)).get();
+  const live = publicationOf().get({ articleId: id });
   if (live)
     return live.slug === slug
       ? { kind: 'story', story: story(live) }
@@ -24,15 +26,33 @@ export function readStory(slug: string): StoryAnswer | null {
   return dead ? { kind: 'killed', ...dead } : null;
 }
 
-function articleAt(slug: string): number | null {
-  const known = db().select({ id: address.articleId }).from(address).where(eq(address.slug, slug)).get();
-  if (known) return known.id;
-  return db().select({ id: article.id }).from(article).where(eq(article.publicId, slug)).get()?.id ?? null;
-}
+const publicationOf = prepared((connection) =>
+  connection
+    .select()
+    .from(publication)
+    .where(eq(publication.articleId, sql.placeholder('articleId')))
+    .prepare(),
+);
+
+const revisionAt = prepared((connection) =>
+  connection
+    .select()
+    .from(revision)
+    .where(eq(revision.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const ownOf = prepared((connection) =>
+  connection
+    .select({ id: article.id, publicId: article.publicId })
+    .from(article)
+    .where(eq(article.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 function story(live: typeof publication.$inferSelect): Story {
-  const row = db().select().from(revision).where(eq(revision.id, live.revisionId)).get();
-  const own = db().select().from(article).where(eq(article.id, live.articleId)).get();
+  const row = revisionAt().get({ id: live.revisionId });
+  const own = ownOf().get({ id: live.articleId });
   if (!row || !own) throw new Error(`publication of article ${live.articleId} points at nothing`);
   return buildStory(own, row, {
     path: storyPath(live.slug),

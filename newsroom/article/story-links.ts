@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { type Tx, db } from '#db/client.ts';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { article, publication, revision, storyLink } from '#db/schema/article.ts';
 import { livePost } from '#db/schema/live.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
@@ -41,15 +42,19 @@ const postsBeside = (tx: Tx, revisionId: number): Body[] =>
     .all()
     .map((row) => parseBody(row.body));
 
+const publishedAmong = prepared((connection) =>
+  connection
+    .select({ publicId: article.publicId, slug: publication.slug })
+    .from(article)
+    .innerJoin(publication, eq(publication.articleId, article.id))
+    .where(sql`${article.publicId} IN (SELECT value FROM json_each(${sql.placeholder('publicIds')}))`)
+    .prepare(),
+);
+
 /** Paths of the stories that a body links to, by public id; those that readers cannot see are left out. */
 export function storyLinkPaths(body: Body): Record<string, string> {
   const publicIds = bodyStoryIds(body);
   if (publicIds.length === 0) return {};
-  const rows = db()
-    .select({ publicId: article.publicId, slug: publication.slug })
-    .from(article)
-    .innerJoin(publication, eq(publication.articleId, article.id))
-    .where(inArray(article.publicId, publicIds))
-    .all();
+  const rows = publishedAmong().all({ publicIds: JSON.stringify(publicIds) });
   return Object.fromEntries(rows.map(({ publicId, slug }) => [publicId, storyPath(slug)]));
 }

@@ -4,6 +4,7 @@ import { db, write } from '#db/client.ts';
 import { searchIndex } from '#db/search-index.ts';
 import { publication } from '#db/schema/article.ts';
 import { searchDocument } from '#db/schema/search.ts';
+import { readersWatch } from '#lib/readers.ts';
 import { shared } from '#lib/shared.ts';
 import { indexStoryIn } from './index-story.ts';
 
@@ -14,16 +15,21 @@ const stretch = 100;
 
 /**
  * Indexes published stories that the index lacks, for about `patienceMs`, beginning where the last call in this process
- * stopped. Once the end was reached it does nothing: publishing queues its own indexing.
+ * stopped; while readers keep the server busy, one batch. Once the end was reached it does nothing: publishing queues
+ * its own indexing.
  */
 export async function fillIndex(patienceMs: number): Promise<void> {
   const progress = fillProgress();
   const until = performance.now() + patienceMs;
-  while (!progress.done && performance.now() < until) {
+  const busy = readersWatch();
+  const enough = () => busy() || performance.now() > until;
+  while (!progress.done) {
     const { ids, last } = nextLacking(progress.after);
-    await indexAll(ids);
+    // What is left of these is found lacking again.
+    if (!(await indexAll(ids, enough))) return;
     if (last === null) progress.done = true;
     else progress.after = last;
+    if (enough()) return;
   }
 }
 
@@ -54,13 +60,16 @@ export async function rebuildIndex(tell: (done: number) => void = () => {}): Pro
   return done;
 }
 
-async function indexAll(ids: readonly number[]): Promise<void> {
+/** True when it came to the end; `enough` is asked after each batch. */
+async function indexAll(ids: readonly number[], enough = () => false): Promise<boolean> {
   for (let at = 0; at < ids.length; at += batch) {
     await write((tx) => {
       for (const id of ids.slice(at, at + batch)) indexStoryIn(tx, id);
     });
     await breathe();
+    if (at + batch < ids.length && enough()) return false;
   }
+  return true;
 }
 
 /** Joins the pieces that writing left, a few pages at a time, so that nobody waits for the whole. */

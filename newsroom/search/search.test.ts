@@ -4,6 +4,7 @@ import { write } from '#db/client.ts';
 import { dueErrands, finishErrand } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
+import { readers } from '#lib/readers.ts';
 import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { plainRuns } from '#newsroom/article/body.rule.ts';
 import { completeStub } from '#newsroom/article/complete-stub.ts';
@@ -15,7 +16,7 @@ import { publish } from '#newsroom/article/publish.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { fillIndex, rebuildIndex } from './fill-index.ts';
+import { fillIndex, fillIndexFrom, rebuildIndex } from './fill-index.ts';
 import { indexStory } from './index-story.ts';
 import { parseQuery } from './query.rule.ts';
 import { search, type SearchOrder } from './search.ts';
@@ -205,6 +206,22 @@ test('an index that lost its rows fills itself, and can be made anew', async () 
   expect(titles('渡口')).toEqual(['渡口恢复通航']);
   expect(await rebuildIndex()).toBe(1);
   expect(titles('渡口')).toEqual(['渡口恢复通航']);
+});
+
+test('while readers wait, filling does one small step and leaves the rest for later', async () => {
+  for (let n = 0; n < 12; n += 1) {
+    const { id } = await draft(`渡口第${n}班`);
+    await publish({ by: chief, id, override });
+  }
+  fillIndexFrom(0);
+  readers().waiting = 1;
+  await fillIndex(10_000);
+  expect(titles('渡口')).toHaveLength(5);
+  await fillIndex(10_000);
+  expect(titles('渡口')).toHaveLength(10);
+  readers().waiting = 0;
+  await fillIndex(10_000);
+  expect(find('渡口').total).toBe(12);
 });
 
 test('whatever is typed is a question or nothing, never an error', async () => {

@@ -2,8 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { JsonLd } from '#components/site/json-ld.tsx';
-import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
-import { StoryPage } from '#components/story/story-page.tsx';
 import { isoBeijing } from '#lib/dates.ts';
 import { photosOf } from '#newsroom/article/photos.rule.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
@@ -14,6 +12,7 @@ import { readEdition } from '../../read-edition.ts';
 import { KilledStory } from '../killed-story.tsx';
 import { LiveDocument, newestPosts } from '../live-document.tsx';
 import { photoViewport } from '../photo-viewport.ts';
+import { StoryScreen } from '../story-screen.once.tsx';
 import { StoryScripts } from '../story-scripts.tsx';
 
 export const revalidate = 3600;
@@ -55,11 +54,12 @@ export default async function ArticlePage({ params }: Props) {
       <meta property="bytedance:published_time" content={isoBeijing(story.time)} />
       <meta property="bytedance:updated_time" content={isoBeijing(story.modified)} />
       <StoryScripts story={story} />
-      {photo ? (
-        <PhotoSetPage story={story} photo={photo} more={morePhotoSets(story.id)} edition={edition} />
-      ) : (
-        <StoryPage story={story} edition={edition} />
-      )}
+      <StoryScreen
+        story={story}
+        photo={photo ?? null}
+        more={photo ? morePhotoSets(story.id) : []}
+        edition={edition}
+      />
     </>
   );
 }

@@ -1,0 +1,21 @@
+'use client';
+
+import type { Edition } from '#components/site/edition.ts';
+import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
+import { StoryPage } from '#components/story/story-page.tsx';
+import type { Photo } from '#newsroom/article/photos.rule.ts';
+import type { Story, StoryItem } from '#newsroom/article/story-view.ts';
+
+type Props = { story: Story; photo: Photo | null; more: readonly StoryItem[]; edition: Edition };
+
+/**
+ * A story as people see it. Marked as a client's, it is rendered once, to HTML; what is not so marked Next renders to a
+ * description first, which costs a third more. No browser gets it as a script.
+ */
+export function StoryScreen({ story, photo, more, edition }: Props) {
+  return photo ? (
+    <PhotoSetPage story={story} photo={photo} more={more} edition={edition} />
+  ) : (
+    <StoryPage story={story} edition={edition} />
+  );
+}

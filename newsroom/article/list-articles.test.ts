@@ -88,8 +88,10 @@ test('kind, author, source and days narrow the list, each by itself and together
 test('a search finds pieces of headline, author and public id, numbers and pasted addresses', async () => {
   const story = await testStory('AI 芯片出口*新规', {}, testReporter);
   await testStory('渡口恢复通航');
-  const found = ['芯片', 'ai', 'Ai 芯片', '小陈', story.publicId.toUpperCase(), String(story.id), '口*新'];
+  const found = ['芯片', 'ai', 'Ai 芯片', '小陈', story.publicId.toUpperCase(), '口*新'];
   for (const q of found) expect(titles({ q })).toEqual(['AI 芯片出口*新规']);
+  // The other's public id is random and may hold the same digit.
+  expect(titles({ q: String(story.id) })).toContain('AI 芯片出口*新规');
   expect(titles({ q: `https://news.example.cn${story.path}?from=wx` })).toEqual(['AI 芯片出口*新规']);
   expect(titles({ q: `http://localhost:3000/admin/articles/${story.id}` })).toEqual(['AI 芯片出口*新规']);
   for (const q of ['芯片 渡口', '%', '_', '[芯]', "'", '"']) expect(titles({ q })).toEqual([]);

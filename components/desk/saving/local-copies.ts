@@ -83,11 +83,6 @@ export function leftCopies(articleId: number | null, ownTab: string): LocalCopy[
   }
 }
 
-/** The copy of this very tab, from before a reload. */
-export function ownCopies(articleId: number | null, tab: string): LocalCopy[] {
-  return leftCopies(articleId, '').filter((copy) => copy.tab === tab);
-}
-
 function readJson(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);

@@ -56,7 +56,9 @@ export function BlockGrip() {
   }
 
   const follow = useEffectEvent((event: globalThis.PointerEvent) => {
-    if (event.pointerType === 'touch' || dragged.current) return;
+    // While its menu is open the pointer passes over other blocks on its way.
+    const isOpen = grip.current?.querySelector('[aria-expanded="true"]') !== null;
+    if (event.pointerType === 'touch' || dragged.current || isOpen) return;
     const { dom } = editor.view;
     const box = dom.getBoundingClientRect();
     const near = event.clientX > box.left - 64 && event.clientX < box.right + 16;
@@ -80,11 +82,17 @@ export function BlockGrip() {
     if (!(canvas instanceof HTMLElement)) return;
     const moved = (event: globalThis.PointerEvent) => follow(event);
     const left = () => setHovered(null);
+    // Who types is at the cursor, wherever the pointer was left lying.
+    const typed = ({ target }: KeyboardEvent) => {
+      if (target instanceof Element && !target.closest('.bgrip')) setHovered(null);
+    };
     canvas.addEventListener('pointermove', moved);
     canvas.addEventListener('pointerleave', left);
+    canvas.addEventListener('keydown', typed, true);
     return () => {
       canvas.removeEventListener('pointermove', moved);
       canvas.removeEventListener('pointerleave', left);
+      canvas.removeEventListener('keydown', typed, true);
     };
   }, [editor]);
 

@@ -291,6 +291,12 @@ export class Saver {
       Object.assign(asBefore, { [refused.field]: this.#base[refused.field] });
       answer = await this.#send({ ...input, ...asBefore }, leaving);
     }
+    if (answer.kind === 'conflict' && input !== now) {
+      // What had waited went aside; what was written since goes there too, before anyone chooses between texts.
+      this.#aside = answer.aside;
+      const newer = await this.#send(now, leaving);
+      if (newer.kind === 'conflict') answer = newer;
+    }
     const sent = { ...input, ...asBefore };
     if (answer.kind !== 'away' && answer.kind !== 'signedOut') this.#unanswered = null;
     this.#hear(answer, { sent, changes, isNewest: input === now, held });

@@ -168,7 +168,7 @@ export function browserFaults(house: House): string[] {
           kind === 'node' ||
           (kind === 'file' && !(isRule(to) || (to.startsWith('lib/') && !needsNode.has(to))))
         );
-      if (/\.(?:island|once)\.tsx$/.test(from) || from.startsWith('browser/'))
+      if (from.endsWith('.island.tsx') || from.startsWith('browser/'))
         return kind === 'node' || needsNode.has(to);
       return from.startsWith('components/') && to.startsWith('newsroom/') && !isRule(to);
     })
@@ -194,11 +194,7 @@ const bans: readonly Ban[] = [
     text: /\bprocess\.env\b/,
     allowed: /^lib\/env\.ts$|^bin\/|^e2e\/|\.config\.ts$/,
   },
-  {
-    what: "'use client' outside *.island.tsx and *.once.tsx",
-    text: /^\s*['"]use client['"]/,
-    allowed: /\.(?:island|once)\.tsx$/,
-  },
+  { what: "'use client' outside *.island.tsx", text: /^\s*['"]use client['"]/, allowed: /\.island\.tsx$/ },
   {
     what: 'revalidation outside app/expire.ts',
     text: /\brevalidate(?:Path|Tag)\b|\bupdateTag\b/,
@@ -243,8 +239,6 @@ export function nameFaults({ files }: House): string[] {
     if (name.endsWith('.island.tsx') && !/^(?:app\/\(desk\)|components\/(?:desk|ui))\//.test(path)) {
       faults.push(`${path}: readers get no islands`);
     }
-    if (name.endsWith('.once.tsx') && !path.startsWith('app/(site)/'))
-      faults.push(`${path}: only readers' pages lose Next's scripts`);
     if (nextNames.test(name)) continue;
     const key = `${namespaceOf(path)} ${name}`;
     const other = seen.get(key);

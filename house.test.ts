@@ -120,7 +120,6 @@ test.each([
   'lib/index.ts',
   'lib/utils.ts',
   'components/story/share.island.tsx',
-  'components/desk/list.once.tsx',
 ])('no file may be called %s', (path) => expect(nameFaults(withFile(path))).toHaveLength(1));
 
 test('two files may not share a name, unless Next demands it', () => {

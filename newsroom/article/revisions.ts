@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, lte, notInArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, publication, revision } from '#db/schema/article.ts';
 import { audit } from '#db/schema/audit.ts';
+import { historyColumns } from '#newsroom/audit/record.ts';
 import { comparedFields } from './compared-fields.rule.ts';
 import { channelsOf } from './demand-on.ts';
 import { type RevisionLists, channelNames, listsOf, relatedHeadlines } from './revision-lists.ts';
@@ -151,13 +152,7 @@ function toldOf(articleId: number, ids: readonly number[]) {
 
 function actsBetween(articleId: number, after: number, until: number): ActLine[] {
   return db()
-    .select({
-      id: audit.id,
-      at: audit.at,
-      staffName: audit.staffName,
-      verb: audit.verb,
-      detail: audit.detail,
-    })
+    .select(historyColumns)
     .from(audit)
     .where(
       and(

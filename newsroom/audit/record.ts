@@ -85,16 +85,19 @@ export const newestAct = (): number =>
 
 export type HistoryLine = Pick<AuditRow, 'id' | 'at' | 'staffName' | 'verb' | 'detail'>;
 
+/** The columns of a line of history. */
+export const historyColumns = {
+  id: audit.id,
+  at: audit.at,
+  staffName: audit.staffName,
+  verb: audit.verb,
+  detail: audit.detail,
+};
+
 /** What was done with an article, newest first. */
 export function articleHistory(articleId: number): HistoryLine[] {
   return db()
-    .select({
-      id: audit.id,
-      at: audit.at,
-      staffName: audit.staffName,
-      verb: audit.verb,
-      detail: audit.detail,
-    })
+    .select(historyColumns)
     .from(audit)
     .where(eq(audit.articleId, articleId))
     .orderBy(desc(audit.id))

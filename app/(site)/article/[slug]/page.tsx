@@ -12,7 +12,7 @@ import { readEdition } from '../../read-edition.ts';
 import { KilledStory } from '../killed-story.tsx';
 import { LiveDocument, newestPosts } from '../live-document.tsx';
 import { photoViewport } from '../photo-viewport.ts';
-import { StoryScreen } from '../story-screen.once.tsx';
+import { StoryScreen } from '../story-screen.tsx';
 import { StoryScripts } from '../story-scripts.tsx';
 
 export const revalidate = 3600;

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Edition } from '#components/site/edition.ts';
 import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
@@ -8,10 +6,7 @@ import type { Story, StoryItem } from '#newsroom/article/story-view.ts';
 
 type Props = { story: Story; photo: Photo | null; more: readonly StoryItem[]; edition: Edition };
 
-/**
- * A story as people see it. Marked as a client's, it is rendered once, to HTML; what is not so marked Next renders to a
- * description first, which costs a third more. No browser gets it as a script.
- */
+/** A story as people see it: words, or the photos of a set. */
 export function StoryScreen({ story, photo, more, edition }: Props) {
   return photo ? (
     <PhotoSetPage story={story} photo={photo} more={more} edition={edition} />

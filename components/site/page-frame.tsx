@@ -6,6 +6,7 @@ import { Masthead } from './masthead.tsx';
 import { ChannelMenu } from './channel-menu.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { SiteBar } from './site-bar.tsx';
+import { staticMarkup } from './static-markup.ts';
 
 type Props = {
   edition: Edition;
@@ -23,8 +24,8 @@ type Props = {
 /** What surrounds every page. `children` is its <main>. */
 export function PageFrame({ edition, trail, place, progress = false, dark = false, children }: Props) {
   const here = { trail: trail ?? [], place };
-  return (
-    <div className={dark ? 'ps' : place === 'home' ? 'home' : undefined}>
+  const markup = staticMarkup(
+    <>
       <a className="skip" href="#main">
         跳到正文
       </a>
@@ -38,6 +39,8 @@ export function PageFrame({ edition, trail, place, progress = false, dark = fals
       <Footer edition={edition} />
       <ChannelMenu edition={edition} />
       <ReadingSettings />
-    </div>
+    </>,
   );
+  const name = dark ? 'ps' : place === 'home' ? 'home' : undefined;
+  return <div className={name} dangerouslySetInnerHTML={{ __html: markup }} />;
 }

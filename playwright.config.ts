@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './bin/find-chromium.ts';
 import { freePort } from './bin/free-port.ts';
 import { admin, dataDir } from './e2e/data-dir.ts';
+import { startArgs } from './lib/start-args.ts';
 
 // This file is read again in every worker: what was chosen once goes on in the environment.
 process.env['E2E_PORT'] ??= String(freePort());
@@ -34,7 +35,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" --max-semi-space-size=8 bin/start.ts`,
+    command: `"${process.execPath}" ${startArgs().join(' ')}`,
     url: `${baseURL}/internal/health`,
     timeout: 5 * 60_000,
     stdout: 'pipe',

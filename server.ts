@@ -8,6 +8,7 @@ import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
 import { frameStamp } from '#db/store-mark.ts';
+import { connectionLimits } from '#edge/connection-limits.ts';
 import { createEdge } from '#edge/edge.ts';
 import { sourceStamp } from '#lib/source-stamp.ts';
 import { startJobs } from '#jobs/run.ts';
@@ -62,7 +63,7 @@ export function openStore(): void {
 export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise<RunningServer> {
   const token = secretToken();
   setShared('server-token', token);
-  const server = createServer(limits);
+  const server = createServer(connectionLimits);
   const distDir = join(root, env().DIST_DIR);
   const app = next({
     dev,
@@ -125,15 +126,6 @@ function shelfFor(distDir: string) {
     maxBytes: env().PAGE_DISK_MB * megabyte,
   });
 }
-
-/** Slow and greedy clients are cut off; an upload of 60 MB over a slow line still gets through. */
-const limits = {
-  maxHeaderSize: 16 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 5 * 60_000,
-  keepAliveTimeout: 10_000,
-  connectionsCheckingInterval: 5000,
-};
 
 function listen(server: Server): Promise<number> {
   const { HOST, PORT } = env();

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import { startArgs } from '#lib/start-args.ts';
 import { type Measured, root, startMeasured } from './process.ts';
 
 const node = process.execPath;
@@ -18,14 +18,6 @@ const freePort = (): Promise<number> =>
 export const benchOrigin = 'http://bench.example';
 
 type Ours = { dataDir: string; demo?: boolean; warm?: boolean };
-
-const scripts = z.object({ scripts: z.object({ start: z.string() }) });
-/** `node --flags bin/start.ts`, as package.json has it. */
-const startArgs = () =>
-  scripts
-    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
-    .scripts.start.split(' ')
-    .slice(1);
 
 /** Our server, as `npm start` runs it. Warming is off unless asked for: it would blur what a request costs. */
 export async function startOurs({ dataDir, demo = false, warm = false }: Ours): Promise<Measured> {

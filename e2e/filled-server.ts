@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { startArgs } from '#lib/start-args.ts';
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -38,15 +39,7 @@ export async function filledServer(stories: number): Promise<FilledServer> {
   let child: ChildProcess | undefined;
 
   const start = async () => {
-    const started = spawn(
-      process.execPath,
-      ['--max-semi-space-size=8', '--max-old-space-size=400', 'bin/start.ts'],
-      {
-        cwd: root,
-        env,
-        stdio: 'ignore',
-      },
-    );
+    const started = spawn(process.execPath, startArgs(), { cwd: root, env, stdio: 'ignore' });
     child = started;
     const deadline = Date.now() + 60_000;
     for (;;) {

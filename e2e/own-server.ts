@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openDatabase } from '#db/client.ts';
+import { startArgs } from '#lib/start-args.ts';
 import { admin } from './data-dir.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -39,7 +40,7 @@ export class OwnServer {
       HOST: '127.0.0.1',
       ADMIN_PASSWORD: admin.password,
     };
-    this.#process = spawn(process.execPath, ['bin/start.ts'], { cwd: root, env, stdio: 'inherit' });
+    this.#process = spawn(process.execPath, startArgs(), { cwd: root, env, stdio: 'inherit' });
     for (let tries = 0; tries < 300; tries += 1) {
       const health = await fetch(`${this.url}/internal/health`).catch(() => null);
       if (health?.ok) return;

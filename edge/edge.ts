@@ -8,7 +8,6 @@ import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from '
 import { expiries } from './expiries.ts';
 import { freshCache } from './headers.ts';
 import { type Destination, destinationOf } from './destinations.ts';
-import { onceATurn } from './once-a-turn.ts';
 import { announcesBody } from './refuse.ts';
 import {
   sendAtOnce,
@@ -36,15 +35,12 @@ export function createEdge(options: EdgeOptions): Edge {
   const forget = onExpire(expiries(edge));
   if (!options.dev) setPageWarmer(warmerOf(edge));
   const counted = readers();
-  const soon = onceATurn((one: Exchange & { path: string }) => {
-    if (!heldAtHand(edge, one, one.path)) void handle(edge, one);
-  });
   return {
     handle: (request, response) => {
       counted.came += 1;
       const path = plainPath(request);
-      if (path === null) void handle(edge, { request, response });
-      else soon({ request, response, path });
+      const exchange = { request, response };
+      if (path === null || !heldAtHand(edge, exchange, path)) void handle(edge, exchange);
     },
     close: () => {
       forget();

@@ -31,7 +31,7 @@ export type ShelvedAnswer = Pick<HeldPage, 'status' | 'type' | 'headers'>;
 /** Beside its bodies, what an entry costs: its key, its headers, the maps. */
 const overheadBytes = 1500;
 
-/** A body that many read stands as text too (send-held.ts), so each counts twice. */
+/** A body that many read stands with its headers too (whole-answer.ts), so each counts twice. */
 export const weighPage = ({ body }: HeldPage): number => 2 * body.bytes() + overheadBytes;
 
 /** A page that the disk kept. */

@@ -2,6 +2,7 @@ import { hasTag } from './answer.ts';
 import { chooseCoding, type Coding, isCompressible } from './compress.ts';
 import type { Exchange } from './context.ts';
 import type { HeldPage } from './held-page.ts';
+import { sendWhole } from './whole-answer.ts';
 
 /** How it came about, for the header that tells of it (RFC 9211). */
 type How = 'hit' | 'stale' | 'miss' | 'passed' | 'lastGood';
@@ -13,9 +14,6 @@ const statusOf: Record<How, string> = {
   passed: 'edge; fwd=bypass',
   lastGood: 'edge; hit; detail=last-good-copy',
 };
-
-/** Headers by the very bytes they go with, written once: they are most of what an answer costs. */
-const written = new WeakMap<Buffer, string[]>();
 
 /** True when the page went out: its body stands ready in the coding that this reader takes. */
 export function sendReady(exchange: Exchange, page: HeldPage, how: How): boolean {
@@ -59,42 +57,34 @@ function sendBytes({ request, response }: Exchange, page: HeldPage, { coding, bo
     return;
   }
   const lines = headerLines(page, coding, body);
-  if (page.status === 200 && hasTag(noneMatch, page.etag)) {
-    response.writeHead(304, [...unchanged(lines), 'Cache-Status', statusOf[how]]).end();
-    return;
-  }
-  response.writeHead(page.status, how === 'hit' ? lines : [...lines.slice(0, -1), statusOf[how]]);
-  if (request.method === 'HEAD') response.end();
-  else if (page.uses < usesToText || body.length > longestText) response.end(body);
-  else response.end(textOf(body), 'latin1');
+  const status = page.status === 200 && hasTag(noneMatch, page.etag) ? 304 : page.status;
+  const answer = status === 304 ? { lines: lines.unchanged, body: nothing } : { lines: lines.all, body };
+  const standing = request.method === 'GET' && how === 'hit';
+  if (standing && sendWhole(response, { status, ...answer, keep: page.uses >= usesToKeep })) return;
+  response.writeHead(status, [...answer.lines.slice(0, -1), statusOf[how]]);
+  response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
-/** From so many readers on a page is kept as text too. */
-const usesToText = 4;
-/** What Node writes at once from its stack. */
-const longestText = 14 * 1024;
+const nothing = Buffer.alloc(0);
+/** From so many readers on, the answer to a page stands ready in one piece. */
+const usesToKeep = 4;
 
-const texts = new WeakMap<Buffer, string>();
+/** Names and values by turns, the last one what tells how it came about. */
+type HeaderLines = { all: string[]; unchanged: string[] };
 
-/** Byte for byte: Node joins headers and a text for one system call, where headers and a buffer take a dearer one. */
-function textOf(body: Buffer): string {
-  const known = texts.get(body);
-  if (known !== undefined) return known;
-  const text = body.toString('latin1');
-  texts.set(body, text);
-  return text;
-}
+/** Headers by the very bytes they go with, written once. */
+const written = new WeakMap<Buffer, HeaderLines>();
 
-function headerLines(page: HeldPage, coding: Coding, body: Buffer): string[] {
+function headerLines(page: HeldPage, coding: Coding, body: Buffer): HeaderLines {
   const known = written.get(body);
   if (known) return known;
-  const lines: string[] = [];
-  for (const list of page.headers) for (const [name, value] of Object.entries(list)) lines.push(name, value);
-  if (page.type !== '') lines.push('Content-Type', page.type);
-  if (isCompressible(page.type)) lines.push('Vary', 'Accept-Encoding');
-  if (coding !== 'identity') lines.push('Content-Encoding', coding);
-  if (page.status === 200) lines.push('ETag', page.etag);
-  lines.push('Content-Length', String(body.length), 'Cache-Status', statusOf.hit);
+  const headers = page.headers.flatMap((list) => Object.entries(list));
+  if (page.type !== '') headers.push(['Content-Type', page.type]);
+  if (isCompressible(page.type)) headers.push(['Vary', 'Accept-Encoding']);
+  if (coding !== 'identity') headers.push(['Content-Encoding', coding]);
+  if (page.status === 200) headers.push(['ETag', page.etag]);
+  headers.push(['Content-Length', String(body.length)], ['Cache-Status', statusOf.hit]);
+  const lines = { all: headers.flat(), unchanged: headers.filter(([name]) => repeated.has(name)).flat() };
   written.set(body, lines);
   return lines;
 }
@@ -107,13 +97,5 @@ const repeated = new Set([
   'Vary',
   'Cache-Tag',
   'Content-Security-Policy',
+  'Cache-Status',
 ]);
-
-function unchanged(lines: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (let at = 0; at + 1 < lines.length; at += 2) {
-    const [name = '', value = ''] = lines.slice(at, at + 2);
-    if (repeated.has(name)) kept.push(name, value);
-  }
-  return kept;
-}

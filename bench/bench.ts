@@ -4,18 +4,20 @@ import { parseArgs } from 'node:util';
 import { cachedPage } from './cached-page.ts';
 import { freshness } from './freshness.ts';
 import { isInstalled } from './load.ts';
+import { lighthouse } from './lighthouse.ts';
 import { longTail } from './long-tail.ts';
 import { queries } from './queries.ts';
 import { type Line, printLines, promised, writeReport } from './report.ts';
 import { views } from './views.ts';
 
+const parts = 'cached,views,lighthouse,tail,queries,fresh';
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,10000,100000' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     tries: { type: 'string', default: '100' },
-    only: { type: 'string', default: 'cached,views,tail,queries,fresh' },
+    only: { type: 'string', default: parts },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
@@ -37,6 +39,7 @@ const before = loadAverage();
 
 if (wanted.has('cached')) add(await cachedPage(smallest, { ...turns, hasNginx }));
 if (wanted.has('views')) add(await views(smallest));
+if (wanted.has('lighthouse')) add(await lighthouse(smallest));
 const colds: number[] = [];
 if (wanted.has('tail')) {
   for (const size of sizes) {
@@ -54,13 +57,18 @@ if (first !== undefined && last !== undefined && colds.length > 1) {
 if (wanted.has('queries')) add(await queries(largest));
 if (wanted.has('fresh')) add(await freshness(Math.min(10_000, largest), Number(values.tries)));
 
-writeReport(lines, [
+const remarks = [
   `Command: \`npm run bench -- --sizes ${values.sizes} --seconds ${values.seconds} --rounds ${values.rounds} --tries ${values.tries}\`; wrk with one thread and 32 connections; load average before ${before}, after ${loadAverage()}.`,
   'CPU a request is the figure to trust: user and system time of the process and its children from /proc, by the requests that were answered.',
   hasNginx
     ? 'nginx has one worker, `sendfile`, and the page as brotli in a file; it answers the same bytes under the same headers.'
     : 'nginx is not installed here: its lines are missing.',
   '`next start` renders each time: the edge keeps finished pages, Next none.',
-  'A cold story is asked for one after another with warming off; what it costs includes brotli and the shelf on disk.',
-]);
-console.log(`written: ${join('docs', 'benchmark.md')}`);
+  'Stories never rendered are asked for one after another, with warming off, after a thousand renders that V8 needs to know the code; what one costs includes brotli and the shelf on disk. Of the smallest store all pages are forgotten before each pass.',
+  'Lighthouse is fetched by npm for this run alone; each mark is the median of three.',
+];
+// A part of a run says too little for the whole report.
+if (values.only === parts) {
+  writeReport(lines, remarks);
+  console.log(`written: ${join('docs', 'benchmark.md')}`);
+}

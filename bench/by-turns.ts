@@ -27,5 +27,5 @@ const middle = (loads: readonly Load[]): Load => ({
   failed: loads.reduce((sum, one) => sum + one.failed, 0),
 });
 
-export const told = ({ cpuUs, perSecond }: Load) =>
-  `${cpuUs.toFixed(1)} µs CPU, ${perSecond.toFixed(0)} req/s`;
+export const told = ({ cpuUs, perSecond, failed }: Load) =>
+  `${cpuUs.toFixed(1)} µs CPU, ${perSecond.toFixed(0)} req/s${failed > 0 ? `, ${failed} failed` : ''}`;

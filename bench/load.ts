@@ -21,7 +21,7 @@ export const isInstalled = (command: string, flag: string): boolean => {
 
 const connections = 32;
 
-/** wrk's own thread asks for these paths by turns, in an order without order. */
+/** wrk's own thread asks for these paths by turns, in an order without order; one path it asks for as fast as it can. */
 export async function loadWithWrk(
   server: Measured,
   paths: readonly string[],
@@ -29,18 +29,11 @@ export async function loadWithWrk(
   folder: string,
 ): Promise<Load> {
   const script = join(folder, 'paths.lua');
-  writeFileSync(
-    script,
-    `local paths = {${paths.map((path) => JSON.stringify(path)).join(',')}}
-math.randomseed(7)
-request = function() return wrk.format('GET', paths[math.random(#paths)]) end
-wrk.headers['Accept-Encoding'] = 'br'
-done = function(summary) io.write(string.format('RESULT %d %d %d\\n', summary.requests, summary.duration,
-  summary.errors.status + summary.errors.read + summary.errors.timeout)) end
-`,
-  );
+  const [only] = paths.length === 1 ? paths : [];
+  writeFileSync(script, `${only === undefined ? drawing(paths) : ''}${always}`);
+  const options = ['-t1', `-c${connections}`, `-d${seconds}`, '-s', script];
   const before = server.cpuMs();
-  const { stdout } = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}`, '-s', script, server.url]);
+  const { stdout } = await run('wrk', [...options, server.url + (only ?? '')]);
   const cpu = server.cpuMs() - before;
   const [, requests = '0', micros = '1', failed = '0'] = /RESULT (\d+) (\d+) (\d+)/.exec(stdout) ?? [];
   return {
@@ -49,6 +42,18 @@ done = function(summary) io.write(string.format('RESULT %d %d %d\\n', summary.re
     failed: Number(failed),
   };
 }
+
+const drawing = (
+  paths: readonly string[],
+) => `local paths = {${paths.map((path) => JSON.stringify(path)).join(',')}}
+math.randomseed(7)
+request = function() return wrk.format('GET', paths[math.random(#paths)]) end
+`;
+
+const always = `wrk.headers['Accept-Encoding'] = 'br'
+done = function(summary) io.write(string.format('RESULT %d %d %d\\n', summary.requests, summary.duration,
+  summary.errors.status + summary.errors.read + summary.errors.timeout)) end
+`;
 
 /** Each path once, one after another, as a crawler would. */
 export async function once(

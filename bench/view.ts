@@ -1,5 +1,5 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
+import { chromiumArgs, chromiumPath } from './chromium.ts';
 
 export type FirstView = {
   bytes: Record<string, number>;
@@ -10,16 +10,12 @@ export type FirstView = {
   tbt: number;
 };
 
-const system = '/usr/bin/chromium';
 /** Lighthouse's «slow 4G», as bytes a second. */
 const slow4g = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 93_750 };
 
 /** A phone's first view of a page: slow 4G, a processor four times slower, nothing cached. */
 export async function firstView(url: string): Promise<FirstView> {
-  const browser = await chromium.launch({
-    ...(existsSync(system) ? { executablePath: system } : {}),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs() });
   try {
     const context = await browser.newContext({
       viewport: { width: 412, height: 823 },

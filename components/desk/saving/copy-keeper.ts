@@ -1,16 +1,9 @@
 import { type LocalCopy, dropCopy, keepCopy } from './local-copies.ts';
-import type { OpenText } from './open-text.ts';
-import type { SavingState } from './saving-state.ts';
-import type { ServerSide } from './server-side.ts';
-import type { ToldState } from './told-state.ts';
+import type { SavingParts } from './saving-parts.ts';
 
 const copyMs = 400;
 
-type Given = {
-  text: OpenText;
-  server: ServerSide;
-  told: ToldState<SavingState>;
-};
+type Given = Omit<SavingParts, 'pace'>;
 
 /** Keeps what is not saved on this computer, at most half a second behind, until the server has it. */
 export class CopyKeeper {

@@ -5,21 +5,13 @@ import {
   openChoices,
   settleMerge,
 } from '#newsroom/article/merge-stories.rule.ts';
-import type { OpenText } from './open-text.ts';
 import type { Head } from './save-calls.ts';
 import type { SaveOutcome } from './save-outcome.ts';
-import type { SavePace } from './save-pace.ts';
-import type { SavingState } from './saving-state.ts';
-import type { ServerSide } from './server-side.ts';
-import type { ToldState } from './told-state.ts';
+import type { SavingParts } from './saving-parts.ts';
 
 const composedMs = 300;
 
-type Given = {
-  text: OpenText;
-  server: ServerSide;
-  told: ToldState<SavingState>;
-  pace: SavePace;
+type Given = SavingParts & {
   outcome: SaveOutcome;
   /** The text changed as by typing. */
   onChanged: () => void;

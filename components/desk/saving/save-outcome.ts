@@ -1,20 +1,13 @@
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
-import type { OpenText } from './open-text.ts';
 import type { Head, Holder, SaveAnswer } from './save-calls.ts';
-import type { SavePace } from './save-pace.ts';
+import type { SavingParts } from './saving-parts.ts';
 import { type SavingState, storedAs, unlessLocked } from './saving-state.ts';
 import type { Sent } from './send-what-passes.ts';
-import type { ServerSide } from './server-side.ts';
 import { toldOfAnswer, toldOfHeld } from './told-of-answer.ts';
-import type { ToldState } from './told-state.ts';
 
-type Given = {
-  text: OpenText;
-  server: ServerSide;
-  told: ToldState<SavingState>;
+type Given = SavingParts & {
   copies: CopyKeeper;
-  pace: SavePace;
   /** Another's text became the head: it has to be merged before anything here can be saved. */
   onHead: (head: Head) => void;
   /** Another writes, and this tab learns it by the answer. */

@@ -1,20 +1,10 @@
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import type { OpenText } from './open-text.ts';
 import { type SaveAnswer, sendSave } from './save-calls.ts';
 import type { SaveOutcome } from './save-outcome.ts';
-import type { SavePace } from './save-pace.ts';
-import type { SavingState } from './saving-state.ts';
+import type { SavingParts } from './saving-parts.ts';
 import { sendWhatPasses } from './send-what-passes.ts';
-import type { ServerSide } from './server-side.ts';
-import type { ToldState } from './told-state.ts';
 
-type Given = {
-  text: OpenText;
-  server: ServerSide;
-  told: ToldState<SavingState>;
-  pace: SavePace;
-  outcome: SaveOutcome;
-};
+type Given = SavingParts & { outcome: SaveOutcome };
 
 /** Sends the text, one save at a time: what went without an answer first, as it was, and then what is newest. */
 export class SaveQueue {

@@ -10,7 +10,8 @@ process.env['E2E_PORT'] ??= String(freePort());
 const port = process.env['E2E_PORT'];
 /** `npm test` runs both halves at once, each against a server and a store of its own; without it all run in a row. */
 const part = process.env['E2E_PART'];
-const deskSpecs = /\/(?:article-list|desk|fresh-desk|panel|revisions|saving|staff|writing)\.spec\.ts$/;
+const deskSpecs =
+  /\/(?:article-list|desk|fresh-desk|panel|revisions|saving|staff|writing(?:-\w+)?)\.spec\.ts$/;
 const halves: Record<string, object> = { desk: { testMatch: deskSpecs }, site: { testIgnore: deskSpecs } };
 const baseURL = `http://localhost:${port}`;
 const executablePath = findChromium();

@@ -25,7 +25,7 @@ export function AsideBar() {
     const answer = await readAside(id, revisionId);
     setFailed(answer.kind !== 'aside');
     if (answer.kind !== 'aside') return;
-    const open = saver.takeIn({ ...answer, aside: revisionId });
+    const open = saver.merger.takeIn({ ...answer, aside: revisionId });
     if (open) setMerge(open);
     else letGo();
   }
@@ -52,7 +52,7 @@ export function AsideBar() {
         names={{ title: '与另存的一版对照', mine: '另存的', theirs: '编辑器里的' }}
         onDone={(story) => {
           setMerge(null);
-          saver.putIn(story, revisionId);
+          saver.merger.putIn(story, revisionId);
           letGo();
         }}
         onClose={() => setMerge(null)}

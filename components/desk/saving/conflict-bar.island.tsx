@@ -5,22 +5,23 @@ import type { StoryMerge } from '#newsroom/article/merge-stories.rule.ts';
 import { MergeDialog } from './merge-dialog.island.tsx';
 import type { SavingState } from './saving-state.ts';
 import { Bar } from './saving-bar.tsx';
-import { useWriting } from './saving-context.island.tsx';
+import { useSavingState, useWriting } from './saving-context.island.tsx';
 
 type Props = { conflict: NonNullable<SavingState['conflict']> };
 
 /** Another's text became the head and clashes with this one: both are laid side by side when the writer wants it. */
 export function ConflictBar({ conflict: { head, count } }: Props) {
   const { saver } = useWriting();
+  const { person } = useSavingState();
   const [merge, setMerge] = useState<StoryMerge | null>(null);
-  const own = head.staffName === saver.person.name;
+  const own = head.staffName === person.name;
   const whose = own ? '您在另一个窗口' : head.staffName;
   return (
     <>
       <Bar
         tone="alarm"
         acts={
-          <button type="button" className="btn p" onClick={() => setMerge(saver.merge())}>
+          <button type="button" className="btn p" onClick={() => setMerge(saver.merger.clash())}>
             对照
           </button>
         }
@@ -36,7 +37,7 @@ export function ConflictBar({ conflict: { head, count } }: Props) {
         }}
         onDone={(story) => {
           setMerge(null);
-          saver.resolve(story);
+          saver.merger.resolve(story);
         }}
         onClose={() => setMerge(null)}
       />

@@ -18,9 +18,9 @@ import { openTabs } from './tab-roll.ts';
 
 /** What an earlier window on this computer could not bring to the server any more. */
 export function LocalCopyBar() {
-  const { saver, tab } = useWriting();
+  const { saver } = useWriting();
   const { editor, flush } = useStoryEditor();
-  const { status } = useSavingState();
+  const { status, tab, person } = useSavingState();
   const [copies, setCopies] = useState<readonly LocalCopy[]>([]);
   const [merge, setMerge] = useState<StoryMerge | null>(null);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function LocalCopyBar() {
     saver.adoptKey(copy.key);
     const base =
       copy.sent && sameValue(asEdited(editor, copy.sent), editorStory(editor)) ? copy.sent : copy.base;
-    const open = saver.takeIn({ input: copy.input, base, aside: null });
+    const open = saver.merger.takeIn({ input: copy.input, base, aside: null });
     if (open) setMerge(open);
     else done();
   };
@@ -63,7 +63,7 @@ export function LocalCopyBar() {
     flush();
     setMerge(contrastStories({ mine: asEdited(editor, copy.input), theirs: editorStory(editor) }));
   };
-  const who = copy.person.id === saver.person.id ? '' : `${copy.person.name} `;
+  const who = copy.person.id === person.id ? '' : `${copy.person.name} `;
   return (
     <>
       <Bar
@@ -95,7 +95,7 @@ export function LocalCopyBar() {
         names={{ title: '与本机内容对照', mine: '本机的', theirs: '编辑器里的' }}
         onDone={(story) => {
           saver.adoptKey(copy.key);
-          saver.putIn(story, null);
+          saver.merger.putIn(story, null);
           done();
         }}
         onClose={() => setMerge(null)}

@@ -19,7 +19,7 @@ export function LockBar() {
   async function look() {
     const head = articleId === null ? null : await readHead(articleId);
     setFailed(head?.kind !== 'head');
-    if (head?.kind === 'head') saver.show(head);
+    if (head?.kind === 'head') saver.merger.show(head);
   }
 
   const take = () => void keeper.take().then((held) => setFailed(!held));

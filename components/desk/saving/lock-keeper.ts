@@ -1,6 +1,6 @@
-import { sameValue } from '#newsroom/article/same-value.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
 import { type Holder, type Lock, type LockAct, type NoAnswer, askLock, releaseLock } from './save-calls.ts';
+import { ToldState } from './told-state.ts';
 
 export type LockState = {
   /** Unknown until the server answered; a writer goes on writing then. */
@@ -18,24 +18,20 @@ export type LockEvents = {
 };
 
 const beatMs = 20_000;
+const unknown: LockState = { kind: 'unknown', holder: null, asides: [] };
 
 /** Keeps the lock of an open article, and notices within twenty seconds when it is gone. */
 export class LockKeeper {
   readonly #events: LockEvents;
-  readonly #listeners = new Set<() => void>();
-  #state: LockState = { kind: 'unknown', holder: null, asides: [] };
+  readonly #told = new ToldState<LockState>(unknown);
+  readonly subscribe = this.#told.subscribe;
+  readonly state = this.#told.now;
   #place: { articleId: number; tab: string } | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(events: LockEvents) {
     this.#events = events;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly state = (): LockState => this.#state;
 
   start(articleId: number, tab: string): void {
     this.#place = { articleId, tab };
@@ -46,24 +42,24 @@ export class LockKeeper {
 
   readonly stop = (): void => {
     clearInterval(this.#timer);
-    if (this.#place && this.#state.kind === 'held') releaseLock(this.#place.articleId, this.#place.tab);
+    if (this.#place && this.state().kind === 'held') releaseLock(this.#place.articleId, this.#place.tab);
     this.#place = null;
-    this.#tell({ kind: 'unknown', holder: null, asides: [] });
+    this.#told.tell(unknown);
   };
 
   /** Refreshes what is held; where another writes, only looks whether they still do. */
   readonly beat = async (): Promise<void> => {
-    const lost = this.#state.kind === 'lost';
+    const lost = this.state().kind === 'lost';
     const answer = await this.#ask(lost ? 'look' : 'hold');
     if (answer.kind !== 'lock') return;
     if (lost) {
-      if (this.#state.kind === 'lost') this.#tell({ holder: answer.holder ?? null });
+      if (this.state().kind === 'lost') this.#told.tell({ holder: answer.holder ?? null });
     } else this.#hear(answer);
   };
 
   /** 接手编辑, or simply going on where nobody writes any more. False where it could not be had. */
   readonly take = async (): Promise<boolean> => {
-    const answer = await this.#ask(this.#state.holder ? 'takeOver' : 'hold');
+    const answer = await this.#ask(this.state().holder ? 'takeOver' : 'hold');
     if (answer.kind !== 'lock') return false;
     this.#hear(answer);
     return answer.held;
@@ -71,13 +67,13 @@ export class LockKeeper {
 
   /** A save was refused because another took over. */
   lose(holder: Holder): void {
-    if (this.#state.kind === 'lost') return this.#tell({ holder });
-    this.#tell({ kind: 'lost', holder });
+    if (this.state().kind === 'lost') return this.#told.tell({ holder });
+    this.#told.tell({ kind: 'lost', holder });
     this.#events.onLost();
   }
 
   async letGo(aside: number): Promise<void> {
-    this.#tell({ asides: this.#state.asides.filter((one) => one.revisionId !== aside) });
+    this.#told.tell({ asides: this.state().asides.filter((one) => one.revisionId !== aside) });
     await this.#ask('closeAside', aside);
   }
 
@@ -86,10 +82,10 @@ export class LockKeeper {
       if (answer.holder) this.lose(answer.holder);
       return;
     }
-    const before = this.#state.kind;
+    const before = this.state().kind;
     // Those that wait are told once, on opening: later ones are of this very tab, which merges them itself.
-    const asides = before === 'unknown' ? (answer.asides ?? []) : this.#state.asides;
-    this.#tell({ kind: 'held', holder: null, asides });
+    const asides = before === 'unknown' ? (answer.asides ?? []) : this.state().asides;
+    this.#told.tell({ kind: 'held', holder: null, asides });
     if (before !== 'held') void this.#events.onHeld(answer.head ?? null);
     else if (answer.head) void this.#events.onHead(answer.head);
   }
@@ -99,12 +95,5 @@ export class LockKeeper {
     if (!place) return { kind: 'away' };
     const answer = await askLock(place.articleId, { tab: place.tab, act, ...(aside ? { aside } : {}) });
     return this.#place === place ? answer : { kind: 'away' };
-  }
-
-  #tell(change: Partial<LockState>): void {
-    const next = { ...this.#state, ...change };
-    if (sameValue(next, this.#state)) return;
-    this.#state = next;
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -11,8 +11,6 @@ type Writing = {
   view: EditorPageView;
   saver: Saver;
   keeper: LockKeeper;
-  /** The name of this tab once the page has started. */
-  tab: string;
 };
 
 export const WritingContext = createContext<Writing | null>(null);

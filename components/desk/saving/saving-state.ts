@@ -1,13 +1,16 @@
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
-import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import type { DeskPerson, Head } from './save-calls.ts';
 
 export type SavingStatus = 'saved' | 'saving' | 'dirty' | 'offline' | 'signedOut' | 'conflict' | 'locked';
 
 export type SavingState = {
   status: SavingStatus;
+  /** The name of this browser tab; '' until the page has started. */
+  tab: string;
+  /** Under whose name it is saved. */
+  person: DeskPerson;
   savedAt: number | null;
   /** What is the matter, where something is; in words for people. */
   message: string;
@@ -24,6 +27,8 @@ export type SavingState = {
   gone: boolean;
   /** This computer takes no local copy. */
   copyFailed: boolean;
+  /** Another writes: what is unsaved here goes aside, and nothing of it becomes the head. */
+  locked: boolean;
   /** Unsaved text of this tab was kept aside on the server. */
   keptAside: boolean;
 };
@@ -37,31 +42,37 @@ export type SaverStart = {
   articleState: ArticleState;
 };
 
-/** What the saver needs of the page's editor. */
-export type StoryDocument = {
-  /** What the editor holds, with what is still being typed in fields. */
-  story: () => ArticleInput;
-  /** A story as the editor would give it back. */
-  asEdited: (story: ArticleInput) => ArticleInput;
-  apply: (story: ArticleInput, undoable: boolean) => void;
-  /** True in the middle of an input method's composition. */
-  isComposing: () => boolean;
-  addMedia: (media: Record<string, StoryMedia>) => void;
-  /** A new story has its article now. */
-  onMade: (articleId: number) => void;
-};
-
-export const firstState = (start: SaverStart): SavingState => ({
+export const firstState = ({ key: _key, ...start }: SaverStart): SavingState => ({
+  ...start,
   status: 'saved',
-  savedAt: start.savedAt,
+  tab: '',
   message: '',
   notice: '',
-  articleId: start.articleId,
-  articleState: start.articleState,
-  version: start.version,
   conflict: null,
   otherPerson: null,
   gone: false,
   copyFailed: false,
+  locked: false,
   keptAside: false,
 });
+
+/** Whatever becomes of the text, who may not write reads that first. */
+export const unlessLocked = ({ locked }: SavingState, status: SavingStatus): SavingStatus =>
+  locked ? 'locked' : status;
+
+/** The server has this story under this number and version. */
+export const storedAs = ({
+  id,
+  revisionId,
+  saves,
+  savedAt,
+  state,
+}: Pick<Head, 'id' | 'revisionId' | 'saves' | 'savedAt' | 'state'>) => ({
+  articleId: id,
+  version: { revisionId, saves },
+  savedAt,
+  articleState: state,
+});
+
+export const isBasedOn = ({ version }: SavingState, { revisionId, saves }: Version): boolean =>
+  version?.revisionId === revisionId && version.saves === saves;

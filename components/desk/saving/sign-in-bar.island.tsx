@@ -10,21 +10,21 @@ const signInInstead = '/admin/signed-in?instead=1';
 /** The session is over, or it is another's now: one goes on writing, and signs in beside it. */
 export function SignInBar() {
   const { saver } = useWriting();
-  const { status, otherPerson, copyFailed } = useSavingState();
+  const { status, person, otherPerson, copyFailed } = useSavingState();
   if (otherPerson) {
     return (
       <Bar
         tone="alarm"
         acts={
           <>
-            <SignInLink label={`换${saver.person.name}登录`} address={signInInstead} />
+            <SignInLink label={`换${person.name}登录`} address={signInInstead} />
             <button type="button" className="btn p" onClick={() => saver.goOnAs(otherPerson)}>
               以{otherPerson.name}的名义保存
             </button>
           </>
         }
       >
-        现在登录的是{otherPerson.name}。这里有{saver.person.name}没存的改动，还没有动。
+        现在登录的是{otherPerson.name}。这里有{person.name}没存的改动，还没有动。
       </Bar>
     );
   }

@@ -29,17 +29,16 @@ export function sendWhole(response: ServerResponse, answer: WholeAnswer): boolea
   if (answer.keep && bytes !== known?.bytes) kept.set(answer.lines, { second, bytes });
   socket.write(bytes);
   // By this Node learns that the next request on this connection may have its turn.
-  const done = () => void response.emit('finish');
-  if (socket.writableLength === 0) done();
-  else afterFlush(socket, done);
+  if (socket.writableLength === 0) response.emit('finish');
+  else finishWhenTaken(response, socket);
   return true;
 }
 
 /** A slow reader's answer is through when he has it, as any of Node's: until then his connection is not idle. */
-function afterFlush(socket: Socket, done: () => void): void {
+function finishWhenTaken(response: ServerResponse, socket: Socket): void {
   limitStalling(socket);
   socket.write('', (error) => {
-    if (!error) done();
+    if (!error) response.emit('finish');
   });
 }
 

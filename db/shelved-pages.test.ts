@@ -166,7 +166,7 @@ test('a folder in its place keeps no server from starting', async () => {
   mkdirSync(join(file(), 'inside'), { recursive: true });
   const shelf = open();
   expect(textOn(shelf, '/a')).toBeNull();
-  expect(() => shelf.drop(['/a'])).toThrow();
+  expect(() => shelf.drop(['/a'])).toThrow('EISDIR');
   rmSync(file(), { recursive: true });
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
   await expect.poll(() => existsSync(file()), { timeout: 3000 }).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answers, asked, boundPort, html, sayTo, send, useEdge } from './testing.ts';
+import { answers, asked, boundPort, html, sayTo, send, useEdge } from './testing-edge.ts';
 
 useEdge();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loggable } from './send-preview.ts';
-import { answers, asked, html, send, useEdge } from './testing.ts';
+import { answers, asked, html, send, useEdge } from './testing-edge.ts';
 
 useEdge();
 

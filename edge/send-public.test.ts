@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Handler } from './capture.ts';
-import { answers, asked, html, send, shell, useEdge } from './testing.ts';
+import { answers, asked, html, send, shell, useEdge } from './testing-edge.ts';
 
 useEdge();
 

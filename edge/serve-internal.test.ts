@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answers, bare, send, useEdge } from './testing.ts';
+import { answers, bare, send, useEdge } from './testing-edge.ts';
 
 useEdge();
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectionLimits } from './connection-limits.ts';
-import { sayTo } from './testing.ts';
+import { sayTo } from './testing-edge.ts';
 import { sendWhole, type WholeAnswer } from './whole-answer.ts';
 
 const answer: WholeAnswer = {

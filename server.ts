@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { faultsIn } from '#db/soundness.ts';
 import { closeDatabase, databasePath, db } from '#db/client.ts';
@@ -9,6 +8,7 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
 import { frameStamp } from '#db/store-mark.ts';
 import { connectionLimits } from '#edge/connection-limits.ts';
+import { drain } from '#edge/drain.ts';
 import { createEdge } from '#edge/edge.ts';
 import { sourceStamp } from '#lib/source-stamp.ts';
 import { startJobs } from '#jobs/run.ts';
@@ -63,7 +63,7 @@ export function openStore(): void {
 export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise<RunningServer> {
   const token = secretToken();
   setShared('server-token', token);
-  const server = createServer(connectionLimits);
+  const server = createServer({ ...connectionLimits, ...(dev ? { shouldUpgradeCallback: () => true } : {}) });
   const distDir = join(root, env().DIST_DIR);
   const app = next({
     dev,
@@ -106,7 +106,8 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
 
   const stop = async () => {
     removeServerFile();
-    await drain(server);
+    await drain(server, drainMs);
+    log().info('stopped');
     await jobs.stop();
     edge.close();
     await app.close();
@@ -142,19 +143,6 @@ function listen(server: Server): Promise<number> {
       resolve(typeof bound === 'object' && bound ? bound.port : PORT);
     });
   });
-}
-
-/** Answers what was asked already, and cuts off what takes longer than ten seconds. */
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  server.closeIdleConnections();
-  const late = new AbortController();
-  await Promise.race([closed, sleep(drainMs, undefined, { signal: late.signal }).catch(() => {})]);
-  late.abort();
-  server.closeAllConnections();
-  log().info('stopped');
 }
 
 /** A name that reaches us from this machine. */

@@ -1,14 +1,14 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, asyncProperty, array, constantFrom, nat, tuple } from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { sha256 } from '#lib/ids.ts';
 import { setting } from './schema/site.ts';
 import { audit } from './schema/audit.ts';
 import { queue } from './schema/queue.ts';
-import { db, write } from './client.ts';
+import { db, openDatabase, write } from './client.ts';
 import { enqueue, finishErrand } from './queue.ts';
 import { openShelf } from './shelved-pages.ts';
 import { frameStamp } from './store-mark.ts';
@@ -45,6 +45,7 @@ beforeEach(() => {
   build = 'one';
 });
 afterEach(() => {
+  vi.useRealTimers();
   for (const shelf of opened.splice(0)) shelf.close();
 });
 
@@ -142,6 +143,36 @@ test('it is bounded, and an expiry of everything leaves an empty file', async ()
   shelf.put('/199', page('新'));
   await written();
   expect(textOn(open(), '/199')).toBe('新');
+});
+
+test('a shelf that failed is empty, and in use again after a minute, without a restart', async () => {
+  const shelf = open();
+  shelf.put('/a', page('甲'));
+  await written();
+  const other = openDatabase(file(), 1000);
+  other.run('UPDATE page SET sum = 0');
+  other.$client.close();
+  expect(textOn(shelf, '/a')).toBeNull();
+  expect(existsSync(file())).toBe(false);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  await expect.poll(() => existsSync(file()), { timeout: 3000 }).toBe(true);
+  expect(textOn(shelf, '/a')).toBeNull();
+  shelf.put('/a', page('乙'));
+  await written();
+  expect(textOn(open(), '/a')).toBe('乙');
+});
+
+test('a folder in its place keeps no server from starting', async () => {
+  mkdirSync(join(file(), 'inside'), { recursive: true });
+  const shelf = open();
+  expect(textOn(shelf, '/a')).toBeNull();
+  expect(() => shelf.drop(['/a'])).toThrow('EISDIR');
+  rmSync(file(), { recursive: true });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  await expect.poll(() => existsSync(file()), { timeout: 3000 }).toBe(true);
+  shelf.drop(['/a']);
+  shelf.put('/a', page('甲'));
+  expect(textOn(shelf, '/a')).toBe('甲');
 });
 
 /** Any order of rendering, publishing, expiring, finishing errands, dying and starting again. */

@@ -15,6 +15,8 @@ type Opened = { file: Database.Database; rows: PageRows };
 
 const flushAfterMs = 200;
 const markEveryMs = 1000;
+/** A disk that was full may have room again. */
+const retryAfterMs = 60_000;
 
 /**
  * Finished pages on disk, which outlive the process. Nothing that was expired comes back: the store's queue holds each
@@ -66,11 +68,13 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
     return found;
   };
 
-  let shelf: Opened | null = begin();
+  let shelf: Opened | null = null;
+  let failedAt = 0;
 
-  /** Out of use until the next start, and its file gone, so that no later process trusts it. */
+  /** Out of use for now, and its file gone, so that no later process trusts it. */
   const giveUp = (error: unknown) => {
-    log().error({ err: error }, 'the shelf of finished pages failed; it is left until the next start');
+    log().error({ err: error }, 'the shelf of finished pages failed; it is left for a minute');
+    failedAt = Date.now();
     pending.clear();
     const broken = shelf;
     shelf = null;
@@ -81,6 +85,21 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
       stuck = true;
       log().error({ err: fault }, 'the file of finished pages could not be removed');
     }
+  };
+
+  const use = (make: () => Opened) => {
+    try {
+      shelf = make();
+    } catch (error) {
+      giveUp(error);
+    }
+  };
+  use(begin);
+
+  const startAnew = (): Opened => {
+    removePageFile(path);
+    stuck = false;
+    return startEmpty(open());
   };
 
   const attempt = <T>(work: (opened: Opened) => T): T | null => {
@@ -117,7 +136,10 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
       written = mark;
     });
   };
-  const marking = setInterval(keepMark, markEveryMs).unref();
+  const marking = setInterval(() => {
+    if (shelf) keepMark();
+    else if (Date.now() - failedAt >= retryAfterMs) use(startAnew);
+  }, markEveryMs).unref();
 
   const demandCarriedOut = () => {
     if (!stuck) return;

@@ -113,3 +113,21 @@ test('P11: beside 400 slow connections readers are served', async () => {
   for (const socket of sockets) socket.destroy();
   expect(unlucky).toBeLessThanOrEqual(1);
 });
+
+// Seen by hand before: all were begun at once, and no reader was served for more than 20 seconds.
+test('P11: beside clients that send thousands of requests and read nothing readers are served', async () => {
+  const picture = /\/media\/[\w/.-]+/.exec(await (await get('/')).text())?.[0] ?? '/search?q=a';
+  const port = Number(new URL(server.url).port);
+  const memory = residentMb();
+  const sockets = Array.from({ length: 50 }, () => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    socket.write(`GET ${picture} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(4000));
+    return socket.pause();
+  });
+  await sleep(200);
+  const asked = performance.now();
+  expect((await get('/')).status).toBe(200);
+  expect(performance.now() - asked).toBeLessThan(2000);
+  if (process.platform === 'linux') expect(residentMb() - memory).toBeLessThan(150);
+  for (const socket of sockets) socket.destroy();
+});

@@ -75,6 +75,13 @@ function byFirstSegment(
   return question === null ? { to: 'page', path } : { to: 'question', path: question };
 }
 
+/** The target without scheme and host, which a client may name in it as to a proxy (RFC 9112, 3.2.2). */
+export function originForm(target: string): string {
+  const behindHost = /^https?:\/\/[^/?#]+(.*)$/i.exec(target)?.[1];
+  if (behindHost === undefined) return target;
+  return behindHost.startsWith('/') ? behindHost : `/${behindHost}`;
+}
+
 /** Null where the path is no plain list of names: empty or dotted ones, hidden slashes, control characters. */
 function decodedSegments(path: string): string[] | null {
   if (path === '/') return [];

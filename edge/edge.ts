@@ -7,7 +7,8 @@ import { readers } from '#lib/readers.ts';
 import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from './context.ts';
 import { expiries } from './expiries.ts';
 import { freshCache } from './headers.ts';
-import { type Destination, destinationOf } from './destinations.ts';
+import { limitStalling } from './connection-limits.ts';
+import { type Destination, destinationOf, originForm } from './destinations.ts';
 import { announcesBody } from './refuse.ts';
 import {
   sendAtOnce,
@@ -22,6 +23,7 @@ import { loggable, sendPreview } from './send-preview.ts';
 import { sendRedirect, sendRefusal, sendStatus } from './send-short.ts';
 import { serveDesk } from './serve-desk.ts';
 import { serveInternal } from './serve-internal.ts';
+import { waitForTurn } from './wait-for-turn.ts';
 import { warmerOf } from './warmer.ts';
 
 export type Edge = {
@@ -38,9 +40,9 @@ export function createEdge(options: EdgeOptions): Edge {
   return {
     handle: (request, response) => {
       counted.came += 1;
-      const path = plainPath(request);
       const exchange = { request, response };
-      if (path === null || !heldAtHand(edge, exchange, path)) void handle(edge, exchange);
+      if (response.socket) answer(edge, exchange);
+      else waitForTurn(exchange, () => answer(edge, exchange));
     },
     close: () => {
       forget();
@@ -49,6 +51,11 @@ export function createEdge(options: EdgeOptions): Edge {
       options.shelf?.close();
     },
   };
+}
+
+function answer(edge: EdgeContext, exchange: Exchange): void {
+  const path = plainPath(exchange.request);
+  if (path === null || !heldAtHand(edge, exchange, path)) void handle(edge, exchange);
 }
 
 /** The path of a request that may be answered from memory without a further look; its query is not read. */
@@ -60,17 +67,20 @@ function plainPath({ method, url = '', headers }: IncomingMessage): string | nul
 }
 
 async function handle(edge: EdgeContext, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  limitStalling(request.socket);
+  request.url = originForm(request.url ?? '/');
   try {
     await serve(edge, exchange);
   } catch (error) {
     const id = shortId(8);
-    log().error({ err: error, id, url: loggable(exchange.request.url) }, 'request failed');
-    if (exchange.response.headersSent) {
-      exchange.response.destroy();
+    log().error({ err: error, id, url: loggable(request.url) }, 'request failed');
+    if (response.headersSent) {
+      response.destroy();
       return;
     }
-    exchange.response.setHeader('X-Error-Id', id);
-    await sendStatus(edge, exchange, 500);
+    response.setHeader('X-Error-Id', id);
+    await sendStatus(edge, exchange, 500).catch(() => response.destroy());
   }
 }
 

@@ -9,6 +9,8 @@ const fileHeaders = new Set([
   'accept',
   'range',
   'if-range',
+  'if-match',
+  'if-unmodified-since',
   'if-none-match',
   'if-modified-since',
   'user-agent',

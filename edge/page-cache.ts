@@ -1,5 +1,6 @@
 import { everything, type ExpiryKind } from '#lib/expiry.ts';
 import { byteLru } from './byte-lru.ts';
+import { expiredPaths } from './expired-paths.ts';
 import {
   type Finished,
   type HeldPage,
@@ -61,7 +62,6 @@ const pauseMs = 5000;
 const supersededPauseMs = 1000;
 /** Each time so many readers had a page, it is packed as small as it goes, unless it is. */
 const usesToSqueeze = 8;
-const mostExpired = 2000;
 /** Renders at once: more would only take turns on one thread. */
 const abreast = 2;
 
@@ -71,7 +71,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
   /** Copies that an expiry took: shown only when nothing newer can be made. */
   const superseded = byteLru<HeldPage>(maxBytes / 4, weighPage);
   const missing = missingPaths(now);
-  const expired = new Set<string>();
+  const expired = expiredPaths();
   const flights = renderFlights<Outcome>({ render, keep, abreast });
   let epoch = 0;
   let squeezing = false;
@@ -152,11 +152,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
     const page = held.take(path);
     missing.forget(path);
     flights.overtake(path);
-    if (page) {
-      // Taken out first, so that it stands last: the newest.
-      expired.delete(path);
-      expired.add(path);
-    }
+    if (page) expired.add(path);
     if (withdrawn) superseded.take(path);
     else if (page) superseded.set(path, page);
   }
@@ -189,10 +185,6 @@ export function pageCache(options: PageCacheOptions): PageCache {
         missing.clear();
         flights.overtakeAll();
       }
-      for (const oldest of expired) {
-        if (expired.size <= mostExpired) break;
-        expired.delete(oldest);
-      }
       // Last, since it may throw: then the same expiry is announced again.
       if (all) shelf.dropAll();
       else shelf.drop(paths);
@@ -201,11 +193,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
       const page = held.get(path);
       return page ? standing(path, page) === 'fresh' : shelf.has(path);
     },
-    takeExpired: (limit) => {
-      const taken = [...expired].slice(-limit).toReversed();
-      for (const path of taken) expired.delete(path);
-      return taken;
-    },
+    takeExpired: expired.take,
     epoch: () => epoch,
     facts: () => ({ pages: held.keys().length, bytes: held.bytes(), renders: flights.count() }),
   };

@@ -1,5 +1,7 @@
+import { validateHeaderValue } from 'node:http';
 import { hasTag } from './answer.ts';
 import { chooseCoding, type Coding, isCompressible } from './compress.ts';
+import { limitStalling } from './connection-limits.ts';
 import type { Exchange } from './context.ts';
 import type { HeldPage } from './held-page.ts';
 import { sendWhole } from './whole-answer.ts';
@@ -43,7 +45,8 @@ function takenCoding(accepted: string | undefined): Coding {
   const known = taken.get(accepted);
   if (known) return known;
   const coding = chooseCoding(accepted);
-  if (taken.size < mostTaken) taken.set(accepted, coding);
+  if (taken.size >= mostTaken) taken.clear();
+  taken.set(accepted, coding);
   return coding;
 }
 
@@ -52,7 +55,7 @@ type Outgoing = { coding: Coding; body: Buffer; how: How };
 function sendBytes({ request, response }: Exchange, page: HeldPage, { coding, body, how }: Outgoing): void {
   const { 'if-none-match': noneMatch, 'if-match': match } = request.headers;
   // A weak tag matches none strongly, so that only `*` holds (RFC 9110, 13.1.1).
-  if (match !== undefined && match.trim() !== '*') {
+  if (page.status === 200 && match !== undefined && match.trim() !== '*') {
     response.writeHead(412, ['Cache-Control', 'no-store', 'Content-Length', '0']).end();
     return;
   }
@@ -61,6 +64,7 @@ function sendBytes({ request, response }: Exchange, page: HeldPage, { coding, bo
   const answer = status === 304 ? { lines: lines.unchanged, body: nothing } : { lines: lines.all, body };
   const standing = request.method === 'GET' && how === 'hit';
   if (standing && sendWhole(response, { status, ...answer, keep: page.uses >= usesToKeep })) return;
+  limitStalling(request.socket);
   response.writeHead(status, [...answer.lines.slice(0, -1), statusOf[how]]);
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
@@ -84,6 +88,8 @@ function headerLines(page: HeldPage, coding: Coding, body: Buffer): HeaderLines 
   if (coding !== 'identity') headers.push(['Content-Encoding', coding]);
   if (page.status === 200) headers.push(['ETag', page.etag]);
   headers.push(['Content-Length', String(body.length)], ['Cache-Status', statusOf.hit]);
+  // Node would look at each line; past its writing this is where none may hold a line's end.
+  for (const [name, value] of headers) validateHeaderValue(name, value);
   const lines = { all: headers.flat(), unchanged: headers.filter(([name]) => repeated.has(name)).flat() };
   written.set(body, lines);
   return lines;

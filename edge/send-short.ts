@@ -15,7 +15,8 @@ export async function sendStatus(edge: EdgeContext, exchange: Exchange, code: St
   const body = await edge.errors.page(code);
   const page = packed.get(body) ?? statusPage(edge, code, body);
   packed.set(body, page);
-  await sendHeld(exchange, page, 'hit');
+  // What stands on the response already, as the error's id, goes out with all but 404.
+  await sendHeld(exchange, page, code === 404 ? 'hit' : 'passed');
 }
 
 const statusPage = ({ common, policy }: EdgeContext, status: StatusCode, body: Buffer): HeldPage =>

@@ -1,7 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectionLimits } from './connection-limits.ts';
+import { sayTo } from './testing-edge.ts';
 import { sendWhole, type WholeAnswer } from './whole-answer.ts';
 
 const answer: WholeAnswer = {
@@ -33,22 +35,13 @@ afterEach(() => {
   server.close();
 });
 
-/** All that comes over one connection until `enough` of it is there, or the server ends it. */
-function say(text: string, enough: (heard: string) => boolean): Promise<string> {
+const port = () => {
   const bound = server.address();
-  const port = typeof bound === 'object' && bound ? bound.port : 0;
-  return new Promise((resolve, reject) => {
-    let heard = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    socket.setEncoding('latin1').on('error', reject);
-    socket.on('end', () => resolve(heard));
-    socket.on('data', (piece) => {
-      heard += String(piece);
-      if (!enough(heard)) return;
-      socket.destroy();
-      resolve(heard);
-    });
-  });
+  return typeof bound === 'object' && bound ? bound.port : 0;
+};
+
+function say(text: string, enough: (heard: string) => boolean): Promise<string> {
+  return sayTo(port(), text, enough);
 }
 
 const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
@@ -91,4 +84,23 @@ test('the date is of the second in which the answer goes out', async () => {
   expect(await once()).toContain('Date: Mon, 23 Nov 2026 08:00:00 GMT\r\n');
   vi.setSystemTime(Date.UTC(2026, 10, 23, 8, 0, 1));
   expect(await once()).toContain('Date: Mon, 23 Nov 2026 08:00:01 GMT\r\n');
+});
+
+test('a slow reader gets all of his answer, also while the server stops', async () => {
+  const body = Buffer.alloc(30 * 1024 * 1024, 'a');
+  const large = { ...answer, lines: ['Content-Length', String(body.length)], body };
+  other = (response) => void sendWhole(response, large);
+  const socket = connect(port(), '127.0.0.1', () => socket.write(get('/large')));
+  let length = 0;
+  const ended = new Promise((resolve) => void socket.on('close', resolve));
+  socket.pause();
+  await sleep(100);
+  server.close();
+  socket.on('data', (piece) => {
+    length += piece.length;
+    if (length > body.length) socket.destroy();
+  });
+  socket.resume();
+  await ended;
+  expect(length).toBeGreaterThan(body.length);
 });

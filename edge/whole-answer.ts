@@ -1,5 +1,6 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
-import { connectionLimits } from './connection-limits.ts';
+import type { Socket } from 'node:net';
+import { connectionLimits, limitStalling } from './connection-limits.ts';
 
 export type WholeAnswer = {
   status: number;
@@ -28,8 +29,17 @@ export function sendWhole(response: ServerResponse, answer: WholeAnswer): boolea
   if (answer.keep && bytes !== known?.bytes) kept.set(answer.lines, { second, bytes });
   socket.write(bytes);
   // By this Node learns that the next request on this connection may have its turn.
-  response.emit('finish');
+  if (socket.writableLength === 0) response.emit('finish');
+  else finishWhenTaken(response, socket);
   return true;
+}
+
+/** A slow reader's answer is through when he has it, as any of Node's: until then his connection is not idle. */
+function finishWhenTaken(response: ServerResponse, socket: Socket): void {
+  limitStalling(socket);
+  socket.write('', (error) => {
+    if (!error) response.emit('finish');
+  });
 }
 
 function wholeBytes({ status, lines, body }: WholeAnswer, second: number): Buffer {

@@ -22,9 +22,11 @@ export async function fileResponse(request: Request, path: string, headers: Reco
       'Last-Modified': new Date(mtimeMs).toUTCString(),
       'Accept-Ranges': 'bytes',
     };
+    if (isOther(request.headers, etag, mtimeMs)) return new Response(null, { status: 412 });
     if (isUnchanged(request.headers, etag, mtimeMs)) return new Response(null, { status: 304, headers: all });
 
-    const range = askedRange(request.headers, etag, mtimeMs, size);
+    // A range is for GET alone (RFC 9110, 14.2).
+    const range = request.method === 'GET' ? askedRange(request.headers, etag, mtimeMs, size) : null;
     if (range === 'unsatisfiable') {
       return new Response(null, { status: 416, headers: { ...all, 'Content-Range': `bytes */${size}` } });
     }
@@ -58,14 +60,24 @@ async function openFile(path: string): Promise<FileHandle | null> {
   }
 }
 
+/** True where the reader wants the very file that he knows, and it is another. */
+function isOther(headers: Headers, etag: string, mtimeMs: number): boolean {
+  const tags = headers.get('if-match');
+  if (tags !== null) return !tags.split(',').some((tag) => tag.trim() === '*' || tag.trim() === etag);
+  return wholeSeconds(mtimeMs) > Date.parse(headers.get('if-unmodified-since') ?? '');
+}
+
 function isUnchanged(headers: Headers, etag: string, mtimeMs: number): boolean {
   const tags = headers.get('if-none-match');
   if (tags !== null) {
     return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
   }
   const since = Date.parse(headers.get('if-modified-since') ?? '');
-  return Math.floor(mtimeMs / 1000) * 1000 <= since;
+  return wholeSeconds(mtimeMs) <= since;
 }
+
+/** As Last-Modified tells them. */
+const wholeSeconds = (ms: number) => Math.floor(ms / 1000) * 1000;
 
 /** The one range that is asked for; null: the whole file is to be sent. */
 function askedRange(

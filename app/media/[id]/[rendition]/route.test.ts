@@ -88,6 +88,23 @@ test('a range is only honoured for the copy that the reader has', async () => {
   expect(answer.status).toBe(206);
 });
 
+test('a reader who wants the very copy that he knows gets no other', async () => {
+  const tag = (await ask('video.mp4', {}, 'HEAD')).headers.get('etag') ?? '';
+  const status = async (headers: Record<string, string>) => {
+    const request = new Request('http://127.0.0.1/', { headers });
+    return (await GET(request, { params: Promise.resolve({ id, rendition: 'video.mp4' }) })).status;
+  };
+  expect(await status({ 'if-match': `"old", ${tag}` })).toBe(200);
+  expect(await status({ 'if-match': '"old"', range: 'bytes=0-9' })).toBe(412);
+  expect(await status({ 'if-unmodified-since': new Date(0).toUTCString() })).toBe(412);
+  expect(await status({ 'if-unmodified-since': new Date(Date.now() + 60_000).toUTCString() })).toBe(200);
+});
+
+test('HEAD has no ranges', async () => {
+  const head = await ask('video.mp4', { range: 'bytes=0-9' }, 'HEAD');
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, '600000']);
+});
+
 test('HEAD tells the length without the bytes, and a known copy is not sent again', async () => {
   const head = await ask('video.mp4', {}, 'HEAD');
   expect([head.headers.get('content-length'), await head.text()]).toEqual(['600000', '']);

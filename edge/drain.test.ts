@@ -1,0 +1,48 @@
+import { Agent, createServer, get, type Server } from 'node:http';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connectionLimits } from './connection-limits.ts';
+import { drain } from './drain.ts';
+import { sendWhole } from './whole-answer.ts';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+let server: Server;
+let port: number;
+
+beforeEach(async () => {
+  server = createServer(connectionLimits, (_, response) => {
+    const answer = { status: 200, lines: ['Content-Length', '2'], body: Buffer.from('ok'), keep: false };
+    setTimeout(() => {
+      if (!sendWhole(response, answer)) response.end('ok');
+    }, 20);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  port = typeof bound === 'object' && bound ? bound.port : 0;
+});
+
+afterEach(() => {
+  agent.destroy();
+  server.closeAllConnections();
+});
+
+const ask = (): Promise<string> =>
+  new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', agent }, (answer) => {
+      answer.resume().on('end', () => resolve(String(answer.headers.connection)));
+    }).on('error', reject);
+  });
+
+test('a reader who asks on and on over one connection does not keep the server from stopping', async () => {
+  expect(await ask()).toBe('keep-alive');
+  let failed = 0;
+  const asking = ask();
+  const began = performance.now();
+  // A second asks while the first is still answered: on the same connection, after it.
+  const last = ask().catch(() => (failed += 1));
+  await new Promise((resolve) => void setTimeout(resolve, 5));
+  await drain(server, 8000);
+  expect(performance.now() - began).toBeLessThan(4000);
+  expect(await asking).toBe('keep-alive');
+  await last;
+  expect(failed).toBe(0);
+});

@@ -1,6 +1,10 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
-import { type article, contribution, correction, related, revisionTag, tag } from '#db/schema/article.ts';
+import type { article } from '#db/schema/article.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { correction } from '#db/schema/correction.ts';
+import { related } from '#db/schema/related.ts';
+import { revisionTag, tag } from '#db/schema/tag.ts';
 import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';

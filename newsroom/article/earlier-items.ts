@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { itemsById } from './story-items.ts';
 import type { StoryItem } from './story-view.ts';
 

@@ -1,6 +1,9 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { publication, related, revision, storyLink } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
+import { related } from '#db/schema/related.ts';
+import { storyLink } from '#db/schema/story-link.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { livePagesOf } from './live-presence.ts';
 

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { nameListing, placement, publication } from '#db/schema/article.ts';
+import { nameListing, placement } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
 import { channelTrail } from '#newsroom/channel/channels.ts';
 import { type ListRef, markInserted, markRemoved, rebuildMarks } from './list-marks.ts';
 import { nameListIds } from './name-lists.ts';

@@ -1,14 +1,10 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import {
-  article,
-  contribution,
-  related,
-  revision,
-  revisionChannel,
-  revisionTag,
-  tag,
-} from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { revisionChannel } from '#db/schema/extra-channel.ts';
+import { related } from '#db/schema/related.ts';
+import { revisionTag, tag } from '#db/schema/tag.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 

@@ -1,15 +1,11 @@
 import { and, asc, eq, max } from 'drizzle-orm';
 import { type Db, type Tx, db } from '#db/client.ts';
-import {
-  article,
-  contribution,
-  related,
-  revision,
-  revisionChannel,
-  revisionTag,
-  tag,
-} from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { revisionChannel } from '#db/schema/extra-channel.ts';
 import { media } from '#db/schema/media.ts';
+import { related } from '#db/schema/related.ts';
+import { revisionTag, tag } from '#db/schema/tag.ts';
 import { now } from '#lib/clock.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
 import { shortId } from '#lib/ids.ts';

@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, inArray, lte, notInArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { audit } from '#db/schema/audit.ts';
+import { publication } from '#db/schema/publication.ts';
 import { historyColumns } from '#newsroom/audit/record.ts';
 import { comparedFields } from './compared-fields.rule.ts';
 import { channelsOf } from './demand-on.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';

@@ -1,6 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { nameList, nameListing, publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { nameList, nameListing } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
 import type { FoundStory } from './found-story.rule.ts';
 import { toldStories } from './told-stories.ts';
 

@@ -11,13 +11,8 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
 import { demandReferences } from './demand-references.ts';
-import {
-  type RevisionRow,
-  addRevision,
-  holdsAlready,
-  rewriteRevision,
-  takesFurtherSaves,
-} from './revision.ts';
+import type { RevisionRow } from './revision.ts';
+import { addRevision, holdsAlready, rewriteRevision, takesFurtherSaves } from './write-revision.ts';
 
 export type NewDraft = {
   by: Person;

@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Icon } from '../ui/icon.tsx';
+import { type KeyLines, KeyTable } from './key-table.tsx';
 import { isTyping, moveInMenu, pressInList } from './press-in-list.ts';
 import { useScript } from './use-script.ts';
 
-const keys: readonly (readonly [string, string])[] = [
+const keys: KeyLines = [
   ['J 或 ↓', '下一篇'],
   ['K 或 ↑', '上一篇'],
   ['回车', '打开这一篇'],
@@ -71,16 +72,7 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
       </button>
       <dialog ref={help} className="ask lkeys" aria-labelledby="keys-title">
         <h2 id="keys-title">快捷键</h2>
-        <dl>
-          {keys.map(([key, name]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{name}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyTable keys={keys} />
         <label className="check">
           <input
             type="checkbox"

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './without-script.ts';
 
 const set = '/article/one-river-six-heights';
 const story = '/article/orella-river-summit';
@@ -79,11 +80,8 @@ test('every photo has its own address and card; beyond the last there is nothing
 });
 
 test('without script a set is links from photo to photo, stacked on a phone, and a picture opens large', async ({
-  browser,
-  baseURL,
+  plain: page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
   await page.goto(set);
   await page.getByRole('link', { name: '下一张' }).click();
   await expect(page).toHaveURL(`${set}/2`);
@@ -103,7 +101,6 @@ test('without script a set is links from photo to photo, stacked on a phone, and
   await page.goto(story);
   const large = await page.locator('figure.fig a.zoom').first().getAttribute('href');
   expect((await page.request.get(large ?? '')).headers()['content-type']).toBe('image/jpeg');
-  await context.close();
 });
 
 test('pictures of a story open in a lightbox with caption, arrows and Esc, and focus returns', async ({

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { htmlFaults } from './html-faults.ts';
 import { kindsOfPages } from './kinds-of-pages.ts';
+import { test } from './without-script.ts';
 
 const story = '/article/orella-river-summit';
 
@@ -55,11 +56,8 @@ test('reading settings hold over pages, and nothing flashes: they are set before
 });
 
 test('without script a story reads whole, and no kind of page shows anything dead', async ({
-  browser,
-  baseURL,
+  plain: page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
   await page.goto(story);
   await expect(page.locator('.prose > p').first()).toBeVisible();
   await expect(page.locator('figure.fig img').first()).toBeVisible();
@@ -69,7 +67,6 @@ test('without script a story reads whole, and no kind of page shows anything dea
     const dead = page.locator('button:visible:not(form[action] button):not([popovertarget])');
     await expect(dead, `${kind} ${path}`).toHaveCount(0);
   }
-  await context.close();
 });
 
 test('documents are whole HTML without a framework, under a strict policy', async ({ request }) => {

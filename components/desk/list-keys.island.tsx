@@ -4,6 +4,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { type KeyLines, KeyTable } from './key-table.tsx';
 import { isTyping, moveInMenu, pressInList } from './press-in-list.ts';
+import { Tick } from './tick.tsx';
 import { useScript } from './use-script.ts';
 
 const keys: KeyLines = [
@@ -73,15 +74,7 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
       <dialog ref={help} className="ask lkeys" aria-labelledby="keys-title">
         <h2 id="keys-title">快捷键</h2>
         <KeyTable keys={keys} />
-        <label className="check">
-          <input
-            type="checkbox"
-            className="ck"
-            checked={on}
-            onChange={(event) => turn(event.target.checked)}
-          />
-          启用单键快捷键
-        </label>
+        <Tick label="启用单键快捷键" checked={on} onTick={turn} />
         <form method="dialog" className="acts">
           <button type="submit" className="btn">
             <Icon name="close" />

@@ -9,6 +9,7 @@ import type { ChannelOption } from '../list-filters.tsx';
 import { withQuery } from '../pickers/ask-desk.ts';
 import { SuggestField } from '../pickers/suggest-field.island.tsx';
 import { TokenField } from '../pickers/token-field.island.tsx';
+import { Tick } from '../tick.tsx';
 import { channelTrails } from './channel-trails.ts';
 import { DatelineFields } from './dateline-fields.island.tsx';
 import { Fold } from './fold.island.tsx';
@@ -136,15 +137,5 @@ function SourceUrl() {
 
 function AiMade() {
   const [aiMade, setAiMade] = useStoryField('aiMade');
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        className="ck"
-        checked={aiMade}
-        onChange={(event) => setAiMade(event.target.checked)}
-      />
-      正文由 AI 生成（读者会看到标记）
-    </label>
-  );
+  return <Tick label="正文由 AI 生成（读者会看到标记）" checked={aiMade} onTick={setAiMade} />;
 }

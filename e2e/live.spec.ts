@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
+import { beyondWindow } from './beyond-window.ts';
 import { dataDir } from './data-dir.ts';
 import { htmlFaults } from './html-faults.ts';
 import { test } from './without-script.ts';
@@ -127,10 +128,7 @@ test('the pages of a live are valid, fit every width, and axe finds nothing', as
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {
       await page.setViewportSize({ width, height: 900 });
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
     }
     for (const [width, colorScheme] of [
       [390, 'light'],

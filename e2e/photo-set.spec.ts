@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { beyondWindow } from './beyond-window.ts';
 import { test } from './without-script.ts';
 
 const set = '/article/one-river-six-heights';
@@ -130,10 +131,7 @@ test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', async ({ 
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {
       await page.setViewportSize({ width, height: 900 });
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
       if (width !== 390 && width !== 1440) continue;
       const found = await new AxeBuilder({ page }).analyze();
       expect(found.violations.map((one) => `${path} ${width}: ${one.id}: ${one.help}`)).toEqual([]);

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { beyondWindow } from './beyond-window.ts';
 import { htmlFaults } from './html-faults.ts';
 import { kindsOfPages } from './kinds-of-pages.ts';
 import { test } from './without-script.ts';
@@ -119,10 +120,7 @@ test('no kind of page scrolls sideways from 320 to 2560 pixels, in the largest l
       await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
       for (const width of [320, 390, 768, 1200, 2560]) {
         await page.setViewportSize({ width, height: 900 });
-        const beyond = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(beyond, `${kind} ${path} at ${width} ${size}`).toBeLessThanOrEqual(0);
+        expect(await beyondWindow(page), `${kind} ${path} at ${width} ${size}`).toBeLessThanOrEqual(0);
       }
     }
   }

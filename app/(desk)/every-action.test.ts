@@ -1,9 +1,16 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type FormState, noAnswer } from '#components/desk/form-state.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import {
   type Door, type Store, doorsOf, load, messageOf, nobody, portalPage, freshDesk, wronged,
 } from './testing-doors.ts'; // prettier-ignore
+
+vi.mock('next/headers', async () => (await import('./testing-next.ts')).headersModule);
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./testing-next.ts')).navigationModule,
+}));
+vi.mock('next/cache', async () => (await import('./testing-next.ts')).cacheModule);
 
 type Form = Record<string, string | readonly string[]>;
 type Act = Door<{ form: (store: Store, by: SignedIn) => Form }>;

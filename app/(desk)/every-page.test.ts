@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Door, type Store, doorsOf, load, messageOf, freshDesk, wronged } from './testing-doors.ts';
+
+vi.mock('next/headers', async () => (await import('./testing-next.ts')).headersModule);
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./testing-next.ts')).navigationModule,
+}));
+vi.mock('next/cache', async () => (await import('./testing-next.ts')).cacheModule);
 
 type Query = Record<string, string>;
 type Page = Door<{ params?: (store: Store) => Query; search?: Query }>;

@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { testInput } from '#newsroom/article/testing-articles.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { type Door, type Store, doorsOf, load, nobody, freshDesk, wronged } from './testing-doors.ts';
+
+vi.mock('next/headers', async () => (await import('./testing-next.ts')).headersModule);
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./testing-next.ts')).navigationModule,
+}));
+vi.mock('next/cache', async () => (await import('./testing-next.ts')).cacheModule);
 
 type Asked = { search?: Record<string, string>; body?: (store: Store, by: SignedIn) => unknown };
 

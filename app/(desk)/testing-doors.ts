@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, vi } from 'vitest';
+import { beforeEach } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
 import { testChannel, testInput } from '#newsroom/article/testing-articles.ts';
@@ -9,34 +9,12 @@ import { type Role, roles } from '#newsroom/staff/person.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { commandLine, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
+import { request } from './testing-next.ts';
 
 /**
  * What the tests of the desk's doors (its pages, actions and routes) share: each door is opened as each role, as someone
  * limited to another channel, and as someone who has a one-time password still.
  */
-
-const request = vi.hoisted(() => ({ cookie: '' }));
-
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }),
-  cookies: async () => ({
-    get: () => (request.cookie === '' ? undefined : { value: request.cookie }),
-    set: () => undefined,
-  }),
-}));
-vi.mock('next/navigation', async (original) => ({
-  ...(await original<object>()),
-  redirect: (path: string) => {
-    throw new Error(`sent to ${path}`);
-  },
-  notFound: () => {
-    throw new Error('not found');
-  },
-  unstable_rethrow: (error: unknown) => {
-    if (error instanceof Error && error.message.startsWith('sent to')) throw error;
-  },
-}));
-vi.mock('next/cache', () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
 
 /** Who may open it, and what else there is to say of it. */
 export type Door<T> = {

@@ -1,16 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import {
-  type Arrow,
-  browserFaults,
-  circles,
-  type House,
-  nameFaults,
-  packageFaults,
-  rankFaults,
-  roomFaults,
-  surveyHouse,
-  textFaults,
-} from './house-rules.ts';
+import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './house-arrows.ts';
+import { nameFaults, textFaults } from './house-files.ts';
+import { type Arrow, type House, surveyHouse } from './house-survey.ts';
 
 let house: House;
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
 import { dataDir } from './data-dir.ts';
 import { stored } from './stored.ts';
+import { test } from './without-script.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const env = { ...process.env, DATA_DIR: dataDir };
@@ -57,15 +58,9 @@ test('no story and no event stands on the front twice but where a slot says so',
 });
 
 test('on a phone the front reads from the lead down, and nothing is wider than the window', async ({
-  browser,
-  baseURL,
+  plain: page,
 }) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    javaScriptEnabled: false,
-    ...(baseURL ? { baseURL } : {}),
-  });
-  const page = await context.newPage();
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
   const tops: number[] = [];
   for (const part of ['.lead', '.subs', '.col2', '.live', '.film', '.chb', '.vids', '.reads']) {
@@ -74,7 +69,6 @@ test('on a phone the front reads from the lead down, and nothing is wider than t
   expect(tops).toEqual(tops.toSorted((one, other) => one - other));
   expect(tops.every(Number.isFinite)).toBe(true);
   await expect(page.locator('main button:visible')).toHaveCount(0);
-  await context.close();
 });
 
 test('an editor’s slot changes the front at once, and its window opens and closes by itself', async ({

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
+import { test } from './without-script.ts';
 
 const summit = '/article/orella-river-summit';
 const explainer = '/article/orella-river-explained';
@@ -166,19 +167,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('without script every kind plays or reads, and nothing dead is shown', async ({
-  browser,
-  page,
-  baseURL,
-}) => {
+test('without script every kind plays or reads, and nothing dead is shown', async ({ page, plain }) => {
   const paths = [explainer, sound, await film(page)];
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const plain = await context.newPage();
   for (const path of paths) {
     await plain.goto(path);
     await expect(plain.locator('button:visible')).toHaveCount(0);
   }
   await expect(plain.locator('video')).toHaveAttribute('controls', '');
   await expect(plain.getByText(/^时长 \d\d:\d\d$/)).toBeVisible();
-  await context.close();
 });

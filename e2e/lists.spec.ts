@@ -1,15 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
+import { beyondWindow } from './beyond-window.ts';
 
 const story = '/article/orella-river-summit';
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function expectSound(page: Page): Promise<void> {
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await overflow(page), `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
+    expect(await beyondWindow(page), `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

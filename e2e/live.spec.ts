@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
+import { beyondWindow } from './beyond-window.ts';
 import { dataDir } from './data-dir.ts';
 import { htmlFaults } from './html-faults.ts';
+import { test } from './without-script.ts';
 
 const going = '/article/ningjiang-bridge-cables';
 const ended = '/article/ninglan-half-marathon';
@@ -68,11 +70,8 @@ test('a new post is told politely, moves nothing, and is there when the reader w
 });
 
 test('without script the posts, both orders, the key events and a way to refresh are there', async ({
-  browser,
-  baseURL,
+  plain: page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
   await page.goto(going);
   await expect(page.locator('.lv-bar')).toContainText('直播中');
   await expect(page.locator('button:visible')).toHaveCount(0);
@@ -89,7 +88,6 @@ test('without script the posts, both orders, the key events and a way to refresh
   await expect(page.locator('#live-posts h4').first()).toHaveText('大桥封闭');
   await page.locator('#live-keys a').first().click();
   await expect(page.locator('[data-post]:target h4')).toHaveText('大桥封闭');
-  await context.close();
 });
 
 test('an ended live says so and asks for nothing more', async ({ page }) => {
@@ -130,10 +128,7 @@ test('the pages of a live are valid, fit every width, and axe finds nothing', as
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {
       await page.setViewportSize({ width, height: 900 });
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
     }
     for (const [width, colorScheme] of [
       [390, 'light'],

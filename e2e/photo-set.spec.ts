@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { beyondWindow } from './beyond-window.ts';
+import { test } from './without-script.ts';
 
 const set = '/article/one-river-six-heights';
 const story = '/article/orella-river-summit';
@@ -79,11 +81,8 @@ test('every photo has its own address and card; beyond the last there is nothing
 });
 
 test('without script a set is links from photo to photo, stacked on a phone, and a picture opens large', async ({
-  browser,
-  baseURL,
+  plain: page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
   await page.goto(set);
   await page.getByRole('link', { name: '下一张' }).click();
   await expect(page).toHaveURL(`${set}/2`);
@@ -103,7 +102,6 @@ test('without script a set is links from photo to photo, stacked on a phone, and
   await page.goto(story);
   const large = await page.locator('figure.fig a.zoom').first().getAttribute('href');
   expect((await page.request.get(large ?? '')).headers()['content-type']).toBe('image/jpeg');
-  await context.close();
 });
 
 test('pictures of a story open in a lightbox with caption, arrows and Esc, and focus returns', async ({
@@ -133,10 +131,7 @@ test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', async ({ 
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {
       await page.setViewportSize({ width, height: 900 });
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
       if (width !== 390 && width !== 1440) continue;
       const found = await new AxeBuilder({ page }).analyze();
       expect(found.violations.map((one) => `${path} ${width}: ${one.id}: ${one.help}`)).toEqual([]);

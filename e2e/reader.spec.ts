@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { beyondWindow } from './beyond-window.ts';
 import { htmlFaults } from './html-faults.ts';
 import { kindsOfPages } from './kinds-of-pages.ts';
+import { test } from './without-script.ts';
 
 const story = '/article/orella-river-summit';
 
@@ -55,11 +57,8 @@ test('reading settings hold over pages, and nothing flashes: they are set before
 });
 
 test('without script a story reads whole, and no kind of page shows anything dead', async ({
-  browser,
-  baseURL,
+  plain: page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
   await page.goto(story);
   await expect(page.locator('.prose > p').first()).toBeVisible();
   await expect(page.locator('figure.fig img').first()).toBeVisible();
@@ -69,7 +68,6 @@ test('without script a story reads whole, and no kind of page shows anything dea
     const dead = page.locator('button:visible:not(form[action] button):not([popovertarget])');
     await expect(dead, `${kind} ${path}`).toHaveCount(0);
   }
-  await context.close();
 });
 
 test('documents are whole HTML without a framework, under a strict policy', async ({ request }) => {
@@ -122,10 +120,7 @@ test('no kind of page scrolls sideways from 320 to 2560 pixels, in the largest l
       await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
       for (const width of [320, 390, 768, 1200, 2560]) {
         await page.setViewportSize({ width, height: 900 });
-        const beyond = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(beyond, `${kind} ${path} at ${width} ${size}`).toBeLessThanOrEqual(0);
+        expect(await beyondWindow(page), `${kind} ${path} at ${width} ${size}`).toBeLessThanOrEqual(0);
       }
     }
   }

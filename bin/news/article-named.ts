@@ -1,6 +1,7 @@
 import { eq, or } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { address, article } from '#db/schema/article.ts';
+import { address } from '#db/schema/address.ts';
+import { article } from '#db/schema/article.ts';
 import { Refusal } from '#lib/refusal.ts';
 
 /** Takes a story by its number, its public id, its slug or its whole address. */

@@ -1,19 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import {
-  address,
-  article,
-  contribution,
-  kill,
-  nameListing,
-  placement,
-  publication,
-  related,
-  revision,
-  revisionChannel,
-  revisionTag,
-  storyLink,
-} from '#db/schema/article.ts';
+import { address } from '#db/schema/address.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { revisionChannel } from '#db/schema/extra-channel.ts';
+import { kill } from '#db/schema/kill.ts';
+import { nameListing, placement } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
+import { related } from '#db/schema/related.ts';
+import { storyLink } from '#db/schema/story-link.ts';
+import { revisionTag } from '#db/schema/tag.ts';
 import { recorder } from '#newsroom/audit/record.ts';
 
 export type FillRows = ReturnType<typeof fillRows>;

@@ -1,19 +1,15 @@
 import { asc, count, eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { db } from '#db/client.ts';
-import {
-  article,
-  contribution,
-  nameListing,
-  placement,
-  publication,
-  related,
-  revision,
-  revisionChannel,
-  revisionTag,
-  storyLink,
-} from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { revisionChannel } from '#db/schema/extra-channel.ts';
+import { nameListing, placement } from '#db/schema/lists.ts';
 import { media } from '#db/schema/media.ts';
+import { publication } from '#db/schema/publication.ts';
+import { related } from '#db/schema/related.ts';
+import { storyLink } from '#db/schema/story-link.ts';
+import { revisionTag } from '#db/schema/tag.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';

@@ -7,6 +7,7 @@ import { Field } from './field.island.tsx';
 import { FormMessage } from './form-message.island.tsx';
 import { FormScope, useFormScope } from './form-scope.island.tsx';
 import type { FormAction } from './form-state.ts';
+import { KillReason, killEffect } from './kill-reason.tsx';
 import type { ChannelOption } from './list-filters.tsx';
 import type { Chosen } from './list-selection.ts';
 import { SelectField } from './select-field.island.tsx';
@@ -113,15 +114,8 @@ function Questions({ act, channels }: { act: BulkAct; channels: readonly Channel
   if (act === 'spike') return <p>弃用的稿件不能再发布，历史仍在。已发布的稿件不能弃用，请用撤稿。</p>;
   return (
     <>
-      <p>撤稿后，读者在原地址只能看到撤稿理由，各列表立刻不再出现。</p>
-      <Field
-        name="reason"
-        label="撤稿理由"
-        rows={2}
-        maxLength={200}
-        required
-        hint="每篇都用这一句，读者会看到。"
-      />
+      <p>{killEffect}</p>
+      <KillReason hint="每篇都用这一句，读者会看到。" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormScope } from './form-scope.island.tsx';
+import { Labelled, describedBy } from './labelled.tsx';
 
 type FieldProps = {
   name: string;
@@ -25,37 +26,24 @@ export function Field({ name, label, value = '', rows, hint, as, type = 'text', 
   const id = `${form}-${name}`;
   const fault = state.fieldErrors[name];
   const typed = state.values[name] ?? value;
-  const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
+  const said = { hint, fault };
   const control = {
     ...rest,
     id,
     name,
     form,
     'aria-invalid': fault ? true : undefined,
-    'aria-describedby': described || undefined,
+    'aria-describedby': describedBy(id, said),
     className: as ?? 'box',
   };
   return (
-    <div className="field">
-      <label htmlFor={id} className={as ? 'vh' : undefined}>
-        {label}
-      </label>
+    <Labelled id={id} label={label} quiet={as !== undefined} said={said}>
       {rows ? (
         <textarea {...control} rows={rows} defaultValue={typed} style={as ? undefined : roomFor(rows)} />
       ) : (
         <input {...control} type={type} defaultValue={type === 'password' ? undefined : typed} />
       )}
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {fault ? (
-        <p className="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </div>
+    </Labelled>
   );
 }
 

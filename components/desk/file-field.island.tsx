@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormScope } from './form-scope.island.tsx';
+import { Labelled, describedBy } from './labelled.tsx';
 
 type Props = { name: string; label: string; accept: string; multiple?: boolean; hint?: string };
 
@@ -9,10 +10,9 @@ export function FileField({ name, label, accept, multiple, hint }: Props) {
   const { id: form, state } = useFormScope();
   const id = `${form}-${name}`;
   const fault = state.fieldErrors[name.replace(/\[\]$/, '')];
-  const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
+  const said = { hint, fault };
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <Labelled id={id} label={label} said={said}>
       <input
         id={id}
         name={name}
@@ -22,18 +22,8 @@ export function FileField({ name, label, accept, multiple, hint }: Props) {
         multiple={multiple}
         className="box file"
         aria-invalid={fault ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={describedBy(id, said)}
       />
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {fault ? (
-        <p className="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </div>
+    </Labelled>
   );
 }

@@ -2,10 +2,12 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Icon } from '../ui/icon.tsx';
+import { type KeyLines, KeyTable } from './key-table.tsx';
 import { isTyping, moveInMenu, pressInList } from './press-in-list.ts';
+import { Tick } from './tick.tsx';
 import { useScript } from './use-script.ts';
 
-const keys: readonly (readonly [string, string])[] = [
+const keys: KeyLines = [
   ['J 或 ↓', '下一篇'],
   ['K 或 ↑', '上一篇'],
   ['回车', '打开这一篇'],
@@ -71,25 +73,8 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
       </button>
       <dialog ref={help} className="ask lkeys" aria-labelledby="keys-title">
         <h2 id="keys-title">快捷键</h2>
-        <dl>
-          {keys.map(([key, name]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{name}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className="check">
-          <input
-            type="checkbox"
-            className="ck"
-            checked={on}
-            onChange={(event) => turn(event.target.checked)}
-          />
-          启用单键快捷键
-        </label>
+        <KeyTable keys={keys} />
+        <Tick label="启用单键快捷键" checked={on} onTick={turn} />
         <form method="dialog" className="acts">
           <button type="submit" className="btn">
             <Icon name="close" />

@@ -1,32 +1,16 @@
 import { type ArticleFilter, listPath } from '#newsroom/article/article-filter.rule.ts';
-import { type ArticleState, stateNames } from '#newsroom/article/kinds.rule.ts';
+import { type ArticleState, articleStates, stateNames } from '#newsroom/article/kinds.rule.ts';
 
 type Counts = Record<ArticleState | 'all', number>;
 
-/** States whose tab stands even while nothing is in them; any other shows once there is something. */
-const standing: ReadonlySet<ArticleState | undefined> = new Set<ArticleState | undefined>([
-  undefined,
-  'draft',
-  'inReview',
-  'scheduled',
-  'published',
-  'killed',
-  'spiked',
-]);
-const order: readonly (ArticleState | undefined)[] = [
-  undefined,
-  'draft',
-  'inReview',
-  'approved',
-  'scheduled',
-  'published',
-  'killed',
-  'spiked',
-];
+const tabs: readonly (ArticleState | undefined)[] = [undefined, ...articleStates];
+
+/** 已签发 has a tab only once there is something in it; the others stand even while nothing is. */
+const standsEmpty = (state: ArticleState | undefined) => state !== 'approved';
 
 export function StateTabs({ filter, counts }: { filter: ArticleFilter; counts: Counts }) {
-  const shown = order.filter(
-    (state) => standing.has(state) || state === filter.state || counts[state ?? 'all'] > 0,
+  const shown = tabs.filter(
+    (state) => standsEmpty(state) || state === filter.state || counts[state ?? 'all'] > 0,
   );
   return (
     <nav className="tabs" aria-label="状态">

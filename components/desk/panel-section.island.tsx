@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Icon } from '../ui/icon.tsx';
+import { FoldFace } from './fold-face.tsx';
 import { useFormScope } from './form-scope.island.tsx';
 
 type Props = {
@@ -17,12 +17,9 @@ export function PanelSection({ title, note, open = false, opensOnAnswer = false,
   const { state } = useFormScope();
   return (
     <details className="pn" open={open || (opensOnAnswer && state.answer > 0)}>
-      <summary>
-        {title}
-        {note ? <small>{note}</small> : null}
-        <Icon name="down" />
-      </summary>
-      <div className="in">{children}</div>
+      <FoldFace title={title} note={note}>
+        {children}
+      </FoldFace>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormScope } from './form-scope.island.tsx';
+import { Labelled } from './labelled.tsx';
 
 type Props = { name: string; label: string; value: string; options: { value: string; label: string }[] };
 
@@ -9,8 +10,7 @@ export function SelectField({ name, label, value, options }: Props) {
   const id = `${form}-${name}`;
   const typed = state.values[name] ?? value;
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <Labelled id={id} label={label}>
       <select id={id} name={name} form={form} defaultValue={typed} className="box">
         {options.map((one) => (
           <option key={one.value} value={one.value}>
@@ -18,6 +18,6 @@ export function SelectField({ name, label, value, options }: Props) {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }

@@ -1,6 +1,6 @@
 import type { PageView } from '#newsroom/front/read-part.ts';
 import { pagedPath } from '#newsroom/site/paths.rule.ts';
-import { Icon } from '../ui/icon.tsx';
+import { PagerStep } from '../ui/pager-step.tsx';
 
 type Props = { path: string; view: PageView };
 
@@ -15,7 +15,7 @@ export function Pager({ path, view: { page, archive } }: Props) {
   return (
     <>
       <nav className="pager" aria-label="分页">
-        <Step to={newer} side="newer" />
+        <PagerStep to={newer} side="back" text="较新" />
         <a className="pg-n" href={path} aria-current={page === null ? 'page' : undefined}>
           最新
         </a>
@@ -37,32 +37,10 @@ export function Pager({ path, view: { page, archive } }: Props) {
           ),
         )}
         <span className="pg-m num">{page === null ? '最新一页' : `第 ${page} 页`}</span>
-        <Step to={older} side="older" />
+        <PagerStep to={older} side="next" text="较早" />
       </nav>
       <p className="pg-note">{pagerNote(page, archive)}</p>
     </>
-  );
-}
-
-const steps = {
-  newer: { className: 'pv', rel: 'prev', text: '较新' },
-  older: { className: 'nx', rel: 'next', text: '较早' },
-} as const;
-
-function Step({ to, side }: { to: string | null; side: keyof typeof steps }) {
-  const { className, rel, text } = steps[side];
-  const label = (
-    <>
-      {side === 'newer' && <Icon name="back" />}
-      {text}
-      {side === 'older' && <Icon name="next" />}
-    </>
-  );
-  if (to === null) return <span className={`${className} off`}>{label}</span>;
-  return (
-    <a className={className} href={to} rel={rel}>
-      {label}
-    </a>
   );
 }
 

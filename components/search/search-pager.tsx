@@ -1,5 +1,5 @@
 import { type SearchAddress, searchPath } from '#newsroom/site/search-paths.rule.ts';
-import { Icon } from '../ui/icon.tsx';
+import { PagerStep } from '../ui/pager-step.tsx';
 
 type Props = { address: SearchAddress; pages: number };
 
@@ -9,14 +9,15 @@ export function SearchPager({ address, pages }: Props) {
   if (pages <= 1) return null;
   const first = Math.max(1, Math.min(page - 2, pages - 4));
   const near = Array.from({ length: Math.min(5, pages) }, (_, index) => first + index);
+  const pathOf = (number: number) => searchPath({ ...address, page: number });
   return (
     <nav className="pager" aria-label="分页">
-      <Step address={address} to={page > 1 ? page - 1 : null} side="before" />
+      <PagerStep to={page > 1 ? pathOf(page - 1) : null} side="back" text="上一页" />
       {near.map((number) => (
         <a
           className="pg-n num"
           key={number}
-          href={searchPath({ ...address, page: number })}
+          href={pathOf(number)}
           aria-label={`第 ${number} 页`}
           aria-current={number === page ? 'page' : undefined}
         >
@@ -24,31 +25,7 @@ export function SearchPager({ address, pages }: Props) {
         </a>
       ))}
       <span className="pg-m num">{`${page} / ${pages}`}</span>
-      <Step address={address} to={page < pages ? page + 1 : null} side="after" />
+      <PagerStep to={page < pages ? pathOf(page + 1) : null} side="next" text="下一页" />
     </nav>
-  );
-}
-
-const sides = {
-  before: { className: 'pv', rel: 'prev', text: '上一页' },
-  after: { className: 'nx', rel: 'next', text: '下一页' },
-} as const;
-
-type StepProps = { address: SearchAddress; to: number | null; side: keyof typeof sides };
-
-function Step({ address, to, side }: StepProps) {
-  const { className, rel, text } = sides[side];
-  const label = (
-    <>
-      {side === 'before' && <Icon name="back" />}
-      {text}
-      {side === 'after' && <Icon name="next" />}
-    </>
-  );
-  if (to === null) return <span className={`${className} off`}>{label}</span>;
-  return (
-    <a className={className} href={searchPath({ ...address, page: to })} rel={rel}>
-      {label}
-    </a>
   );
 }

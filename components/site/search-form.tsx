@@ -6,15 +6,7 @@ export function SearchForm({ typed = '' }: { typed?: string }) {
   return (
     <search>
       <form className="sbox" action="/search">
-        <input
-          type="search"
-          name="q"
-          aria-label="搜索"
-          placeholder="标题、人物、地点"
-          defaultValue={typed}
-          maxLength={longestQuestion}
-          enterKeyHint="search"
-        />
+        <Question placeholder="标题、人物、地点" defaultValue={typed} />
         <button>
           <Icon name="search" />
           搜索
@@ -29,14 +21,7 @@ export function MastheadSearch() {
   return (
     <search>
       <form className="srch" action="/search">
-        <input
-          type="search"
-          name="q"
-          aria-label="搜索"
-          placeholder="搜索标题、人物、地点"
-          maxLength={longestQuestion}
-          enterKeyHint="search"
-        />
+        <Question placeholder="搜索标题、人物、地点" />
         <button className="ib" aria-label="搜索">
           <Icon name="search" />
         </button>
@@ -44,3 +29,14 @@ export function MastheadSearch() {
     </search>
   );
 }
+
+const Question = (props: { placeholder: string; defaultValue?: string }) => (
+  <input
+    type="search"
+    name="q"
+    aria-label="搜索"
+    {...props}
+    maxLength={longestQuestion}
+    enterKeyHint="search"
+  />
+);

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { publication } from './article.ts';
+import { publication } from './publication.ts';
 
 /** What the search knows of a published story; its words stand in the FTS table of db/search-index.ts. */
 export const searchDocument = sqliteTable('searchDocument', {

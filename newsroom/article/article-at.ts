@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
-import { address, article } from '#db/schema/article.ts';
+import { address } from '#db/schema/address.ts';
+import { article } from '#db/schema/article.ts';
 
 const bySlug = prepared((connection) =>
   connection

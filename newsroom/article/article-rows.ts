@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
 import { deskItem } from '#db/schema/desk.ts';
 import { editLock } from '#db/schema/editing.ts';
 import { media } from '#db/schema/media.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { freshMs } from './edit-lock.ts';

@@ -7,13 +7,8 @@ import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { demandOn } from './demand-on.ts';
-import {
-  type RevisionRow,
-  insertRevision,
-  revisionById,
-  revisionInput,
-  rewriteRevision,
-} from './revision.ts';
+import { type RevisionRow, revisionById, revisionInput } from './revision.ts';
+import { insertRevision, rewriteRevision } from './write-revision.ts';
 
 type Author = Person & { id: string };
 export type AsideOrder = {

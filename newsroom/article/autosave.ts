@@ -9,7 +9,7 @@ import { demandSave } from './demand-on.ts';
 import { type LockHolder, holdLockIn, refreshLockIn } from './edit-lock.ts';
 import { type HeadCopy, readHead } from './head-copy.ts';
 import type { ArticleState } from './kinds.rule.ts';
-import { holdsAlready } from './revision.ts';
+import { holdsAlready } from './write-revision.ts';
 import { type Version, createDraftIn, headOf, parseArticleInput, trySaveIn } from './save-draft.ts';
 
 export type Autosave = {

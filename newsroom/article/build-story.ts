@@ -1,6 +1,7 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
-import { type article, contribution, correction, related, revisionTag, tag } from '#db/schema/article.ts';
+import type { article } from '#db/schema/article.ts';
+import { correction } from '#db/schema/correction.ts';
 import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
@@ -9,6 +10,7 @@ import { earlierItems } from './earlier-items.ts';
 import { bodyFigures } from './figures.rule.ts';
 import { shownHeadline } from './headline.rule.ts';
 import { readingMinutes } from './measure.rule.ts';
+import { contributorsOf, relatedOf, tagNamesOf } from './revision-lists.ts';
 import type { RevisionRow } from './revision.ts';
 import { showable } from './showable.rule.ts';
 import { itemsById } from './story-items.ts';
@@ -39,12 +41,10 @@ export function buildStory(own: ArticleRow, row: RevisionRow, facts: StoryFacts)
     dateline: row.dateline,
     contributors: contributors(row.id),
     channels: channelTrail(channelId).map(channelLink),
-    tags: tagsOf()
-      .all({ revisionId: row.id })
-      .flatMap(({ name }) => {
-        const path = pages.tag.get(name);
-        return path === undefined ? [] : [{ name, path }];
-      }),
+    tags: tagNamesOf(row.id).flatMap((name) => {
+      const path = pages.tag.get(name);
+      return path === undefined ? [] : [{ name, path }];
+    }),
     pages,
     body,
     media,
@@ -67,36 +67,8 @@ const correctionsOf = prepared((connection) =>
     .prepare(),
 );
 
-const contributionsTo = prepared((connection) =>
-  connection
-    .select({ role: contribution.role, name: contribution.name })
-    .from(contribution)
-    .where(eq(contribution.revisionId, sql.placeholder('revisionId')))
-    .orderBy(asc(contribution.position))
-    .prepare(),
-);
-
-const tagsOf = prepared((connection) =>
-  connection
-    .select({ name: tag.name })
-    .from(revisionTag)
-    .innerJoin(tag, eq(tag.id, revisionTag.tagId))
-    .where(eq(revisionTag.revisionId, sql.placeholder('revisionId')))
-    .orderBy(asc(revisionTag.position))
-    .prepare(),
-);
-
-const relatedTo = prepared((connection) =>
-  connection
-    .select({ id: related.articleId, relation: related.relation })
-    .from(related)
-    .where(eq(related.revisionId, sql.placeholder('revisionId')))
-    .orderBy(asc(related.position))
-    .prepare(),
-);
-
 function contributors(revisionId: number): Story['contributors'] {
-  const byRole = Map.groupBy(contributionsTo().all({ revisionId }), (one) => one.role);
+  const byRole = Map.groupBy(contributorsOf(revisionId), (one) => one.role);
   return [...byRole].map(([role, list]) => ({ role, names: list.map((one) => one.name) }));
 }
 
@@ -110,7 +82,7 @@ function furtherReading(row: RevisionRow, time: number): Pick<Story, 'related' |
 }
 
 function relatedItems(revisionId: number): RelatedItem[] {
-  const rows = relatedTo().all({ revisionId });
+  const rows = relatedOf(revisionId);
   const relations = new Map(rows.map((one) => [one.id, one.relation]));
   return itemsById([...relations.keys()]).map((item) => ({
     ...item,

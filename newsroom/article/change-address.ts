@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { publication } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
-import { article, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
 import type { livePost } from '#db/schema/live.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';

@@ -4,7 +4,7 @@ import { article, revision } from '#db/schema/article.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { type ComparedStory, compareStories } from './compare-stories.rule.ts';
 import { comparedFields } from './compared-fields.rule.ts';
-import { channelNames, relatedHeadlines } from './revision-lists.ts';
+import { channelNames, relatedHeadlines } from './revision-names.ts';
 import type { ComparedPair, RevisionSide } from './revision-view.ts';
 import { type RevisionRow, revisionInput } from './revision.ts';
 import { liveRevisionId } from './revisions.ts';

@@ -1,5 +1,6 @@
 import { type ComparedField } from './compared-fields.rule.ts';
-import { type Comparable, type Step, compareLists } from './difference.rule.ts';
+import { type Step, compareLists } from './difference.rule.ts';
+import type { Comparable } from './likeness.rule.ts';
 import type { StoryUnit, UnitLine } from './story-units.rule.ts';
 import { type TextPart, compareTexts, replaced } from './text-difference.rule.ts';
 

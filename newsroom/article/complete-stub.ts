@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { article, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';

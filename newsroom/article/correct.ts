@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { correction, publication } from '#db/schema/article.ts';
+import { correction } from '#db/schema/correction.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '#db/client.ts';
-import { article, publication, revision, revisionChannel } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { revisionChannel } from '#db/schema/extra-channel.ts';
+import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type Action, demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';

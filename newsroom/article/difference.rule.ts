@@ -1,16 +1,6 @@
 import { diffArrays } from 'diff';
-
-/** Something compared as a whole: a paragraph, a picture, a name in a list. */
-export type Comparable = {
-  /** The same for two that are the same in every respect. */
-  key: string;
-  /** Only two of a kind can be one that was changed. */
-  kind: string;
-  /** By which two that are not the same are told to be alike. */
-  text: string;
-  /** Two that share it are one, however much else changed: the file of a picture. */
-  id?: string | null;
-};
+import { alikePairs } from './alike-pairs.rule.ts';
+import { type Comparable, type Weighed, likeness, weigh } from './likeness.rule.ts';
 
 /**
  * What became of one: `gone` and `came` are the two places of one that was moved, and changed on the way where the two
@@ -24,16 +14,10 @@ export type Step<T> =
   | { type: 'gone'; from: T }
   | { type: 'came'; from: T; to: T };
 
-type Weighed<T> = { item: T; as: Comparable; grams: ReadonlyMap<string, number> };
-
-/** From which share of common pairs of characters on two count as one that was changed, or moved and changed. */
-const alikeFrom = 0.35;
+/** From which share of common pairs of characters on two count as one that was moved and changed. */
 const movedFrom = 0.75;
 /** Edits between two lists that are looked for; beyond that all between their common ends counts as exchanged. */
 const mostSteps = 1000;
-/** Pairs that are weighed to find which belong together; beyond that only near ones are. */
-const mostPairs = 4000;
-const nearby = 8;
 
 /** Compares two lists in order. Moves are found where one is the same, or nearly, at another place. */
 export function compareLists<T>(
@@ -78,27 +62,6 @@ export function compareLists<T>(
 type Open<T> = Step<Weighed<T>>;
 type Run = { added: boolean; removed: boolean; count: number };
 
-function weigh<T>(item: T, as: Comparable): Weighed<T> {
-  const grams = new Map<string, number>();
-  for (let at = 0; at + 1 < as.text.length; at += 1) {
-    const gram = as.text.slice(at, at + 2);
-    grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
-  return { item, as, grams };
-}
-
-/** How alike two of a kind are: the share of the pairs of characters that both have. */
-function likeness<T>(one: Weighed<T>, other: Weighed<T>): number {
-  if (one.as.kind !== other.as.kind) return 0;
-  if (one.as.id && one.as.id === other.as.id) return 1;
-  const total = one.as.text.length + other.as.text.length - 2;
-  if (total <= 2) return one.as.text === other.as.text || one.as.text === '' || other.as.text === '' ? 1 : 0;
-  let common = 0;
-  const [few, many] = one.grams.size < other.grams.size ? [one, other] : [other, one];
-  for (const [gram, times] of few.grams) common += Math.min(times, many.grams.get(gram) ?? 0);
-  return (2 * common) / total;
-}
-
 function exchanged<T>(older: readonly Weighed<T>[], newer: readonly Weighed<T>[]): Run[] {
   const shorter = Math.min(older.length, newer.length);
   let head = 0;
@@ -115,7 +78,6 @@ function exchanged<T>(older: readonly Weighed<T>[], newer: readonly Weighed<T>[]
 
 /** Between two common stretches: tells which of the older ones became which of the newer, in order. */
 function pairUp<T>(older: readonly Weighed<T>[], newer: readonly Weighed<T>[]): Open<T>[] {
-  const pairs = older.length * newer.length > mostPairs ? nearPairs(older, newer) : bestPairs(older, newer);
   const steps: Open<T>[] = [];
   let left = 0;
   let right = 0;
@@ -123,7 +85,7 @@ function pairUp<T>(older: readonly Weighed<T>[], newer: readonly Weighed<T>[]): 
     for (; left < one; left += 1) add(older[left], (from) => steps.push({ type: 'removed', from }));
     for (; right < other; right += 1) add(newer[right], (to) => steps.push({ type: 'added', to }));
   };
-  for (const [one, other] of pairs) {
+  for (const [one, other] of alikePairs(older, newer)) {
     until(one, other);
     const from = older[one];
     const to = newer[other];
@@ -137,48 +99,6 @@ function pairUp<T>(older: readonly Weighed<T>[], newer: readonly Weighed<T>[]): 
 
 function add<T>(one: T | undefined, push: (one: T) => void): void {
   if (one !== undefined) push(one);
-}
-
-/** The pairs in order that are most alike in all. */
-function bestPairs<T>(older: readonly Weighed<T>[], newer: readonly Weighed<T>[]): [number, number][] {
-  const width = newer.length + 1;
-  const best = new Float64Array((older.length + 1) * width);
-  const alike = new Float64Array((older.length + 1) * width);
-  const value = (table: Float64Array, one: number, other: number) => table[one * width + other] ?? 0;
-  for (let one = older.length - 1; one >= 0; one -= 1) {
-    for (let other = newer.length - 1; other >= 0; other -= 1) {
-      const from = older[one];
-      const to = newer[other];
-      const share = from && to ? likeness(from, to) : 0;
-      const taken = share >= alikeFrom ? share + value(best, one + 1, other + 1) : 0;
-      alike[one * width + other] = taken;
-      best[one * width + other] = Math.max(taken, value(best, one + 1, other), value(best, one, other + 1));
-    }
-  }
-  const pairs: [number, number][] = [];
-  for (let one = 0, other = 0; one < older.length && other < newer.length;) {
-    const most = value(best, one, other);
-    if (most === 0) break;
-    if (value(alike, one, other) === most) pairs.push([one++, other++]);
-    else if (value(best, one + 1, other) === most) one += 1;
-    else other += 1;
-  }
-  return pairs;
-}
-
-/** For long exchanged stretches: each looks for its like only among the next few. */
-function nearPairs<T>(older: readonly Weighed<T>[], newer: readonly Weighed<T>[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  let next = 0;
-  for (const [one, from] of older.entries()) {
-    const shares = newer.slice(next, next + nearby).map((to) => likeness(from, to));
-    const most = Math.max(0, ...shares);
-    if (most < alikeFrom) continue;
-    const other = next + shares.indexOf(most);
-    pairs.push([one, other]);
-    next = other + 1;
-  }
-  return pairs;
 }
 
 /** What went at one place and came at another is one that was moved. */

@@ -1,6 +1,8 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
+import { isShown, ofEvent } from './same-event.ts';
 import { itemsById } from './story-items.ts';
 import type { StoryItem } from './story-view.ts';
 
@@ -22,19 +24,8 @@ function eventIds(event: string, before: number): number[] {
   const rows = db()
     .select({ id: publication.articleId })
     .from(revision)
-    .innerJoin(
-      publication,
-      and(eq(publication.articleId, revision.articleId), eq(publication.revisionId, revision.id)),
-    )
-    // Said outright, or the index, which leaves '' out, is not used.
-    .where(
-      and(
-        sql`${revision.event} <> ''`,
-        eq(revision.event, event),
-        eq(publication.stub, false),
-        lt(publication.storyTime, before),
-      ),
-    )
+    .innerJoin(publication, isShown)
+    .where(and(ofEvent(event), eq(publication.stub, false), lt(publication.storyTime, before)))
     .orderBy(desc(publication.storyTime))
     .limit(most)
     .all();

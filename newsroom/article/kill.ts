@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { article, kill as tombstone, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { kill as tombstone } from '#db/schema/kill.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';

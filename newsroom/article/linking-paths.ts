@@ -1,8 +1,12 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { publication, related, revision, storyLink } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
+import { related } from '#db/schema/related.ts';
+import { storyLink } from '#db/schema/story-link.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { livePagesOf } from './live-presence.ts';
+import { isShown, ofEvent } from './same-event.ts';
 
 type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'storyTime'>;
 
@@ -38,17 +42,7 @@ function laterFlashes(tx: Tx, { revisionId, storyTime }: Live): { slug: string }
   return tx
     .select({ slug: publication.slug })
     .from(revision)
-    .innerJoin(
-      publication,
-      and(eq(publication.articleId, revision.articleId), eq(publication.revisionId, revision.id)),
-    )
-    .where(
-      and(
-        sql`${revision.event} <> ''`,
-        eq(revision.event, event),
-        eq(revision.type, 'flash'),
-        gt(publication.storyTime, storyTime),
-      ),
-    )
+    .innerJoin(publication, isShown)
+    .where(and(ofEvent(event), eq(revision.type, 'flash'), gt(publication.storyTime, storyTime)))
     .all();
 }

@@ -1,6 +1,6 @@
 import { type SQL, and, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { address } from '#db/schema/article.ts';
+import { address } from '#db/schema/address.ts';
 import { channel } from '#db/schema/channel.ts';
 import { deskItem } from '#db/schema/desk.ts';
 import { dayBounds } from '#lib/dates.ts';

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { listMark } from '#db/schema/article.ts';
+import { listMark } from '#db/schema/lists.ts';
 import { pageSize } from './list-pages.rule.ts';
 
 /** A list of stories: a channel's (0 is the whole site) or a name's. */

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
 import { live } from '#db/schema/live.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';

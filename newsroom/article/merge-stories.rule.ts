@@ -1,6 +1,7 @@
 import type { ArticleInput } from './article-input.rule.ts';
 import { type Block, blockTexts } from './body.rule.ts';
-import { type Comparable, compareLists } from './difference.rule.ts';
+import { compareLists } from './difference.rule.ts';
+import type { Comparable } from './likeness.rule.ts';
 import { type Sides, mergeSets } from './merge-lists.rule.ts';
 import { type Piece, mergeRows } from './merge-rows.rule.ts';
 import { sameValue, valueKey } from './same-value.rule.ts';

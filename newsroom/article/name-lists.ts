@@ -1,7 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { prepared } from '#db/prepared.ts';
-import { contribution, nameList, nameListing, revision, revisionTag, tag } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { nameList, nameListing } from '#db/schema/lists.ts';
+import { revisionTag, tag } from '#db/schema/tag.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
 import { type NameKind, isSlug, namePath } from '#newsroom/site/paths.rule.ts';
 import { parseBody } from './body.rule.ts';

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { photoPath, storyPath } from '#newsroom/site/paths.rule.ts';
 import { parseBody } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { nameListing, placement, publication } from '#db/schema/article.ts';
+import { nameListing, placement } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
 import { channelTrail } from '#newsroom/channel/channels.ts';
 import { type ListRef, markInserted, markRemoved, rebuildMarks } from './list-marks.ts';
 import { nameListIds } from './name-lists.ts';
-import { extraChannelIds } from './revision.ts';
+import { extraChannelIds } from './revision-lists.ts';
 
 /** The placement rows of the front page and of 滚动. */
 export const frontChannelId = 0;

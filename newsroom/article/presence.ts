@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { address, article, nameList, publication } from '#db/schema/article.ts';
+import { address } from '#db/schema/address.ts';
+import { article } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
+import { nameList } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
 import { dayBeijing } from '#lib/dates.ts';
 import { channelPath, namePath, rollingPath } from '#newsroom/site/paths.rule.ts';
 import { type ListRef, listRank, listTotal } from './list-marks.ts';

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { address, article, kill, publication, revision } from '#db/schema/article.ts';
+import { address } from '#db/schema/address.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { kill } from '#db/schema/kill.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
 import { Refusal } from '#lib/refusal.ts';

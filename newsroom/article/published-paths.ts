@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, or } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 
 /** A published story's path, and its place in the order of their times. */

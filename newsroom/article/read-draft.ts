@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, correction, kill, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { correction } from '#db/schema/correction.ts';
+import { kill } from '#db/schema/kill.ts';
+import { publication } from '#db/schema/publication.ts';
 import { type HistoryLine, articleHistory } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { previewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { buildStory } from './build-story.ts';

@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { prepared } from '#db/prepared.ts';
-import { article, kill, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { kill } from '#db/schema/kill.ts';
+import { publication } from '#db/schema/publication.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { articleAt } from './article-at.ts';
 import { buildStory } from './build-story.ts';

@@ -1,5 +1,6 @@
 import { db, write } from '#db/client.ts';
-import { listMark, nameListing, placement, publication } from '#db/schema/article.ts';
+import { listMark, nameListing, placement } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
 import { eq } from 'drizzle-orm';
 import { rebuildDeskItemsIn } from './desk-item.ts';
 import { rebuildListsIn } from './place-in-lists.ts';

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication, related } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
+import { related } from '#db/schema/related.ts';
 
 /** Article ids of a published story's related reading, in order. */
 export const relatedIds = (articleId: number): number[] =>

@@ -7,7 +7,8 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { closeAsideIn } from './aside.ts';
 import { demandSave } from './demand-on.ts';
 import { otherWriter } from './edit-lock.ts';
-import { addRevision, revisionInput } from './revision.ts';
+import { revisionInput } from './revision.ts';
+import { addRevision } from './write-revision.ts';
 
 export type RestoreOrder = {
   by: Person;

@@ -1,69 +1,102 @@
-import { asc, eq, inArray } from 'drizzle-orm';
-import { db } from '#db/client.ts';
-import {
-  article,
-  contribution,
-  related,
-  revision,
-  revisionChannel,
-  revisionTag,
-  tag,
-} from '#db/schema/article.ts';
-import { allChannels } from '#newsroom/channel/channels.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { revisionChannel } from '#db/schema/extra-channel.ts';
+import { related } from '#db/schema/related.ts';
+import { revisionTag, tag } from '#db/schema/tag.ts';
 import type { ArticleInput } from './article-input.rule.ts';
+import { ensureTag } from './ensure-tag.ts';
 
 export type RevisionLists = Pick<ArticleInput, 'contributors' | 'tags' | 'related' | 'extraChannels'>;
 
-/** The lists of many revisions at once: one query a kind, however many there are. */
-export function listsOf(ids: readonly number[]): ReadonlyMap<number, RevisionLists> {
-  const wanted = [...ids];
-  const found = new Map<number, RevisionLists>(
-    wanted.map((id) => [id, { contributors: [], tags: [], related: [], extraChannels: [] }]),
-  );
-  const names = db()
-    .select({ of: contribution.revisionId, role: contribution.role, name: contribution.name })
+/** What a revision has several of, each in order. */
+export const listsOf = (revisionId: number): RevisionLists => ({
+  contributors: contributorsOf(revisionId),
+  tags: tagNamesOf(revisionId),
+  related: relatedOf(revisionId),
+  extraChannels: extraChannelIds(revisionId),
+});
+
+export const contributorsOf = (revisionId: number) => contributions().all({ revisionId });
+
+export const tagNamesOf = (revisionId: number): string[] =>
+  tags()
+    .all({ revisionId })
+    .map((one) => one.name);
+
+export const relatedOf = (revisionId: number) => relatedStories().all({ revisionId });
+
+/** Further channels whose lists show this revision. */
+export const extraChannelIds = (revisionId: number): number[] =>
+  extraChannels()
+    .all({ revisionId })
+    .map((one) => one.id);
+
+const wanted = sql.placeholder('revisionId');
+
+const contributions = prepared((connection) =>
+  connection
+    .select({ role: contribution.role, name: contribution.name })
     .from(contribution)
-    .where(inArray(contribution.revisionId, wanted))
-    .orderBy(asc(contribution.revisionId), asc(contribution.position))
-    .all();
-  for (const { of, ...one } of names) found.get(of)?.contributors.push(one);
-  const tags = db()
-    .select({ of: revisionTag.revisionId, name: tag.name })
+    .where(eq(contribution.revisionId, wanted))
+    .orderBy(asc(contribution.position))
+    .prepare(),
+);
+
+const tags = prepared((connection) =>
+  connection
+    .select({ name: tag.name })
     .from(revisionTag)
     .innerJoin(tag, eq(tag.id, revisionTag.tagId))
-    .where(inArray(revisionTag.revisionId, wanted))
-    .orderBy(asc(revisionTag.revisionId), asc(revisionTag.position))
-    .all();
-  for (const { of, name } of tags) found.get(of)?.tags.push(name);
-  const stories = db()
-    .select({ of: related.revisionId, id: related.articleId, relation: related.relation })
+    .where(eq(revisionTag.revisionId, wanted))
+    .orderBy(asc(revisionTag.position))
+    .prepare(),
+);
+
+const relatedStories = prepared((connection) =>
+  connection
+    .select({ id: related.articleId, relation: related.relation })
     .from(related)
-    .where(inArray(related.revisionId, wanted))
-    .orderBy(asc(related.revisionId), asc(related.position))
-    .all();
-  for (const { of, ...one } of stories) found.get(of)?.related.push(one);
-  const channels = db()
-    .select({ of: revisionChannel.revisionId, id: revisionChannel.channelId })
+    .where(eq(related.revisionId, wanted))
+    .orderBy(asc(related.position))
+    .prepare(),
+);
+
+const extraChannels = prepared((connection) =>
+  connection
+    .select({ id: revisionChannel.channelId })
     .from(revisionChannel)
-    .where(inArray(revisionChannel.revisionId, wanted))
-    .orderBy(asc(revisionChannel.revisionId), asc(revisionChannel.position))
-    .all();
-  for (const { of, id } of channels) found.get(of)?.extraChannels.push(id);
-  return found;
-}
+    .where(eq(revisionChannel.revisionId, wanted))
+    .orderBy(asc(revisionChannel.position))
+    .prepare(),
+);
 
-export const channelNames = (): ReadonlyMap<number, string> =>
-  new Map(allChannels().map(({ id, name }) => [id, name]));
-
-/** Headlines of the stories that these lists relate to, as they are now. */
-export function relatedHeadlines(lists: Iterable<RevisionLists>): ReadonlyMap<number, string> {
-  const ids = new Set([...lists].flatMap((one) => one.related.map(({ id }) => id)));
-  if (ids.size === 0) return new Map();
-  const rows = db()
-    .select({ id: article.id, headline: revision.headline })
-    .from(article)
-    .innerJoin(revision, eq(revision.id, article.headRevisionId))
-    .where(inArray(article.id, [...ids]))
-    .all();
-  return new Map(rows.map(({ id, headline }) => [id, headline]));
+/** Puts these lists in place of those the revision has. */
+export function writeLists(
+  tx: Tx,
+  { id: revisionId, articleId: own }: { id: number; articleId: number },
+  input: ArticleInput,
+): void {
+  for (const list of [contribution, revisionTag, related, revisionChannel]) {
+    tx.delete(list).where(eq(list.revisionId, revisionId)).run();
+  }
+  for (const [position, one] of input.contributors.entries()) {
+    tx.insert(contribution)
+      .values({ revisionId, position, ...one })
+      .run();
+  }
+  for (const [position, name] of [...new Set(input.tags)].entries()) {
+    tx.insert(revisionTag)
+      .values({ revisionId, position, tagId: ensureTag(tx, name) })
+      .run();
+  }
+  const others = new Map(input.related.filter((one) => one.id !== own).map((one) => [one.id, one.relation]));
+  for (const [position, [articleId, relation]] of [...others].entries()) {
+    tx.insert(related).values({ revisionId, position, articleId, relation }).run();
+  }
+  const extra = new Set(input.extraChannels.filter((id) => id !== input.channelId));
+  for (const [position, channelId] of [...extra].entries()) {
+    tx.insert(revisionChannel).values({ revisionId, position, channelId }).run();
+  }
 }

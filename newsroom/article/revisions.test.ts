@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db, write } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { editLock } from '#db/schema/editing.ts';
+import { publication } from '#db/schema/publication.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';

@@ -1,11 +1,13 @@
 import { and, desc, eq, gt, inArray, lte, notInArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { audit } from '#db/schema/audit.ts';
+import { publication } from '#db/schema/publication.ts';
 import { historyColumns } from '#newsroom/audit/record.ts';
 import { comparedFields } from './compared-fields.rule.ts';
 import { channelsOf } from './demand-on.ts';
-import { type RevisionLists, channelNames, listsOf, relatedHeadlines } from './revision-lists.ts';
+import { listsOf } from './revision-lists.ts';
+import { channelNames, relatedHeadlines } from './revision-names.ts';
 import type { ActLine, RevisionLine, RevisionsPage, TimelineEntry } from './revision-view.ts';
 import { type Summarised, summarise } from './summarise-change.ts';
 
@@ -87,16 +89,10 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
   const bases =
     baseIds.length === 0 ? [] : db().select().from(revision).where(inArray(revision.id, baseIds)).all();
   const both = [...rows, ...bases];
-  const lists = listsOf(both.map((row) => row.id));
-  const names = { channels: channelNames(), headlines: relatedHeadlines(lists.values()) };
+  const whole = both.map((row) => ({ ...row, ...listsOf(row.id) }));
+  const names = { channels: channelNames(), headlines: relatedHeadlines(whole) };
   const summaries = new Map<number, Summarised>(
-    both.map((row) => [
-      row.id,
-      {
-        fields: comparedFields({ ...row, ...(lists.get(row.id) ?? noLists) }, names),
-        blocks: storedBlocks(row.body),
-      },
-    ]),
+    whole.map((row) => [row.id, { fields: comparedFields(row, names), blocks: storedBlocks(row.body) }]),
   );
   const numbers = new Map(both.map((row) => [row.id, row.number]));
   const told = toldOf(articleId, ids);
@@ -118,8 +114,6 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
     };
   });
 }
-
-const noLists: RevisionLists = { contributors: [], tags: [], related: [], extraChannels: [] };
 
 /** Block by block as it is stored, without reading what is in them. */
 function storedBlocks(body: unknown): string[] {

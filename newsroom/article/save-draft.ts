@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -10,13 +11,8 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
 import { demandReferences } from './demand-references.ts';
-import {
-  type RevisionRow,
-  addRevision,
-  holdsAlready,
-  rewriteRevision,
-  takesFurtherSaves,
-} from './revision.ts';
+import type { RevisionRow } from './revision.ts';
+import { addRevision, holdsAlready, rewriteRevision, takesFurtherSaves } from './write-revision.ts';
 
 export type NewDraft = {
   by: Person;

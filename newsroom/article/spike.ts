@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
-import { article, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';

@@ -1,10 +1,12 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { prepared } from '#db/prepared.ts';
-import { placement, publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
+import { placement } from '#db/schema/lists.ts';
 import { live } from '#db/schema/live.ts';
 import { media } from '#db/schema/media.ts';
+import { publication } from '#db/schema/publication.ts';
 import { channelLink } from '#newsroom/channel/channels.ts';
 import { widthsFor } from '#newsroom/media/picture.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';

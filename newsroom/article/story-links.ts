@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { prepared } from '#db/prepared.ts';
-import { article, publication, revision, storyLink } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { livePost } from '#db/schema/live.ts';
+import { publication } from '#db/schema/publication.ts';
+import { storyLink } from '#db/schema/story-link.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { type Body, bodyStoryIds, parseBody } from './body.rule.ts';
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { address, article } from '#db/schema/article.ts';
+import { address } from '#db/schema/address.ts';
+import { article } from '#db/schema/article.ts';
 
 const deskAddress = /\/admin\/articles\/([1-9]\d{0,14})(?=$|[/?#])/;
 const readerAddress = /\/article\/([a-z0-9-]{1,80})(?=$|[/?#])/;

@@ -1,6 +1,9 @@
 import { type SQL, and, count, desc, eq, gte, like, lt, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { contribution, nameList, revision, revisionTag, tag } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { contribution } from '#db/schema/contribution.ts';
+import { nameList } from '#db/schema/lists.ts';
+import { revisionTag, tag } from '#db/schema/tag.ts';
 
 /** Names that were used before, for fields that suggest them while one types. */
 export type Typed = { query: string; limit?: number };

@@ -1,7 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { nameList, nameListing, publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { nameList, nameListing } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
 import type { FoundStory } from './found-story.rule.ts';
+import { isShown, ofEvent } from './same-event.ts';
 import { toldStories } from './told-stories.ts';
 
 type Like = {
@@ -44,12 +47,8 @@ const newestOfEvent = (event: string) =>
   db()
     .select({ id: publication.articleId, time: publication.storyTime })
     .from(revision)
-    .innerJoin(
-      publication,
-      and(eq(publication.articleId, revision.articleId), eq(publication.revisionId, revision.id)),
-    )
-    // Said outright, or the index, which leaves '' out, is not used.
-    .where(and(sql`${revision.event} <> ''`, eq(revision.event, event), eq(publication.stub, false)))
+    .innerJoin(publication, isShown)
+    .where(and(ofEvent(event), eq(publication.stub, false)))
     .orderBy(desc(publication.storyTime))
     .limit(lookedAt)
     .all();

@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
+import { publication } from '#db/schema/publication.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import type { FoundStory } from './found-story.rule.ts';
 

@@ -1,9 +1,10 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Tx, write } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { slotFill } from '#db/schema/front.ts';
 import { media } from '#db/schema/media.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';

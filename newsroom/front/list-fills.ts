@@ -1,7 +1,8 @@
 import { asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, publication, revision } from '#db/schema/article.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { slotFill } from '#db/schema/front.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { type Place, isShowing, showingFills, slots } from './slots.rule.ts';
 

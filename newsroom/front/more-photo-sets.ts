@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { photoSetsBeside } from '#newsroom/article/photo-sets.ts';
 import { itemsById } from '#newsroom/article/story-items.ts';
 import type { StoryItem } from '#newsroom/article/story-view.ts';

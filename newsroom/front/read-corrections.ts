@@ -1,6 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { correction, publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { correction } from '#db/schema/correction.ts';
+import { publication } from '#db/schema/publication.ts';
 import { splitHeadline } from '#newsroom/article/headline.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 

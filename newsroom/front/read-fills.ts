@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication } from '#db/schema/article.ts';
 import { slotFill } from '#db/schema/front.ts';
+import { publication } from '#db/schema/publication.ts';
 import { splitHeadline } from '#newsroom/article/headline.rule.ts';
 import { itemsById } from '#newsroom/article/story-items.ts';
 import type { StoryItem } from '#newsroom/article/story-view.ts';

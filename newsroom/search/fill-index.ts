@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { db, write } from '#db/client.ts';
 import { searchIndex } from '#db/search-index.ts';
-import { publication } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { searchDocument } from '#db/schema/search.ts';
 import { readersWatch } from '#lib/readers.ts';
 import { shared } from '#lib/shared.ts';

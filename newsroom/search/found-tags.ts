@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { nameList, nameListing } from '#db/schema/article.ts';
+import { nameList, nameListing } from '#db/schema/lists.ts';
 import { namePath } from '#newsroom/site/paths.rule.ts';
 
 /** Tags that stories have in common, most frequent first, with their addresses. */

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type Tx, db, write } from '#db/client.ts';
 import { searchIndex, searchRowId } from '#db/search-index.ts';
-import { publication } from '#db/schema/article.ts';
 import { livePost } from '#db/schema/live.ts';
+import { publication } from '#db/schema/publication.ts';
 import { searchDocument } from '#db/schema/search.ts';
 import { type Block, blockTexts, parseBody } from '#newsroom/article/body.rule.ts';
 import { readStory } from '#newsroom/article/read-story.ts';

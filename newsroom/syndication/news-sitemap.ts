@@ -1,6 +1,7 @@
 import { and, desc, eq, gte } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { splitHeadline } from '#newsroom/article/headline.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';

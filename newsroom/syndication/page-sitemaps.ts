@@ -1,7 +1,7 @@
 import { and, asc, between, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { db } from '#db/client.ts';
-import { nameList, nameListing, placement } from '#db/schema/article.ts';
+import { nameList, nameListing, placement } from '#db/schema/lists.ts';
 import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
 import { sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { placement, publication } from '#db/schema/article.ts';
+import { placement } from '#db/schema/lists.ts';
+import { publication } from '#db/schema/publication.ts';
 import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
 import type { Story } from '#newsroom/article/story-view.ts';

@@ -1,9 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, asc, between, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { correction, publication, revision } from '#db/schema/article.ts';
+import { revision } from '#db/schema/article.ts';
+import { correction } from '#db/schema/correction.ts';
 import { livePost } from '#db/schema/live.ts';
 import { media } from '#db/schema/media.ts';
+import { publication } from '#db/schema/publication.ts';
 import { parseBody } from '#newsroom/article/body.rule.ts';
 import { bodyFigures } from '#newsroom/article/figures.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';

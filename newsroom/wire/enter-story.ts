@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { article, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { dayBeijing, isoBeijing } from '#lib/dates.ts';
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { type RevisionRow, revisionById, revisionInput } from '#newsroom/article/revision.ts';

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.ts';
-import { article, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
 import { audit } from '#db/schema/audit.ts';
 import { channel } from '#db/schema/channel.ts';
+import { publication } from '#db/schema/publication.ts';
 import { pageImport } from '#db/schema/wire.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { isoBeijing } from '#lib/dates.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { article, publication } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { completeStub } from '#newsroom/article/complete-stub.ts';
 import { publish } from '#newsroom/article/publish.ts';

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
-import { article, related } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
+import { related } from '#db/schema/related.ts';
 import { pageImport } from '#db/schema/wire.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { spikeIn } from '#newsroom/article/spike.ts';

@@ -122,6 +122,18 @@ export const hills = (sheet: Sheet, outline: readonly Point[], paint: string, mo
     more,
   );
 
+type Water = { shore: number; opacity: number; blur: number };
+
+/** What stands on the shore once more, upside down in the water below it. */
+export const reflection = (sheet: Sheet, scene: string, { shore, opacity, blur }: Water) =>
+  group(
+    `clip-path="${sheet.clip(rect(0, shore, sheet.width, sheet.height - shore, '#000'))}"`,
+    group(
+      `transform="translate(0 ${shore * 2}) scale(1 -1)" opacity="${opacity}" filter="${sheet.blur(blur)}"`,
+      scene,
+    ),
+  );
+
 /** A colour between two `#rrggbb`. */
 export function mix(from: string, to: string, share: number): string {
   const part = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);

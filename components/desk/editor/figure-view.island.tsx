@@ -10,6 +10,7 @@ import { dragInGallery } from './drag-in-gallery.ts';
 import { galleryItems, inGallery } from './gallery-acts.ts';
 import { useMediaFacts } from './media-facts.island.tsx';
 import { MenuButton } from './menu-button.island.tsx';
+import { aiMadeItem, removeItem } from './node-items.ts';
 import { NodeText, selectNode, setNodeAttrs } from './node-text.island.tsx';
 import { useStoryEditor } from './story-editor.island.tsx';
 import { useWritable } from './writable.island.tsx';
@@ -103,7 +104,6 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
   const { flush } = useStoryEditor();
   const writable = useWritable();
   if (!writable) return null;
-  const aiMade = of.node.attrs['aiMade'] === true;
   return (
     <div className="bt" contentEditable={false}>
       {inGallery(of) ? (
@@ -136,11 +136,7 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
       <MenuButton
         label="更多"
         items={[
-          {
-            name: '由 AI 生成',
-            checked: aiMade,
-            run: () => setNodeAttrs(of, { aiMade: aiMade ? null : true }),
-          },
+          aiMadeItem(of),
           ...galleryItems(of, async () => {
             const picked = (await asking.media('image', true)) ?? [];
             add(...picked.flatMap(({ media }) => (media === null ? [] : [media])));
@@ -152,7 +148,7 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
               item.run();
             },
           })),
-          { name: '删除', icon: 'close', run: () => of.deleteNode() },
+          removeItem(of),
         ]}
       >
         <Icon name="more" />

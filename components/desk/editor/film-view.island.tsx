@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useAsk } from './editor-ask.island.tsx';
 import { useMediaFacts } from './media-facts.island.tsx';
 import { MenuButton } from './menu-button.island.tsx';
+import { aiMadeItem, removeItem } from './node-items.ts';
 import { NodeText, selectNode, setNodeAttrs } from './node-text.island.tsx';
 import { useWritable } from './writable.island.tsx';
 import { StreamField } from './stream-field.island.tsx';
@@ -101,24 +102,13 @@ function FilmTools({ of, name }: { of: ReactNodeViewProps; name: string }) {
   const replace = useReplaceFile(of, 'mediaId', name === '音频' ? 'audio' : 'video');
   const writable = useWritable();
   if (!writable) return null;
-  const aiMade = of.node.attrs['aiMade'] === true;
   return (
     <div className="bt">
       <button type="button" className="ib" onClick={() => void replace()}>
         <Icon name={name === '音频' ? 'sound' : 'play'} />
         替换
       </button>
-      <MenuButton
-        label="更多"
-        items={[
-          {
-            name: '由 AI 生成',
-            checked: aiMade,
-            run: () => setNodeAttrs(of, { aiMade: aiMade ? null : true }),
-          },
-          { name: '删除', icon: 'close', run: () => of.deleteNode() },
-        ]}
-      >
+      <MenuButton label="更多" items={[aiMadeItem(of), removeItem(of)]}>
         <Icon name="more" />
       </MenuButton>
     </div>

@@ -4,6 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditorState } from '@tiptap/react';
 import { Icon } from '../../ui/icon.tsx';
+import { Tick } from '../tick.tsx';
 import { useVoice } from './editor-voice.island.tsx';
 import { findKey, findMarks } from './find-marks.ts';
 import type { Editor } from '@tiptap/core';
@@ -110,15 +111,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
         <button type="submit" className="ib" aria-label="下一处" title="下一处">
           <Icon name="down" />
         </button>
-        <label className="check">
-          <input
-            type="checkbox"
-            className="ck"
-            checked={matchCase}
-            onChange={(event) => setMatchCase(event.target.checked)}
-          />
-          区分大小写
-        </label>
+        <Tick label="区分大小写" checked={matchCase} onTick={setMatchCase} />
       </form>
       {writable ? (
         <form

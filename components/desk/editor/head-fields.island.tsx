@@ -9,14 +9,23 @@ import { type TextDraft, useTextDraft } from './text-draft.island.tsx';
 import { useWritable } from './writable.island.tsx';
 
 type Name = 'kicker' | 'headline' | 'shortHeadline' | 'standfirst';
-type Props = {
-  draft: TextDraft;
-  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
-  label: string;
-  className: string;
-  placeholder: string;
-  maxLength: number;
-  'data-field': Name;
+
+/** How each looks and what it says while it is empty. */
+const looks: Record<Name, { label: string; className: string; placeholder: string; maxLength: number }> = {
+  kicker: { label: '引题', className: 'kck', placeholder: '引题（选填）', maxLength: 30 },
+  headline: { label: '标题', className: 'ttl', placeholder: '标题', maxLength: 120 },
+  standfirst: {
+    label: '导语',
+    className: 'deck',
+    placeholder: '导语（选填）：列表页与分享卡片会用到',
+    maxLength: 400,
+  },
+  shortHeadline: {
+    label: '短标题',
+    className: 'sht',
+    placeholder: '短标题（选填）：随稿保存，目前各列表都用完整标题',
+    maxLength: 40,
+  },
 };
 
 /** Longest headline that the front page sets in two lines. */
@@ -50,48 +59,16 @@ export function HeadFields({ noBreak }: { noBreak: readonly string[] }) {
 
   return (
     <div className="headf">
-      <HeadField
-        data-field="kicker"
-        draft={kicker}
-        onKeyDown={next}
-        label="引题"
-        className="kck"
-        placeholder="引题（选填）"
-        maxLength={30}
-      />
-      <HeadField
-        data-field="headline"
-        draft={headline}
-        onKeyDown={next}
-        label="标题"
-        className="ttl"
-        placeholder="标题"
-        maxLength={120}
-      />
+      <HeadField name="kicker" draft={kicker} onKeyDown={next} />
+      <HeadField name="headline" draft={headline} onKeyDown={next} />
       <div className="cnts">
         <span>建议不超过 {bestHeadline} 字</span>
         <Length text={headline.value} best={bestHeadline} />
       </div>
-      <HeadField
-        data-field="standfirst"
-        draft={standfirst}
-        onKeyDown={next}
-        label="导语"
-        className="deck"
-        placeholder="导语（选填）：列表页与分享卡片会用到"
-        maxLength={400}
-      />
+      <HeadField name="standfirst" draft={standfirst} onKeyDown={next} />
       <HeadlinePreview kicker={kicker.value} headline={headline.value} noBreak={noBreak}>
         <div className="shortl">
-          <HeadField
-            data-field="shortHeadline"
-            draft={shortHeadline}
-            onKeyDown={next}
-            label="短标题"
-            className="sht"
-            placeholder="短标题（选填）：随稿保存，目前各列表都用完整标题"
-            maxLength={40}
-          />
+          <HeadField name="shortHeadline" draft={shortHeadline} onKeyDown={next} />
           {shortHeadline.value === '' ? null : <Length text={shortHeadline.value} best={bestShort} />}
         </div>
       </HeadlinePreview>
@@ -110,18 +87,27 @@ function useHeadDraft(name: Name): TextDraft {
   return useTextDraft(stored, write);
 }
 
+type FieldProps = {
+  name: Name;
+  draft: TextDraft;
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+};
+
 /** A text of the story's head: no box, it looks as it reads, and grows with what is typed. */
-function HeadField({ draft, label, ...rest }: Props) {
+function HeadField({ name, draft, onKeyDown }: FieldProps) {
   const writable = useWritable();
+  const { label, ...look } = looks[name];
   return (
     <textarea
       {...draft}
-      {...rest}
+      {...look}
+      data-field={name}
       value={draft.value}
       aria-label={label}
       rows={1}
       spellCheck={false}
       readOnly={!writable}
+      onKeyDown={onKeyDown}
       onChange={(event) =>
         draft.onChange({ target: { value: event.target.value.replaceAll(/\s*\n\s*/g, ' ') } })
       }

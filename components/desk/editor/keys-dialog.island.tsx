@@ -1,8 +1,9 @@
 'use client';
 
+import { type KeyLines, KeyTable } from '../key-table.tsx';
 import { PickerDialog } from '../pickers/picker-dialog.island.tsx';
 
-const groups: { name: string; keys: readonly (readonly [string, string])[] }[] = [
+const groups: { name: string; keys: KeyLines }[] = [
   {
     name: '文字',
     keys: [
@@ -48,16 +49,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         {groups.map(({ name, keys }) => (
           <section key={name}>
             <h3>{name}</h3>
-            <dl>
-              {keys.map(([key, does]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyTable keys={keys} />
           </section>
         ))}
       </div>

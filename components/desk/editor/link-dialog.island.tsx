@@ -2,7 +2,8 @@
 
 import { useId, useState } from 'react';
 import { readLinkAddress } from '#newsroom/article/link-address.rule.ts';
-import { PickerDialog } from '../pickers/picker-dialog.island.tsx';
+import { Labelled } from '../labelled.tsx';
+import { AskForm } from './ask-form.island.tsx';
 
 export type LinkChoice = { kind: 'link'; href: string } | { kind: 'story' } | { kind: 'none' };
 type Props = {
@@ -23,36 +24,11 @@ export function LinkDialog({ href, linked, onAnswer }: Props) {
     else setFault(answer.fault);
   }
   return (
-    <PickerDialog open title="链接" onClose={() => onAnswer(null)}>
-      <form
-        className="askf"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          take();
-        }}
-      >
-        <div className="field">
-          <label htmlFor={id}>链接地址</label>
-          <input
-            id={id}
-            className="box"
-            value={typed}
-            inputMode="url"
-            autoComplete="off"
-            placeholder="https://"
-            aria-invalid={fault !== '' || undefined}
-            aria-describedby={`${id}-h`}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setFault('');
-            }}
-          />
-          <p className={fault === '' ? 'hint' : 'fault'} id={`${id}-h`} aria-live="polite">
-            {fault || '网页、邮箱（mailto）或电话（tel）。'}
-          </p>
-        </div>
-        <div className="acts">
+    <AskForm
+      title="链接"
+      take={{ name: '确定', run: take }}
+      acts={
+        <>
           <button type="button" className="btn" onClick={() => onAnswer({ kind: 'story' })}>
             链到本站稿件
           </button>
@@ -61,15 +37,29 @@ export function LinkDialog({ href, linked, onAnswer }: Props) {
               去掉链接
             </button>
           ) : null}
-          <span className="sp" />
-          <button type="button" className="btn" onClick={() => onAnswer(null)}>
-            取消
-          </button>
-          <button type="submit" className="btn p">
-            确定
-          </button>
-        </div>
-      </form>
-    </PickerDialog>
+        </>
+      }
+      onLeave={() => onAnswer(null)}
+    >
+      <Labelled id={id} label="链接地址">
+        <input
+          id={id}
+          className="box"
+          value={typed}
+          inputMode="url"
+          autoComplete="off"
+          placeholder="https://"
+          aria-invalid={fault !== '' || undefined}
+          aria-describedby={`${id}-h`}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setFault('');
+          }}
+        />
+        <p className={fault === '' ? 'hint' : 'fault'} id={`${id}-h`} aria-live="polite">
+          {fault || '网页、邮箱（mailto）或电话（tel）。'}
+        </p>
+      </Labelled>
+    </AskForm>
   );
 }

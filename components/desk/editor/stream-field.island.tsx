@@ -3,6 +3,7 @@
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { useId, useState } from 'react';
 import { streamAddress } from '#newsroom/article/body.rule.ts';
+import { Labelled, describedBy } from '../labelled.tsx';
 import { setNodeAttrs } from './node-text.island.tsx';
 
 /** The film's address as a stream. One that no body may hold stays in the field and says so; the story keeps the last good one. */
@@ -12,9 +13,9 @@ export function StreamField({ of }: { of: ReactNodeViewProps }) {
   const id = useId();
   const value = typed ?? (typeof stored === 'string' ? stored : '');
   const good = value.trim() === '' || streamAddress.safeParse(value.trim()).success;
+  const said = { fault: good ? undefined : '须是 https 开头或本站的 .m3u8 地址，没有保存。' };
   return (
-    <div className="field">
-      <label htmlFor={id}>视频流地址（选填）</label>
+    <Labelled id={id} label="视频流地址（选填）" said={said}>
       <input
         id={id}
         className="box"
@@ -22,7 +23,7 @@ export function StreamField({ of }: { of: ReactNodeViewProps }) {
         inputMode="url"
         placeholder="https://…/index.m3u8"
         aria-invalid={!good || undefined}
-        aria-describedby={good ? undefined : `${id}-f`}
+        aria-describedby={describedBy(id, said)}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => {
           if (typed === null || !good) return;
@@ -30,11 +31,6 @@ export function StreamField({ of }: { of: ReactNodeViewProps }) {
           setNodeAttrs(of, { stream: typed.trim() || null });
         }}
       />
-      {good ? null : (
-        <p className="fault" id={`${id}-f`}>
-          须是 https 开头或本站的 .m3u8 地址，没有保存。
-        </p>
-      )}
-    </div>
+    </Labelled>
   );
 }

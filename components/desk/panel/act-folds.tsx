@@ -6,6 +6,7 @@ import { FormMessage } from '../form-message.island.tsx';
 import { FormScope } from '../form-scope.island.tsx';
 import type { FormAction } from '../form-state.ts';
 import { HiddenField } from '../hidden-field.island.tsx';
+import { KillReason, killEffect } from '../kill-reason.tsx';
 import { PanelSection } from '../panel-section.island.tsx';
 import { SubmitButton } from '../submit-button.island.tsx';
 
@@ -89,15 +90,8 @@ function CorrectFold({ view: { draft, actions } }: { view: ActsView }) {
 function KillFold({ view: { draft, actions } }: { view: ActsView }) {
   return (
     <Act name="kill" action={actions.kill} articleId={draft.id} title="撤稿">
-      <Field
-        name="reason"
-        label="撤稿理由"
-        rows={2}
-        maxLength={200}
-        required
-        hint="读者打开原地址会看到这句话。"
-      />
-      <SubmitButton grave question="撤稿后，读者在原地址只能看到撤稿理由，各列表立刻不再出现。确定撤稿吗？">
+      <KillReason hint="读者打开原地址会看到这句话。" />
+      <SubmitButton grave question={`${killEffect}确定撤稿吗？`}>
         撤稿
       </SubmitButton>
     </Act>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { useStoryField } from '../editor/story-editor.island.tsx';
+import { Labelled } from '../labelled.tsx';
 import { withQuery } from '../pickers/ask-desk.ts';
 import { isComposing } from '../pickers/option-keys.ts';
 import { TokenField } from '../pickers/token-field.island.tsx';
@@ -148,8 +149,7 @@ function NewRole({ taken, onAdd }: { taken: readonly string[]; onAdd: (role: str
   }
 
   return (
-    <div className="field">
-      <label htmlFor={id}>添加角色</label>
+    <Labelled id={id} label="添加角色">
       <div className="addrow">
         <input
           id={id}
@@ -172,6 +172,6 @@ function NewRole({ taken, onAdd }: { taken: readonly string[]; onAdd: (role: str
             <option key={role}>{role}</option>
           ))}
       </datalist>
-    </div>
+    </Labelled>
   );
 }

@@ -5,6 +5,7 @@ import { monthDay } from '#lib/dates.ts';
 import { datelineText } from '#newsroom/article/dateline.rule.ts';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
+import { Labelled } from '../labelled.tsx';
 
 type Part = 'agency' | 'place' | 'date';
 type Parts = Record<Part, string>;
@@ -80,9 +81,8 @@ function PartField({ label, value, onChange, ...rest }: FieldProps) {
   const id = useId();
   const draft = useTextDraft(value, onChange);
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <Labelled id={id} label={label}>
       <input {...draft} {...rest} id={id} className="box" />
-    </div>
+    </Labelled>
   );
 }

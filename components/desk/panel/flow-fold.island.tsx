@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import type { EditorPageView } from '../editor/editor-page-view.ts';
+import { Labelled, describedBy } from '../labelled.tsx';
 import { Fold } from './fold.island.tsx';
 import { StandingFacts } from './standing-facts.tsx';
 import { StoryTimeField } from './story-time-field.island.tsx';
@@ -27,9 +28,9 @@ export function FlowFold({ view }: { view: EditorPageView }) {
 /** Goes with the bar's 发布, whose form it names. */
 function OverrideField() {
   const id = useId();
+  const said = { hint: '直接发布会跳过审核，理由和您的名字会记入历史。' };
   return (
-    <div className="field">
-      <label htmlFor={id}>免审理由</label>
+    <Labelled id={id} label="免审理由" said={said}>
       <input
         id={id}
         className="box"
@@ -37,11 +38,8 @@ function OverrideField() {
         form="publish"
         defaultValue="值班直发"
         maxLength={200}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={describedBy(id, said)}
       />
-      <p className="hint" id={`${id}-hint`}>
-        直接发布会跳过审核，理由和您的名字会记入历史。
-      </p>
-    </div>
+    </Labelled>
   );
 }

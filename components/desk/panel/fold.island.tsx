@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { Icon } from '../../ui/icon.tsx';
+import { FoldFace } from '../fold-face.tsx';
 
 type Props = {
   /** Names it in the browser, which remembers whether it is open. */
@@ -27,12 +27,9 @@ export function Fold({ id, title, note, open = true, children }: Props) {
         remember(id, next);
       }}
     >
-      <summary>
-        {title}
-        {note ? <small>{note}</small> : null}
-        <Icon name="down" />
-      </summary>
-      <div className="in">{children}</div>
+      <FoldFace title={title} note={note}>
+        {children}
+      </FoldFace>
     </details>
   );
 }

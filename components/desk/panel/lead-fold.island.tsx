@@ -9,6 +9,7 @@ import { type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
 import { useMediaFacts } from '../editor/media-facts.island.tsx';
 import { useStoryEditor, useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
+import { Labelled } from '../labelled.tsx';
 import { MediaPicker, type PickedMedia } from '../pickers/media-picker.island.tsx';
 import { Fold } from './fold.island.tsx';
 
@@ -121,8 +122,7 @@ function LeadAlt({ placeholder }: { placeholder: string }) {
   const [alt, setAlt] = useStoryField('leadAlt');
   const draft = useTextDraft(alt, setAlt);
   return (
-    <div className="field">
-      <label htmlFor={id}>替代文字</label>
+    <Labelled id={id} label="替代文字">
       <textarea
         {...draft}
         id={id}
@@ -132,6 +132,6 @@ function LeadAlt({ placeholder }: { placeholder: string }) {
         data-field="leadAlt"
         placeholder={placeholder || '给看不到图的人：图里有什么'}
       />
-    </div>
+    </Labelled>
   );
 }

@@ -4,10 +4,12 @@ import { useId } from 'react';
 import { articleTypes, typeNames } from '#newsroom/article/kinds.rule.ts';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
+import { Labelled, describedBy } from '../labelled.tsx';
 import type { ChannelOption } from '../list-filters.tsx';
 import { withQuery } from '../pickers/ask-desk.ts';
 import { SuggestField } from '../pickers/suggest-field.island.tsx';
 import { TokenField } from '../pickers/token-field.island.tsx';
+import { Tick } from '../tick.tsx';
 import { channelTrails } from './channel-trails.ts';
 import { DatelineFields } from './dateline-fields.island.tsx';
 import { Fold } from './fold.island.tsx';
@@ -59,8 +61,7 @@ function ChannelFields({ channels }: { channels: readonly ChannelOption[] }) {
   const trailOf = (wanted: number) => trails.find((one) => one.id === wanted)?.trail ?? '';
   return (
     <>
-      <div className="field">
-        <label htmlFor={`${id}-channel`}>频道</label>
+      <Labelled id={`${id}-channel`} label="频道">
         <select
           id={`${id}-channel`}
           className="box"
@@ -75,7 +76,7 @@ function ChannelFields({ channels }: { channels: readonly ChannelOption[] }) {
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
       <TokenField
         label="副频道"
         tokens={extra.map((one) => ({ id: String(one), text: trailOf(one) || '已撤销的频道' }))}
@@ -88,8 +89,7 @@ function ChannelFields({ channels }: { channels: readonly ChannelOption[] }) {
         most={10}
         placeholder="同时出现在这些频道"
       />
-      <div className="field">
-        <label htmlFor={`${id}-type`}>体裁</label>
+      <Labelled id={`${id}-type`} label="体裁">
         <select
           id={`${id}-type`}
           className="box"
@@ -105,7 +105,7 @@ function ChannelFields({ channels }: { channels: readonly ChannelOption[] }) {
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
     </>
   );
 }
@@ -117,9 +117,9 @@ function SourceUrl() {
   const [url, setUrl] = useStoryField('sourceUrl');
   const draft = useTextDraft(url, (text) => setUrl(text.trim()));
   const wrong = !isAddress(draft.value.trim());
+  const said = { fault: wrong ? '来源链接须以 http 或 https 开头，改好之前存不上。' : undefined };
   return (
-    <div className="field">
-      <label htmlFor={id}>来源链接</label>
+    <Labelled id={id} label="来源链接" said={said}>
       <input
         {...draft}
         id={id}
@@ -129,28 +129,13 @@ function SourceUrl() {
         data-field="sourceUrl"
         placeholder="https://"
         aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? `${id}-fault` : undefined}
+        aria-describedby={describedBy(id, said)}
       />
-      {wrong ? (
-        <p className="fault" id={`${id}-fault`}>
-          来源链接须以 http 或 https 开头，改好之前存不上。
-        </p>
-      ) : null}
-    </div>
+    </Labelled>
   );
 }
 
 function AiMade() {
   const [aiMade, setAiMade] = useStoryField('aiMade');
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        className="ck"
-        checked={aiMade}
-        onChange={(event) => setAiMade(event.target.checked)}
-      />
-      正文由 AI 生成（读者会看到标记）
-    </label>
-  );
+  return <Tick label="正文由 AI 生成（读者会看到标记）" checked={aiMade} onTick={setAiMade} />;
 }

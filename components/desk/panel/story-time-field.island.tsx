@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { fromBeijing, isoBeijing } from '#lib/dates.ts';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
+import { Labelled, describedBy } from '../labelled.tsx';
 
 /** 发布时间: what readers see and lists are ordered by. Empty, it is the moment of the first publication. */
 export function StoryTimeField({ live }: { live: number | null }) {
@@ -16,25 +17,25 @@ export function StoryTimeField({ live }: { live: number | null }) {
       if (next !== null) setTime(withSeconds(next, time));
     }
   });
+  const said = {
+    hint:
+      time !== null
+        ? '读者看到这个时间，列表也按它排。'
+        : live === null
+          ? '不填，就用首次发布的时刻。'
+          : `不填，保持 ${isoBeijing(live).slice(0, 16).replace('T', ' ')}。`,
+  };
   return (
-    <div className="field">
-      <label htmlFor={id}>发布时间（北京时间）</label>
+    <Labelled id={id} label="发布时间（北京时间）" said={said}>
       <input
         {...draft}
         id={id}
         className="box"
         type="datetime-local"
         data-field="storyTime"
-        aria-describedby={`${id}-hint`}
+        aria-describedby={describedBy(id, said)}
       />
-      <p className="hint" id={`${id}-hint`}>
-        {time !== null
-          ? '读者看到这个时间，列表也按它排。'
-          : live === null
-            ? '不填，就用首次发布的时刻。'
-            : `不填，保持 ${isoBeijing(live).slice(0, 16).replace('T', ' ')}。`}
-      </p>
-    </div>
+    </Labelled>
   );
 }
 

@@ -1,17 +1,12 @@
 'use client';
 
-import type { Offer } from './name-offers.ts';
+import type { Offer, useOffers } from './name-offers.ts';
 
-type Props = {
-  id: string;
-  label: string;
-  offers: readonly Offer[];
-  active: number;
-  onTake: (offer: Offer) => void;
-};
+type Props = { label: string; list: ReturnType<typeof useOffers>; onTake: (offer: Offer) => void };
 
-/** Suggestions below a text field, which has the focus and the keys. */
-export function OfferList({ id, label, offers, active, onTake }: Props) {
+/** Suggestions below a text field, which has the focus and the keys; nothing where there are none. */
+export function OfferList({ label, list: { id, offers, at, shown }, onTake }: Props) {
+  if (!shown) return null;
   return (
     <div className="offers" role="listbox" id={id} aria-label={`${label}的建议`}>
       {offers.map((offer, index) => (
@@ -21,7 +16,7 @@ export function OfferList({ id, label, offers, active, onTake }: Props) {
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
-          aria-selected={index === active}
+          aria-selected={index === at}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(offer)}
         >

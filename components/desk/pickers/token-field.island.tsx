@@ -2,11 +2,12 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { moveItem } from '../panel/move-item.ts';
-import { type Offer, type OfferSource, useNameOffers, useOfferList } from './name-offers.ts';
+import { type Offer, type OfferSource, useOffers } from './name-offers.ts';
 import { OfferList } from './offer-list.island.tsx';
-import { isComposing, movedOption } from './option-keys.ts';
+import { isComposing } from './option-keys.ts';
 import { SortScope } from './sort-scope.island.tsx';
 import { SortableChip, TokenChip } from './token-chip.island.tsx';
+import { admit, endedWords, tokensOf } from './token-words.ts';
 
 type Props = {
   label: string;
@@ -22,9 +23,6 @@ type Props = {
   maxLength?: number;
   placeholder?: string;
 };
-
-/** What ends a word while one types several. */
-const ending = /[,，、;；\n]/;
 
 /**
  * Words in a box. Enter or a comma adds what was typed, Backspace in the empty field takes the last one out; ← goes
@@ -44,14 +42,11 @@ export function TokenField({
   const id = useId();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
-  const list = useOfferList();
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   const taken = new Set(tokens.map((one) => one.id));
-  const offers = useNameOffers(list.open ? typed : null, source, taken);
-  const shown = list.open && offers.length > 0;
-  const at = offers.findIndex((one) => one.id === list.active);
+  const list = useOffers(typed, source, (one) => taken.has(one.id));
 
   const chip = (token: string) =>
     [...(box.current?.querySelectorAll('button') ?? [])].find((one) => one.dataset['token'] === token);
@@ -62,37 +57,25 @@ export function TokenField({
   });
 
   function add(added: readonly Offer[]) {
-    const fresh = added.filter(
-      (one, n) => !taken.has(one.id) && added.findIndex((o) => o.id === one.id) === n,
-    );
-    const room = fresh.slice(0, Math.max(0, most - tokens.length));
+    const { admitted, said: saying } = admit(tokens, added, most);
     setTyped('');
     list.hide();
-    if (room.length > 0) onChange([...tokens, ...room]);
-    if (room.length < fresh.length) setSaid(`最多 ${most} 个`);
-    else if (room.length === 0) setSaid('已经有了');
-    else setSaid(`已添加${room.map((one) => one.text).join('、')}`);
+    if (admitted.length > 0) onChange([...tokens, ...admitted]);
+    setSaid(saying);
   }
 
-  const wordOf = (text: string): Offer[] => {
-    const word = text.trim().slice(0, maxLength);
-    if (word === '') return [];
-    if (free) return [{ id: word, text: word }];
-    const known = 'options' in source ? source.options.find((one) => one.text === word) : undefined;
-    return known ? [known] : [];
-  };
+  const wordOf = (text: string) => tokensOf(text, { source, free, maxLength });
 
   /** Whole words of what was typed go into the box, the last piece stays in the field. */
   function type(text: string, composing: boolean) {
-    if (composing || !free || !ending.test(text)) {
+    const ended = composing || !free ? null : endedWords(text);
+    if (!ended) {
       setTyped(text);
       list.show();
       return;
     }
-    const pieces = text.split(ending);
-    const last = pieces.pop() ?? '';
-    add(pieces.flatMap(wordOf));
-    setTyped(last);
+    add(ended.words.flatMap(wordOf));
+    setTyped(ended.rest);
   }
 
   function remove(token: Offer) {
@@ -113,17 +96,13 @@ export function TokenField({
 
   function inputKeys(event: KeyboardEvent<HTMLInputElement>) {
     if (isComposing(event)) return;
-    const moved = movedOption(event.key, at, offers.length);
     const last = tokens.at(-1);
     const empty = event.currentTarget.value === '';
-    const offer = offers[at] ?? (free || typed.trim() === '' ? undefined : offers[0]);
-    if (event.key === 'ArrowDown' && !list.open) list.show();
-    else if (shown && moved !== null) list.setActive(offers[moved]?.id ?? null);
-    else if (event.key === 'Enter') add(offer ? [offer] : wordOf(typed));
-    else if (shown && event.key === 'Escape') list.hide();
+    const offer = list.offers[list.at] ?? (free || typed.trim() === '' ? undefined : list.offers[0]);
+    if (event.key === 'Enter') add(offer ? [offer] : wordOf(typed));
     else if (event.key === 'Backspace' && empty && last && !event.repeat) remove(last);
     else if (event.key === 'ArrowLeft' && empty && last) chip(last.id)?.focus();
-    else return;
+    else if (!list.press(event.key)) return;
     event.preventDefault();
   }
 
@@ -174,12 +153,7 @@ export function TokenField({
         <input
           ref={input}
           id={id}
-          role="combobox"
-          autoComplete="off"
-          aria-autocomplete="list"
-          aria-expanded={shown}
-          aria-controls={shown ? `${id}-list` : undefined}
-          aria-activedescendant={shown && at >= 0 ? `${id}-list-${at}` : undefined}
+          {...list.field}
           aria-describedby={`${id}-keys`}
           placeholder={tokens.length === 0 ? placeholder : undefined}
           value={typed}
@@ -201,9 +175,7 @@ export function TokenField({
         回车添加，退格移除，左键选已有的{sortable ? '，Alt 加左右键调整次序' : ''}
       </p>
       <output className="vh">{said}</output>
-      {shown ? (
-        <OfferList id={`${id}-list`} label={label} offers={offers} active={at} onTake={(one) => add([one])} />
-      ) : null}
+      <OfferList label={label} list={list} onTake={(one) => add([one])} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { RevisionSide } from '#newsroom/article/revision-view.ts';
+import { Labelled } from '../labelled.tsx';
 import { updatedText } from '../updated-text.ts';
 import type { RevisionsView } from './revisions-view.ts';
 
@@ -21,8 +22,7 @@ type ChoiceProps = { name: 'from' | 'to'; label: string; view: RevisionsView; ch
 
 function Choice({ name, label, view, chosen }: ChoiceProps) {
   return (
-    <div className="field">
-      <label htmlFor={`cmp-${name}`}>{label}</label>
+    <Labelled id={`cmp-${name}`} label={label}>
       <select id={`cmp-${name}`} key={chosen} name={name} className="box" defaultValue={chosen ?? ''}>
         {name === 'from' ? <option value="">它的前一版</option> : null}
         {choicesOf(view).map((one) => (
@@ -31,7 +31,7 @@ function Choice({ name, label, view, chosen }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 

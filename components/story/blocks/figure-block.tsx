@@ -5,18 +5,24 @@ import { MediaCaption } from '../media-caption.tsx';
 import type { StoryScene } from '../story-scene.ts';
 import { ZoomLink } from '../zoom-link.tsx';
 
-type Props = { block: Figure; scene: StoryScene; first?: boolean };
+type Props = {
+  block: Figure;
+  scene: StoryScene;
+  /** One of a gallery: it fills its place there, however tall it is. */
+  paired?: boolean;
+  first?: boolean;
+};
 
-export function FigureBlock({ block, scene, first }: Props) {
+export function FigureBlock({ block, scene, paired = false, first }: Props) {
   const media = block.mediaId === null ? undefined : scene.media[block.mediaId];
   if (media?.kind !== 'image') return null;
   return (
-    <figure className={isTall(media) ? 'fig tall' : 'fig'}>
+    <figure className={!paired && isTall(media) ? 'fig tall' : 'fig'}>
       <ZoomLink picture={media}>
         <ResponsivePicture
           picture={media}
           alt={block.alt}
-          sizes="(min-width: 75rem) 43rem, (min-width: 48rem) min(43rem, 92vw), 100vw"
+          sizes={paired ? pairedSizes : sizes}
           first={first}
         />
       </ZoomLink>
@@ -29,6 +35,9 @@ export function FigureBlock({ block, scene, first }: Props) {
     </figure>
   );
 }
+
+const sizes = '(min-width: 75rem) 43rem, (min-width: 48rem) min(43rem, 92vw), 100vw';
+const pairedSizes = '(min-width: 48rem) min(43rem, 92vw), 100vw';
 
 /** Upright pictures keep their shape within the height of a window instead of filling the column's width. */
 const isTall = (picture: Picture) => picture.height > picture.width;

@@ -1,8 +1,5 @@
-import type { Block, Figure } from '#newsroom/article/body.rule.ts';
-import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
-import { MediaCaption } from '../media-caption.tsx';
+import type { Block } from '#newsroom/article/body.rule.ts';
 import type { StoryScene } from '../story-scene.ts';
-import { ZoomLink } from '../zoom-link.tsx';
 import { FigureBlock } from './figure-block.tsx';
 
 type Props = { block: Extract<Block, { type: 'gallery' }>; scene: StoryScene; first?: boolean };
@@ -17,36 +14,14 @@ export function GalleryBlock({ block: { figures }, scene, first = false }: Props
       aria-label={`组图，共 ${figures.length} 张`}
     >
       {figures.map((figure, index) => (
-        <GalleryFigure
+        <FigureBlock
           key={`${index}${figure.mediaId}`}
-          figure={figure}
+          block={figure}
           scene={scene}
+          paired
           first={first && index === 0}
         />
       ))}
     </section>
-  );
-}
-
-function GalleryFigure({ figure, scene, first }: { figure: Figure; scene: StoryScene; first: boolean }) {
-  const media = figure.mediaId === null ? undefined : scene.media[figure.mediaId];
-  if (media?.kind !== 'image') return null;
-  return (
-    <figure className="fig">
-      <ZoomLink picture={media}>
-        <ResponsivePicture
-          picture={media}
-          alt={figure.alt}
-          sizes="(min-width: 48rem) min(43rem, 92vw), 100vw"
-          first={first}
-        />
-      </ZoomLink>
-      <MediaCaption
-        caption={figure.caption}
-        credit={figure.credit}
-        aiMade={figure.aiMade}
-        photographers={scene.photographers}
-      />
-    </figure>
   );
 }

@@ -8,6 +8,7 @@ import {
   newSheet,
   type Point,
   rect,
+  reflection,
   ridge,
   shape,
   type Sheet,
@@ -36,15 +37,7 @@ export function bridge(): string {
   sheet.add(hills(sheet, ridge(sheet, water - 60, 60, 0.4), '#b7abae', 'opacity="0.7"'));
   const scene = [city(sheet), span()].join('');
   sheet.add(rect(0, water, 1800, 220, sheet.down([0, '#ecd2b2'], [0.3, '#a9abb0'], [1, '#3a5068'])));
-  sheet.add(
-    group(
-      `clip-path="${sheet.clip(rect(0, water, 1800, 220, '#000'))}"`,
-      group(
-        `transform="translate(0 ${water * 2}) scale(1 -1)" opacity="0.38" filter="${sheet.blur(4)}"`,
-        scene,
-      ),
-    ),
-  );
+  sheet.add(reflection(sheet, scene, { shore: water, opacity: 0.38, blur: 4 }));
   for (let i = 0; i < 420; i += 1) {
     const depth = sheet.random() ** 1.5;
     const sunny = sheet.random() < 0.5;

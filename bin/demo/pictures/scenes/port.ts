@@ -1,12 +1,12 @@
 import {
   ellipse,
-  group,
   hills,
   line,
   mix,
   newSheet,
   type Point,
   rect,
+  reflection,
   ridge,
   shape,
   type Sheet,
@@ -28,16 +28,7 @@ export function port(): string {
   const scene = [containers(sheet), ...[70, 330, 590].map((x) => crane(x)), ship(sheet)].join('');
   const water = sheet.down([0, '#c9c1ac'], [0.25, '#8ea1a8'], [1, '#2f4657']);
   sheet.add(rect(0, shore, 1200, 260, water));
-  const under = sheet.clip(rect(0, shore, 1200, 260, '#000'));
-  sheet.add(
-    group(
-      `clip-path="${under}"`,
-      group(
-        `transform="translate(0 ${shore * 2}) scale(1 -1)" opacity="0.42" filter="${sheet.blur(5)}"`,
-        scene,
-      ),
-    ),
-  );
+  sheet.add(reflection(sheet, scene, { shore, opacity: 0.42, blur: 5 }));
   for (let i = 0; i < 260; i += 1) {
     const depth = sheet.random() ** 1.6;
     const y = shore + 8 + depth * 245;

@@ -1,0 +1,90 @@
+import { expect, test, vi } from 'vitest';
+import { type FormState, noAnswer } from '#components/desk/form-state.ts';
+import type { SignedIn } from '#newsroom/staff/session.ts';
+import {
+  type Door, type Store, doorsOf, load, messageOf, nobody, portalPage, freshDesk, wronged,
+} from './testing-doors.ts'; // prettier-ignore
+
+vi.mock('next/headers', async () => (await import('./testing-next.ts')).headersModule);
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./testing-next.ts')).navigationModule,
+}));
+vi.mock('next/cache', async () => (await import('./testing-next.ts')).cacheModule);
+
+type Form = Record<string, string | readonly string[]>;
+type Act = Door<{ form: (store: Store, by: SignedIn) => Form }>;
+
+const article = ({ article: id }: Store) => ({ id: String(id) });
+const articles = ({ article: id }: Store) => ({ 'ids[]': [String(id)] });
+const ofImport = ({ importId }: Store) => ({ id: String(importId) });
+const siteTexts = {
+  name: '今闻', tagline: '', about: '', disclaimer: '', newsLicence: '', icp: '', policeRecord: '',
+  reportPhone: '', reportMail: '', noBreakWords: '',
+}; // prettier-ignore
+
+const actions: Record<string, Act> = {
+  'admin/account changePasswordAction': { right: null, newcomers: true, form: () => ({ current: 'x', next: 'y', again: 'y' }) },
+  'admin/account twoFactorAction': { right: null, form: () => ({ intent: 'cancel' }) },
+  'admin/account endTwoFactorAction': { right: null, form: () => ({ password: 'x', code: 'y' }) },
+  'admin/account endSessionAction': { right: null, form: () => ({ intent: 'others' }) },
+
+  'admin/articles/[id] killArticle': { right: 'article.kill', own: true, form: (store) => ({ ...article(store), reason: '误发' }) },
+  'admin/articles/[id] correctArticle': { right: 'article.correct', own: true, form: (store) => ({ ...article(store), text: '更正' }) },
+  'admin/articles/[id] completeArticle': { right: 'article.publish', own: true, form: article },
+  'admin/articles/[id] spikeArticle': { right: 'article.spike', own: true, form: article },
+  'admin/articles/[id]/revisions restoreRevision': { right: 'article.write', own: true, form: (store) => ({ ...article(store), number: '1', confirmed: 'on' }) },
+
+  'admin/bulk moveArticles': { right: 'article.write', own: true, form: (store) => ({ ...articles(store), channelId: String(store.channelId) }) },
+  'admin/bulk tagArticles': { right: 'article.write', own: true, form: (store) => ({ ...articles(store), add: '新' }) },
+  'admin/bulk killArticles': { right: 'article.kill', own: true, form: (store) => ({ ...articles(store), reason: '误发' }) },
+  'admin/bulk spikeArticles': { right: 'article.spike', own: true, form: articles },
+
+  'admin/import importAction': { right: 'article.import', own: true, form: () => ({ text: portalPage('二') }) },
+  'admin/import undoChangeAction': { right: 'article.write', own: true, form: (store) => ({ ...ofImport(store), change: '0' }) },
+  'admin/import undoAllAction': { right: 'article.write', own: true, form: ofImport },
+  'admin/import withdrawAction': { right: 'article.spike', own: true, form: ofImport },
+  'admin/import publishImportAction': { right: 'article.overrideReview', own: true, form: ofImport },
+
+  'admin/settings saveSettings': { right: 'site.change', form: () => siteTexts },
+  'admin/signed-in switchPerson': { right: null, form: () => ({}) },
+  'admin/staff addStaffAction': { right: 'staff.manage', form: (_, by) => ({ username: `new.${by.role}`, name: '新人', role: 'reporter', scope: 'all' }) },
+  'admin/staff changeStaffAction': { right: 'staff.manage', form: ({ staffId }) => ({ id: staffId, name: '改名', role: 'admin', scope: 'all' }) },
+  'admin/staff staffAccessAction': { right: 'staff.manage', form: ({ staffId }) => ({ id: staffId, intent: 'stop' }) },
+}; // prettier-ignore
+
+const desk = freshDesk();
+
+test('every action of the desk has a line here that says who may take it', { timeout: 120_000 }, async () => {
+  expect(Object.keys(actions).toSorted()).toEqual(await doorsOf('actions.ts', () => true));
+});
+
+const refused = /没有这项权限|不在您负责|关系到全站|登录已失效/;
+
+const isAction = (value: unknown): value is (previous: FormState, form: FormData) => Promise<FormState> =>
+  typeof value === 'function';
+
+test.each(Object.entries(actions))('%s', { timeout: 60_000 }, async (key, door) => {
+  const [folder = '', name = ''] = key.split(' ');
+  const action = (await load(`${folder}/actions.ts`))[name];
+  if (!isAction(action)) throw new Error(`${key} is no action`);
+  const open = async (by: SignedIn) => {
+    const state = await action(noAnswer, formOf(door.form(desk.store, by))).catch(messageOf);
+    return typeof state === 'string'
+      ? state
+      : JSON.stringify([state.message, state.fieldErrors, state.lines]);
+  };
+  expect(await open(nobody)).toContain('登录已失效');
+  // What was refused for its form proves nothing about rights: then everyone was kept out, and that shows.
+  const answers = async (by: SignedIn) =>
+    (await open(by)).replace('有几处需要修改', '没有这项权限：表单有误');
+  expect(await wronged(desk.people, door, answers, refused)).toEqual([]);
+});
+
+function formOf(values: Form): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) {
+    for (const text of [value].flat()) form.append(name, text);
+  }
+  return form;
+}

@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest';
+import { type Door, type Store, doorsOf, load, messageOf, freshDesk, wronged } from './testing-doors.ts';
+
+vi.mock('next/headers', async () => (await import('./testing-next.ts')).headersModule);
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./testing-next.ts')).navigationModule,
+}));
+vi.mock('next/cache', async () => (await import('./testing-next.ts')).cacheModule);
+
+type Query = Record<string, string>;
+type Page = Door<{ params?: (store: Store) => Query; search?: Query }>;
+
+const ofArticle = { params: ({ article }: Store) => ({ id: String(article) }) };
+const ofImport = { params: ({ importId }: Store) => ({ id: String(importId) }) };
+const ofStaff = { params: ({ staffId }: Store) => ({ id: staffId }) };
+
+const pages: Record<string, Page> = {
+  admin: { right: 'article.read' },
+  // Where a newcomer is sent.
+  'admin/account': { right: null, newcomers: true },
+  'admin/account/two-factor': { right: null },
+  'admin/articles/[id]': { right: 'article.read', ...ofArticle },
+  'admin/articles/[id]/revisions': { right: 'article.read', ...ofArticle },
+  'admin/articles/new': { right: 'article.write' },
+  'admin/bulk': { right: 'article.kill', search: { act: 'kill' } },
+  'admin/import': { right: 'article.import' },
+  'admin/import/[id]': { right: 'article.read', ...ofImport },
+  'admin/settings': { right: 'site.change' },
+  'admin/signed-in': { right: null },
+  'admin/staff': { right: 'staff.manage' },
+  'admin/staff/[id]': { right: 'staff.manage', ...ofStaff },
+};
+
+const desk = freshDesk();
+
+test('every page of the desk has a line here that says who may open it', async () => {
+  expect(Object.keys(pages).toSorted()).toEqual(await doorsOf('page.tsx'));
+});
+
+test.each(Object.entries(pages))('%s', { timeout: 60_000 }, async (folder, door) => {
+  const { default: page } = await load(`${folder}/page.tsx`);
+  if (typeof page !== 'function') throw new Error(`${folder} has no page`);
+  const open = async () => {
+    const params = Promise.resolve(door.params?.(desk.store) ?? {});
+    const searchParams = Promise.resolve(door.search ?? {});
+    return Promise.resolve(page({ params, searchParams })).then(() => 'shown', messageOf);
+  };
+  expect(await open()).toMatch(/^sent to \/login\?next=%2Fadmin/);
+  expect(await wronged(desk.people, door, open, /not found|sent to/)).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+
+type Said = { hint?: string | undefined; fault?: string | undefined };
+type Props = {
+  /** Of the control. */
+  id: string;
+  label: string;
+  /** The label is only read aloud. */
+  quiet?: boolean;
+  said?: Said;
+  children: ReactNode;
+};
+
+/** A control below its label, with its hint and its fault. */
+export function Labelled({ id, label, quiet = false, said, children }: Props) {
+  const { hint, fault } = said ?? {};
+  return (
+    <div className="field">
+      <label htmlFor={id} className={quiet ? 'vh' : undefined}>
+        {label}
+      </label>
+      {children}
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {fault ? (
+        <p className="fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the control's `aria-describedby` names of this. */
+export const describedBy = (id: string, { hint, fault }: Said): string | undefined =>
+  [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ') || undefined;

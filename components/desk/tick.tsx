@@ -1,0 +1,14 @@
+type Props = { label: string; checked: boolean; onTick: (checked: boolean) => void };
+
+/** A box to tick that takes effect at once; one that goes with a form is a `CheckField`. */
+export const Tick = ({ label, checked, onTick }: Props) => (
+  <label className="check">
+    <input
+      type="checkbox"
+      className="ck"
+      checked={checked}
+      onChange={(event) => onTick(event.target.checked)}
+    />
+    {label}
+  </label>
+);

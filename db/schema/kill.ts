@@ -1,0 +1,13 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { article } from './article.ts';
+
+/** 撤稿: the tombstone that readers of any of its addresses get, as 410. */
+export const kill = sqliteTable('kill', {
+  articleId: integer()
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
+  at: integer().notNull(),
+  /** Public words; `headline` is kept back unless the newsroom shows it. */
+  reason: text().notNull(),
+  staffName: text().notNull(),
+});

@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { type House, isTest } from './house-survey.ts';
+
+type Ban = { what: string; text: RegExp; allowed: RegExp };
+
+const bans: readonly Ban[] = [
+  {
+    what: 'process.env outside lib/env',
+    text: /\bprocess\.env\b/,
+    allowed: /^lib\/env\.ts$|^bin\/|^e2e\/|\.config\.ts$/,
+  },
+  { what: "'use client' outside *.island.tsx", text: /^\s*['"]use client['"]/, allowed: /\.island\.tsx$/ },
+  {
+    what: 'revalidation outside app/expire.ts',
+    text: /\brevalidate(?:Path|Tag)\b|\bupdateTag\b/,
+    allowed: /^app\/expire\.ts$/,
+  },
+  {
+    what: 'Suspense on reader pages',
+    text: /\bSuspense\b/,
+    allowed: /^(?!app\/\(site\)\/|components\/(?!desk\/))/,
+  },
+  {
+    what: 'a file that only passes on exports',
+    text: /^\s*(?:export (?:type )?(?:\*|\{[^}]*\})[^;]* from [^;]+;\s*)+$/,
+    allowed: /^$/,
+  },
+];
+
+export function textFaults({ files }: House): string[] {
+  return files
+    .filter(({ path }) => !isTest(path) && !path.startsWith('house-'))
+    .flatMap(({ path, text }) =>
+      bans
+        .filter((ban) => ban.text.test(text) && !ban.allowed.test(path))
+        .map(({ what }) => `${path}: ${what}`),
+    );
+}
+
+/** File names that stand in every folder of routes: Next gives them their meaning, and `actions` goes with `page`. */
+const nextNames =
+  /^(?:actions|page|layout|route|not-found|default|loading|error|global-error|template|sitemap|robots|icon|opengraph-image)\.tsx?$/;
+
+export function nameFaults({ files }: House): string[] {
+  const faults: string[] = [];
+  const seen = new Map<string, string>();
+  for (const { path } of files) {
+    const name = basename(path);
+    if (path.startsWith('app/(site)/') && /^(?:loading|error|template)\./.test(name))
+      faults.push(`${path}: streams`);
+    if (/^index\.tsx?$/.test(name)) faults.push(`${path}: a barrel's name`);
+    if (/^(?:utils?|helpers?|types|services?|common|misc)\b/.test(name))
+      faults.push(`${path}: says nothing of what it does`);
+    if (name.endsWith('.island.tsx') && !/^(?:app\/\(desk\)|components\/(?:desk|ui))\//.test(path)) {
+      faults.push(`${path}: readers get no islands`);
+    }
+    if (nextNames.test(name)) continue;
+    const key = `${namespaceOf(path)} ${name}`;
+    const other = seen.get(key);
+    if (other) faults.push(`${path}: named as ${other}`);
+    seen.set(key, path);
+  }
+  return faults;
+}
+
+/** Commands, tests in browsers and tables are named by the nouns they are about, so they clash with nobody else's. */
+const namespaceOf = (path: string) => /^(?:bin\/\w+|e2e|bench|db\/schema)\//.exec(path)?.[0] ?? '';

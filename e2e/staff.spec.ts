@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { totpCode, totpStep } from '#newsroom/staff/totp.ts';
+import { axeOn } from './axe-on.ts';
 import { admin } from './data-dir.ts';
 
 /** These tests count wrong tries, which are counted by address: they know each other's. */
@@ -175,17 +175,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     await page.goto('/login');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axeOn(page).analyze()).violations).toEqual([]);
     await signInAsAdmin(page);
     for (const path of ['/admin/account', '/admin/account/two-factor', '/admin/staff']) {
       await page.goto(path);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axeOn(page).analyze()).violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
     await page.goto('/admin/staff');
     await page.locator('.ppl a').last().click();
     await expect(page.getByRole('heading', { name: '资料与权限' })).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axeOn(page).analyze()).violations).toEqual([]);
     await context.close();
   });
 }

@@ -1,67 +1,62 @@
-import { spawn } from 'node:child_process';
-import { stripVTControlCharacters } from 'node:util';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { getChromium } from './get-chromium.ts';
-import { root, toolEnv } from './root.ts';
+import { rule, summary } from './test-report.ts';
+import { type Outcome, runStep, type Step } from './test-step.ts';
 
-/** Further environments: the command runs once in each of them, all at the same time. */
-type Step = { title: string; command: string[]; before?: () => boolean; sides?: Record<string, string>[] };
+const demoStore = mkdtempSync(join(tmpdir(), 'jinwen-demo-'));
+process.once('exit', () => rmSync(demoStore, { recursive: true, force: true }));
 
-const steps: readonly Step[] = [
-  { title: 'types', command: ['tsc', '--noEmit'] },
-  { title: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
-  { title: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  { title: 'dead code', command: ['knip'] },
-  { title: 'unit', command: ['vitest', 'run', '--reporter=dot'] },
-  { title: 'build', command: [process.execPath, 'bin/build.ts'] },
-  {
-    title: 'browser',
-    command: ['playwright', 'test'],
-    before: getChromium,
-    sides: [{ E2E_PART: 'desk' }, { E2E_PART: 'site' }],
-  },
+/**
+ * What goes on beside one another, for the two cores that there surely are; within a lane one after the other. The
+ * build comes after the types, because it writes some of what they are checked with.
+ */
+const lanes: readonly (readonly Step[])[] = [
+  [
+    { title: 'types', command: ['tsc', '--noEmit'] },
+    { title: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+    { title: 'build', command: [process.execPath, 'bin/build.ts'] },
+  ],
+  [
+    { title: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+    { title: 'dead code', command: ['knip'] },
+    {
+      title: 'demo store',
+      command: [process.execPath, 'bin/make-demo-store.ts'],
+      env: { DATA_DIR: demoStore, NODE_ENV: 'production' },
+    },
+    { title: 'unit', command: ['vitest', 'run', '--reporter=dot'] },
+  ],
 ];
 
-/** Tests passed and failed, as vitest and Playwright report them at their end. */
-const tally = { passed: 0, failed: 0 };
-const broken: string[] = [];
+const outcomes: Outcome[] = [];
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const step of lane) {
+      const outcome = await runStep(step);
+      outcomes.push(outcome);
+      process.stdout.write(`${rule(outcome)}\n${outcome.said}`);
+    }
+  }),
+);
 
-for (const step of steps) {
-  console.log(`\n══ ${step.title} ${'═'.repeat(60 - step.title.length)}`);
-  const ready = step.before?.() ?? true;
-  const sound = ready && (await Promise.all((step.sides ?? [{}]).map((side) => run(step.command, side))));
-  if (!sound || sound.includes(false)) broken.push(step.title);
-}
-console.log(broken.length === 0 ? '\nall checks passed' : `\nfailed: ${broken.join(', ')}`);
-console.log(`${tally.passed} passed, ${tally.failed + broken.length} failed`);
-process.exit(broken.length === 0 ? 0 : 1);
+const filled = outcomes.some(({ title, sound }) => title === 'demo store' && sound);
+const halves = getChromium() ? ['desk', 'site'] : [];
+if (halves.length === 0) outcomes.push({ title: 'browser', sound: false, seconds: 0, said: '' });
+const inBrowser = await Promise.all(
+  halves.map((half) =>
+    runStep(
+      {
+        title: `browser, ${half}`,
+        command: ['playwright', 'test'],
+        env: { E2E_PART: half, ...(filled ? { E2E_STORE: demoStore } : {}) },
+      },
+      (line) => console.log(`${half} │ ${line}`),
+    ),
+  ),
+);
+outcomes.push(...inBrowser);
 
-function run([command = '', ...args]: string[], side: Record<string, string>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...toolEnv(), ...side },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk);
-      said = (said + chunk.toString('utf8')).slice(-8000);
-    });
-    child.once('error', (error) => {
-      console.error(error.message);
-      resolve(false);
-    });
-    child.once('close', (code) => {
-      count(said);
-      resolve(code === 0);
-    });
-  });
-}
-
-function count(said: string): void {
-  const plain = stripVTControlCharacters(said);
-  // «      Tests  3 failed | 120 passed (123)» and «  2 failed», «  31 passed (40s)»
-  const summary = /^\s*Tests\s+(.*)$/m.exec(plain)?.[1] ?? plain;
-  tally.passed += Number(/(\d+) passed/.exec(summary)?.[1] ?? 0);
-  tally.failed += Number(/(\d+) failed/.exec(summary)?.[1] ?? 0);
-}
+console.log(summary(outcomes));
+process.exit(outcomes.every(({ sound }) => sound) ? 0 : 1);

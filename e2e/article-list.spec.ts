@@ -1,17 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
-import { admin } from './data-dir.ts';
+import { axeOn } from './axe-on.ts';
+import { signIn } from './desk-pages.ts';
 
 /** Wide enough for every column. */
 test.use({ viewport: { width: 1440, height: 900 } });
-
-async function signIn(page: Page, next = '/admin') {
-  await page.goto(`/login?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('账号').fill(admin.username);
-  await page.getByLabel('密码').fill(admin.password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page).toHaveURL(next);
-}
 
 const titles = (page: Page) => page.locator('table.arts a.open');
 const bar = (page: Page) => page.getByRole('form', { name: '批量处理' });
@@ -182,7 +174,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .click();
         await page.getByRole('button', { name: '日期' }).click();
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     });

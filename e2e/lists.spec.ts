@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
+import { axeOn } from './axe-on.ts';
 import { beyondWindow } from './beyond-window.ts';
 
 const story = '/article/orella-river-summit';
@@ -11,7 +11,7 @@ async function expectSound(page: Page): Promise<void> {
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(violations.map((one) => `${page.url()} ${one.id}`)).toEqual([]);
   }
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
+import { axeOn } from './axe-on.ts';
 import { beyondWindow } from './beyond-window.ts';
 import { dataDir } from './data-dir.ts';
 import { htmlFaults } from './html-faults.ts';
@@ -136,7 +136,7 @@ test('the pages of a live are valid, fit every width, and axe finds nothing', as
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      const found = await new AxeBuilder({ page }).analyze();
+      const found = await axeOn(page).analyze();
       expect(found.violations.map((one) => `${path} ${colorScheme}: ${one.id}: ${one.help}`)).toEqual([]);
     }
   }

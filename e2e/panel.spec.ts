@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type CDPSession, type Locator, type Page, expect, test } from '@playwright/test';
-import { admin } from './data-dir.ts';
-
-async function signIn(page: Page, next: string) {
-  await page.goto(`/login?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('账号', { exact: true }).fill(admin.username);
-  await page.getByLabel('密码', { exact: true }).fill(admin.password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page).toHaveURL(next);
-}
+import { axeOn } from './axe-on.ts';
+import { signIn } from './desk-pages.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '稿件设置' });
 const tokens = (field: Locator) => field.locator('.tok');
@@ -141,7 +133,7 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   await expect(page.getByRole('textbox', { name: '正文' })).toContainText('今天上午，河上');
   await expect(panel(page).getByText('没有问题')).toBeVisible();
 
-  const axe = await new AxeBuilder({ page }).analyze();
+  const axe = await axeOn(page).analyze();
   expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
 
   await page.getByRole('button', { name: '发布', exact: true }).click();
@@ -197,7 +189,7 @@ test('a file that cannot be taken says why and may be tried again; the others go
   await expect(shelf.locator('.ups .fault')).toContainText('PDF');
   await expect(shelf.getByText('已选 1 张')).toBeVisible({ timeout: 30_000 });
   await expect(shelf.getByRole('button', { name: '重试' })).toBeVisible();
-  const axe = await new AxeBuilder({ page }).analyze();
+  const axe = await axeOn(page).analyze();
   expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(shelf).toBeHidden();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { axeOn } from './axe-on.ts';
 import { beyondWindow } from './beyond-window.ts';
 import { test } from './without-script.ts';
 
@@ -115,7 +115,7 @@ test('pictures of a story open in a lightbox with caption, arrows and Esc, and f
   const dialog = page.getByRole('dialog', { name: '大图' });
   await expect(dialog).toBeVisible();
   await expect(dialog.locator('output')).toHaveText('图片 1，共 3');
-  const found = await new AxeBuilder({ page }).include('dialog').analyze();
+  const found = await axeOn(page).include('dialog').analyze();
   expect(found.violations.map((one) => `${one.id}: ${one.help}`)).toEqual([]);
   await page.keyboard.press('ArrowRight');
   await expect(dialog.locator('figcaption')).toHaveText(caption ?? '');
@@ -133,7 +133,7 @@ test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', async ({ 
       await page.setViewportSize({ width, height: 900 });
       expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
       if (width !== 390 && width !== 1440) continue;
-      const found = await new AxeBuilder({ page }).analyze();
+      const found = await axeOn(page).analyze();
       expect(found.violations.map((one) => `${path} ${width}: ${one.id}: ${one.help}`)).toEqual([]);
     }
   }

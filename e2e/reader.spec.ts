@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { axeOn } from './axe-on.ts';
 import { beyondWindow } from './beyond-window.ts';
 import { htmlFaults } from './html-faults.ts';
 import { kindsOfPages } from './kinds-of-pages.ts';
@@ -136,7 +136,7 @@ test('axe finds nothing on any kind of page, in light or dark', async ({ page })
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      const found = await new AxeBuilder({ page }).analyze();
+      const found = await axeOn(page).analyze();
       const said = found.violations.map(
         (one) => `${kind} ${path} ${colorScheme}: ${one.id}: ${one.help}: ${one.nodes[0]?.html ?? ''}`,
       );

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { axeOn } from './axe-on.ts';
 import { admin } from './data-dir.ts';
+import { signIn } from './desk-pages.ts';
 import { stored } from './stored.ts';
 
 /** Each goes on with what the one before left. */
@@ -24,14 +25,6 @@ function articleId(): number {
 const revisionsPath = (query = '') => `/admin/articles/${articleId()}/revisions${query}`;
 const headline = '渡口恢复通航，首班船清晨六点开';
 const added = '截至发稿时，堤上已没有等船的人。';
-
-async function signIn(page: Page) {
-  await page.goto('/login');
-  await page.getByLabel('账号').fill(admin.username);
-  await page.getByLabel('密码').fill(admin.password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page).toHaveURL('/admin');
-}
 
 const headShape = z.looseObject({
   revisionId: z.number(),
@@ -123,7 +116,7 @@ test('a preview that is handed out shows the unpublished text to anyone, until i
     await expect(reader.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, nofollow');
     const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page: reader }).analyze();
+    const { violations } = await axeOn(reader).analyze();
     expect(violations.map((one) => one.id)).toEqual([]);
     await reader.context().close();
   }
@@ -211,14 +204,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
       await signIn(page);
       await page.goto(revisionsPath('?from=1&to=2'));
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       expect(violations.map((one) => one.id)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
       await openShare(page);
       await page.getByRole('button', { name: '生成链接' }).click();
       await expect(page.getByLabel('预览链接', { exact: true })).toBeVisible();
-      const dialog = await new AxeBuilder({ page }).include('dialog.pvd').exclude('iframe').analyze();
+      const dialog = await axeOn(page).include('dialog.pvd').exclude('iframe').analyze();
       expect(dialog.violations.map((one) => one.id)).toEqual([]);
       expect(faults).toEqual([]);
       await context.close();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { axeOn } from './axe-on.ts';
 import { OwnServer } from './own-server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -165,7 +165,7 @@ test('two editors: the second reads, takes over after a question, and what the f
   await headline(second).click();
   await second.keyboard.type('写不进去');
   await expect(headline(second)).toHaveValue('换人写');
-  const { violations } = await new AxeBuilder({ page: second }).include('.svbars').analyze();
+  const { violations } = await axeOn(second).include('.svbars').analyze();
   expect(violations.map((one) => one.id)).toEqual([]);
 
   await strip(second).getByRole('button', { name: '接手编辑' }).click();
@@ -229,7 +229,7 @@ test('two windows that both wrote show both by paragraph, and merge as chosen', 
     await first.emulateMedia({ colorScheme });
     for (const width of [1440, 390]) {
       await first.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page: first }).include('dialog[open]').analyze();
+      const { violations } = await axeOn(first).include('dialog[open]').analyze();
       expect(violations.map((one) => `${width} ${one.id}`)).toEqual([]);
       const beyond = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
       expect(beyond).toBeLessThanOrEqual(0);

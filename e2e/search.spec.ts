@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { axeOn } from './axe-on.ts';
 import { beyondWindow } from './beyond-window.ts';
 import { test } from './without-script.ts';
 
@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/news/nowhere',
     ]) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       expect(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html)])).toEqual([]);
       for (const width of [320, 390, 768, 1440, 2560]) {
         await page.setViewportSize({ width, height: 800 });

@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeOn } from './axe-on.ts';
+import { beyondWindow } from './beyond-window.ts';
 import { newStory, openCopy, saved, signIn } from './desk-pages.ts';
 import { blocks, slash, type } from './editor-keys.ts';
 
@@ -111,10 +112,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of ['/admin/articles/new', '/admin/articles/23', '/admin/articles/12']) {
         await page.goto(path);
         await openCopy(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await axeOn(page).analyze();
         expect(violations.map((one) => `${path} ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await beyondWindow(page)).toBeLessThanOrEqual(0);
       }
       expect(faults).toEqual([]);
       // Gives the story back: the next one in line may write in it.

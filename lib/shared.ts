@@ -17,3 +17,8 @@ export function setShared(name: string, value: unknown): void {
   if (value === undefined) values.delete(name);
   else values.set(name, value);
 }
+
+/** Forgets all of them, as a new process does: for test files that follow one another in one. */
+export function forgetShared(): void {
+  holder.jinwenShared?.clear();
+}

@@ -33,10 +33,12 @@ async function watchedFolder(): Promise<string> {
 async function start({ dev }: Mode): Promise<void> {
   const { openStore, serve } = await import('#server.ts');
   const { fillStore } = await import('./fill-store.ts');
+  const { followRestore } = await import('./follow-restore.ts');
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
   const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
   const { mayHavePage } = await import('#newsroom/article/known-address.ts');
   openStore();
+  await followRestore();
   await ensureLists();
   await fillStore(console.log);
   const server = await serve({

@@ -47,6 +47,7 @@ export default defineConfig({
       PORT: port,
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      BACKUP_EVERY_MINUTES: '0',
       ADMIN_PASSWORD: admin.password,
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { faultsIn } from '#db/soundness.ts';
 import { closeDatabase, databasePath, db } from '#db/client.ts';
+import { finishRestore } from '#db/finish-restore.ts';
 import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
@@ -45,6 +46,11 @@ export function openStore(): void {
   if (!lock)
     throw new StartError(`另一个今闻正在使用数据目录 ${env().DATA_DIR}，请先停下它，或另设 DATA_DIR。`);
   setShared('server-lock', lock);
+  try {
+    finishRestore();
+  } catch (error) {
+    throw new StartError(notRestored(error));
+  }
   let fault: string | null;
   try {
     fault = faultsIn(db());
@@ -57,6 +63,12 @@ export function openStore(): void {
     );
   }
   migrateDatabase(db());
+}
+
+function notRestored(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const { DATA_DIR } = env();
+  return `上次恢复备份没有做完，没有启动。请检查 ${DATA_DIR} 能否写入，再启动一次就会接着做完；原来的数据在其中的 before-restore-… 里。（${why}）`;
 }
 
 /** Next → edge → jobs → listen. The store is open already. */

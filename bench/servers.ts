@@ -30,6 +30,8 @@ export async function startOurs({ dataDir, demo = false, warm = false }: Ours): 
       HOST: '127.0.0.1',
       SITE_URL: benchOrigin,
       DATA_DIR: dataDir,
+      // What is measured is the server alone.
+      BACKUP_EVERY_MINUTES: '0',
       DEMO: demo ? '1' : '0',
       WARM_PAGES: warm ? '1' : '0',
       ADMIN_PASSWORD: 'a long password for the bench',

@@ -1,5 +1,6 @@
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { wasRestored } from './follow-restore.ts';
 import { ensureFirstAdmin, isStaffed } from '#newsroom/staff/ensure-first-admin.ts';
 
 /**
@@ -8,7 +9,8 @@ import { ensureFirstAdmin, isStaffed } from '#newsroom/staff/ensure-first-admin.
  */
 export async function fillStore(say: (line: string) => void): Promise<void> {
   if (isStaffed()) return;
-  if (env().DEMO) await fillWithDemo(say);
+  // A restored store may have copy and no staff; its copy is not a demo's that was cut off.
+  if (env().DEMO && !wasRestored()) await fillWithDemo(say);
   const admin = await ensureFirstAdmin();
   if (!admin) return;
   say(`\n管理员账号：${admin.username}`);

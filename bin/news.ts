@@ -1,14 +1,19 @@
 import { databasePath, openDatabase, useDatabase } from '#db/client.ts';
+import { finishRestore, readRestoring } from '#db/finish-restore.ts';
+import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { env } from '#lib/env.ts';
-import { isRefusal } from '#lib/refusal.ts';
+import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { tellServer } from '#lib/tell-server.ts';
 import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { followRestore } from './follow-restore.ts';
 
 /** What a command changed for readers: site paths that a running server must drop. */
 type CommandOutcome = { stale: string[]; withdrawn?: boolean };
-type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome> };
+/** `store` false: it opens the database itself, or must find it closed. */
+type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome>; store?: false };
 
 /** Another process's lock is waited for here: nobody reads through the command line. */
 const patienceMs = 5000;
@@ -36,6 +41,8 @@ const commands: Record<string, () => Promise<Command>> = {
   fill: async () => (await import('./news/fill.ts')).fillCommand,
   reindex: async () => (await import('./news/reindex.ts')).reindexCommand,
   'rebuild-lists': async () => (await import('./news/rebuild-lists.ts')).rebuildListsCommand,
+  backup: async () => (await import('./news/backup.ts')).backupCommand,
+  restore: async () => (await import('./news/backup.ts')).restoreCommand,
   check: async () => (await import('./news/check.ts')).checkCommand,
 };
 
@@ -44,19 +51,38 @@ function explain(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** One that was cut off is finished first; beside one that is under way nothing may be opened. */
+function demandNoRestore(): void {
+  if (readRestoring() === null) return;
+  const lock = tryLock(join(env().DATA_DIR, 'server.lock'));
+  if (!lock) throw new Refusal('conflict', '正在恢复备份，或恢复后的服务器正在启动。请稍候再试。');
+  try {
+    finishRestore();
+  } finally {
+    lock.release();
+  }
+}
+
 async function main([name = '', ...args]: string[]): Promise<number> {
   const load = commands[name];
   if (!load) {
     process.stderr.write(`用法：npm run news -- 命令 …\n命令：${Object.keys(commands).join('、')}\n`);
     return 2;
   }
+  const command = await load();
   mkdirSync(env().DATA_DIR, { recursive: true });
+  demandNoRestore();
+  if (command.store === false) {
+    await command.run(args);
+    return 0;
+  }
   const database = openDatabase(databasePath(), patienceMs);
   useDatabase(database);
   migrateDatabase(database);
+  await followRestore();
   await ensureLists();
   try {
-    const { stale, withdrawn = false } = await (await load()).run(args);
+    const { stale, withdrawn = false } = await command.run(args);
     // Without a running server the queue, written in the same transaction, keeps the work.
     if (stale.length > 0) await tellServer(stale, { withdrawn });
     return process.exitCode === undefined ? 0 : Number(process.exitCode);

@@ -35,10 +35,12 @@ async function watchedFolder(): Promise<string> {
 async function start({ dev }: Mode): Promise<void> {
   const { openStore, serve } = await import('#server.ts');
   const { isStaffed } = await import('#newsroom/staff/ensure-first-admin.ts');
+  const { followRestore } = await import('./follow-restore.ts');
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
   const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
   const { mayHavePage } = await import('#newsroom/article/known-address.ts');
   openStore();
+  await followRestore();
   await ensureLists();
   if (!isStaffed()) await fillApart();
   const server = await serve({

@@ -30,6 +30,9 @@ export function migrateDatabase(db: Db, folder = ownMigrations): void {
   rmSync(copy, { force: true });
 }
 
+/** The newest migration that this version knows. */
+export const newestMigration = (): number => newest(ownMigrations);
+
 function newest(folder: string): number {
   const { entries } = journal.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')));
   return Math.max(...entries.map((entry) => entry.when));

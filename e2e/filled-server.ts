@@ -31,6 +31,7 @@ export async function filledServer(stories: number): Promise<FilledServer> {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
+    BACKUP_EVERY_MINUTES: '0',
     DEMO: '0',
     ADMIN_PASSWORD: 'a long password for tests',
     NODE_ENV: 'production',

@@ -88,6 +88,7 @@ export class OwnServer {
     return {
       ...process.env,
       DATA_DIR: this.#dir,
+      BACKUP_EVERY_MINUTES: '0',
       DEMO: '0',
       SITE_URL: this.url,
       NODE_ENV: 'production' as const,

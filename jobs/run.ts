@@ -35,6 +35,7 @@ async function loop(errands: Errands, rounds: readonly Round[], stop: AbortSigna
     }
     await sleep(lookEveryMs, undefined, { signal: stop }).catch(() => {});
   }
+  for (const round of rounds) round.stop?.();
 }
 
 /** Does what is due once; what fails goes back to the queue. */

@@ -1,3 +1,4 @@
+import { backUpWhenDue, stopBackingUp } from './back-up.ts';
 import { expirePages } from './expire-pages.ts';
 import { fillSearchIndex, indexChangedStory, indexFrom } from './queued-indexing.ts';
 import { keepTidy } from './keep-tidy.ts';
@@ -14,7 +15,8 @@ export const errands: Readonly<Record<string, (payload: unknown) => Promise<void
   purge: purgeQueued,
 };
 
-export type Round = { name: string; everyMs: number; run: () => Promise<void> };
+/** `stop`: ends what a run began and did not wait for. */
+export type Round = { name: string; everyMs: number; run: () => Promise<void>; stop?: () => void };
 
 const minute = 60_000;
 
@@ -23,4 +25,5 @@ export const rounds: readonly Round[] = [
   { name: 'fill-search-index', everyMs: 1000, run: fillSearchIndex },
   { name: 'warm-pages', everyMs: 500, run: warmPages },
   { name: 'keep-tidy', everyMs: 60 * minute, run: keepTidy },
+  { name: 'back-up', everyMs: minute, run: backUpWhenDue, stop: stopBackingUp },
 ];

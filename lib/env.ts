@@ -56,6 +56,17 @@ const settings = z.object({
   /** Finished pages kept in memory, in MB; on disk (DATA_DIR/pages.db), where 0 keeps none. */
   PAGE_MEMORY_MB: z.coerce.number().min(1).max(4096).default(48),
   PAGE_DISK_MB: z.coerce.number().min(0).max(1_000_000).default(1536),
+  /** Where backups lie; DATA_DIR/backups where it is left out. */
+  BACKUP_DIR: z
+    .string()
+    .min(1)
+    .transform((dir) => resolve(dir))
+    .optional(),
+  /** How often the server makes one; 0: never. */
+  BACKUP_EVERY_MINUTES: z.coerce.number().int().min(0).max(10_000).default(60),
+  /** How many of the newest stay, and of how many days the last one. */
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(24),
+  BACKUP_KEEP_DAYS: z.coerce.number().int().min(0).max(10_000).default(14),
   /** 0: pages are rendered only when readers ask for them. */
   WARM_PAGES: flag.default(true),
   /** Where an outer cache (a CDN, Varnish) takes purges, and the token that it asks for. */
@@ -86,6 +97,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 /** The process's settings, parsed once. */
 export function env(): Env {
   return shared('env', () => parseEnv(process.env));
+}
+
+/** The environment for a process of ours that works on the same store. */
+export function environmentOfChild(): NodeJS.ProcessEnv {
+  const { DATA_DIR, BACKUP_DIR } = env();
+  return { ...process.env, DATA_DIR, ...(BACKUP_DIR === undefined ? {} : { BACKUP_DIR }) };
 }
 
 /** Replaces settings for this process: tests, and a server that was given port 0. */

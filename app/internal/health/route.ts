@@ -1,4 +1,6 @@
+import { listBackups } from '#db/backup-folder.ts';
 import { queueDepth } from '#db/queue.ts';
+import { backupState } from '#lib/backup-state.ts';
 import { log } from '#lib/log.ts';
 import { msSinceBeat } from '#lib/pulse.ts';
 import { name, version } from '#package.json';
@@ -8,7 +10,10 @@ export const dynamic = 'force-dynamic';
 /** A long rendition may hold the jobs up; beyond this they hang. */
 const longestSilenceMs = 5 * 60_000;
 
-/** 200 while everything works, else 503, and in either case what works. */
+/**
+ * 200 while everything works, else 503, and in either case what works. A backup that failed is told and is no 503:
+ * whoever takes a failing server out of service would lose readers over it.
+ */
 export function GET(): Response {
   const queue = depthOrNull();
   const parts = { database: queue !== null, jobs: msSinceBeat() < longestSilenceMs };
@@ -20,6 +25,7 @@ export function GET(): Response {
       version,
       ...parts,
       queue,
+      backup: backup(),
       uptimeSeconds: Math.round(process.uptime()),
     },
     { status: well ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
@@ -31,6 +37,21 @@ function depthOrNull(): number | null {
     return queueDepth();
   } catch (error) {
     log().error({ err: error }, 'health check could not read the database');
+    return null;
+  }
+}
+
+function backup() {
+  const { failure, failedAt, missing } = backupState();
+  return { newest: timeOrNull(newestOrNull()), failure, failedAt: timeOrNull(failedAt), missing };
+}
+
+const timeOrNull = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+function newestOrNull(): number | null {
+  try {
+    return listBackups()[0]?.at ?? null;
+  } catch {
     return null;
   }
 }

@@ -17,6 +17,8 @@ export async function runServer(mode: Mode): Promise<void> {
     const distDir = mode.dev ? await watchedFolder() : await ensureBuild(console.log);
     process.env['DIST_DIR'] = distDir;
     process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+    // Node reads next.config.ts by itself; Next's compiler, loaded for it, would stay in memory: 24 MB.
+    process.env['__NEXT_NODE_NATIVE_TS_LOADER_ENABLED'] = 'true';
     overrideEnv({ DIST_DIR: distDir });
     await start(mode);
   } catch (error) {

@@ -24,7 +24,8 @@ export function openDatabase(path: string, busyMs = serverBusyMs): Db {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
-  client.pragma('cache_size = -32000');
+  // 16 MB: twice as much made no query quicker at 100,000 stories, since the system keeps the file's pages too.
+  client.pragma('cache_size = -16000');
   const taken = [
     client.pragma('journal_mode', { simple: true }),
     client.pragma('synchronous', { simple: true }),

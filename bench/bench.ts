@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { burst } from './burst.ts';
 import { cachedPage } from './cached-page.ts';
 import { freshness } from './freshness.ts';
 import { isInstalled } from './load.ts';
@@ -10,7 +11,7 @@ import { queries } from './queries.ts';
 import { type Line, printLines, promised, writeReport } from './report.ts';
 import { views } from './views.ts';
 
-const parts = 'cached,views,lighthouse,tail,queries,fresh';
+const parts = 'cached,burst,views,lighthouse,tail,queries,fresh';
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,10000,100000' },
@@ -38,6 +39,7 @@ const hasNginx = isInstalled('nginx', '-v');
 const before = loadAverage();
 
 if (wanted.has('cached')) add(await cachedPage(smallest, { ...turns, hasNginx }));
+if (wanted.has('burst')) add(await burst(smallest));
 if (wanted.has('views')) add(await views(smallest));
 if (wanted.has('lighthouse')) add(await lighthouse(smallest));
 const colds: number[] = [];

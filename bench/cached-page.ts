@@ -20,6 +20,9 @@ export async function cachedPage(stories: number, turns: Turns & { hasNginx: boo
   const { body, headers } = await packedAnswer(ours.url + demoStory);
   const files = [{ path: demoStory, body }];
   const nginx = turns.hasNginx ? await startNginx(workFolder('nginx'), files, headers) : null;
+  const tag = headers.find(([name]) => name === 'etag')?.[1];
+  const again = await packedAnswer(ours.url + demoStory, tag);
+  const asGzip = await loadWithWrk(ours, [demoStory], turns.seconds, workFolder('load'), 'gzip');
   const loads = await byTurns({ ...(nginx ? { nginx } : {}), ours, next }, [demoStory], turns);
   for (const server of [ours, next, nginx]) await server?.stop();
   const [own, plain, bare] = [loads.get('ours'), loads.get('nginx'), loads.get('next')];
@@ -38,6 +41,15 @@ export async function cachedPage(stories: number, turns: Turns & { hasNginx: boo
       promised('a cached page, CPU a request', `${cpu.toFixed(1)} × nginx`, '≤ 4 × nginx', cpu <= 4),
     );
   } else if (own) lines.push(line('a cached page', told(own)));
+  lines.push(
+    promised('a cached page as gzip', told(asGzip), 'packed once', asGzip.cpuUs < 2 * (own?.cpuUs ?? 0)),
+    promised(
+      'a cached page for who has it',
+      `${again.status}, ${again.body.length} bytes`,
+      '304',
+      again.status === 304 && again.body.length === 0,
+    ),
+  );
   if (bare) lines.push(line('`next start` with the same pages', told(bare)));
   return lines;
 }

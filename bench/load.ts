@@ -27,10 +27,11 @@ export async function loadWithWrk(
   paths: readonly string[],
   seconds: number,
   folder: string,
+  wanted = 'br',
 ): Promise<Load> {
   const script = join(folder, 'paths.lua');
   const [only] = paths.length === 1 ? paths : [];
-  writeFileSync(script, `${only === undefined ? drawing(paths) : ''}${always}`);
+  writeFileSync(script, `${only === undefined ? drawing(paths) : ''}${always(wanted)}`);
   const options = ['-t1', `-c${connections}`, `-d${seconds}`, '-s', script];
   const before = server.cpuMs();
   const { stdout } = await run('wrk', [...options, server.url + (only ?? '')]);
@@ -50,7 +51,7 @@ math.randomseed(7)
 request = function() return wrk.format('GET', paths[math.random(#paths)]) end
 `;
 
-const always = `wrk.headers['Accept-Encoding'] = 'br'
+const always = (coding: string) => `wrk.headers['Accept-Encoding'] = '${coding}'
 done = function(summary) io.write(string.format('RESULT %d %d %d\\n', summary.requests, summary.duration,
   summary.errors.status + summary.errors.read + summary.errors.timeout)) end
 `;
@@ -82,12 +83,13 @@ const ask = (url: string, agent: Agent): Promise<number> =>
     }).once('error', reject);
   });
 
-export type PackedAnswer = { body: Buffer; headers: [name: string, value: string][] };
+export type PackedAnswer = { status: number; body: Buffer; headers: [name: string, value: string][] };
 
-/** Bytes as they go over the wire, brotli, and the headers before them. */
-export const packedAnswer = (url: string): Promise<PackedAnswer> =>
+/** Bytes as they go over the wire, brotli, and the headers before them; for a reader who has the copy of this tag. */
+export const packedAnswer = (url: string, tag?: string): Promise<PackedAnswer> =>
   new Promise((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': 'br' } }, (answer) => {
+    const asked = { 'accept-encoding': 'br', ...(tag === undefined ? {} : { 'if-none-match': tag }) };
+    get(url, { headers: asked }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.once('end', () => {
@@ -95,7 +97,7 @@ export const packedAnswer = (url: string): Promise<PackedAnswer> =>
           name,
           String(value),
         ]);
-        resolve({ body: Buffer.concat(chunks), headers });
+        resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks), headers });
       });
     }).once('error', reject);
   });

@@ -21,6 +21,8 @@ class StillAxe extends AxeBuilder {
     await this.#page.waitForFunction(() =>
       document
         .getAnimations()
+        // What goes by the scroll position runs for ever, and moves only when somebody scrolls.
+        .filter((one) => one.timeline === document.timeline)
         .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
     );
     return super.analyze();

@@ -2,6 +2,7 @@ import { Agent, createServer, get, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectionLimits } from './connection-limits.ts';
 import { drain } from './drain.ts';
+import { listenAnywhere } from './testing-edge.ts';
 import { sendWhole } from './whole-answer.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -15,9 +16,7 @@ beforeEach(async () => {
       if (!sendWhole(response, answer)) response.end('ok');
     }, 20);
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  port = typeof bound === 'object' && bound ? bound.port : 0;
+  port = await listenAnywhere(server);
 });
 
 afterEach(() => {

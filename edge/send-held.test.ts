@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { holdPage } from './held-page.ts';
 import { sendReady } from './send-held.ts';
-import { sayTo } from './testing-edge.ts';
+import { listenAnywhere, sayTo } from './testing-edge.ts';
 
 let server: Server;
 let port: number;
@@ -22,9 +22,7 @@ beforeEach(async () => {
       response.end('refused');
     }
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  port = typeof bound === 'object' && bound ? bound.port : 0;
+  port = await listenAnywhere(server);
 });
 
 afterEach(() => {

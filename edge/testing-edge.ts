@@ -47,13 +47,20 @@ export function useEdge(): void {
     server = createServer(connectionLimits, edge.handle);
     // Next takes upgrades from the server of whatever request it sees, and ends their connections.
     server.on('upgrade', (_, socket) => socket.destroy());
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    await listenAnywhere(server);
   });
   afterEach(async () => {
     edge.close();
     server.closeAllConnections();
     await new Promise((resolve) => void server.close(resolve));
   });
+}
+
+/** Lets a server listen where nobody does; answers with its port. */
+export async function listenAnywhere(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  return typeof bound === 'object' && bound ? bound.port : 0;
 }
 
 /** A page as Next makes it. */

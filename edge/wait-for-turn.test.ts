@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listenAnywhere } from './testing-edge.ts';
 import { waitForTurn } from './wait-for-turn.ts';
 
 let server: Server;
@@ -20,9 +21,7 @@ beforeEach(async () => {
     if (response.socket) serve(request, response);
     else waitForTurn({ request, response }, () => serve(request, response));
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  port = typeof bound === 'object' && bound ? bound.port : 0;
+  port = await listenAnywhere(server);
 });
 
 afterEach(() => {

@@ -37,12 +37,14 @@ export function enterStory(making: Making, roll: Roll): { articleId: number; lis
   const made = { id, publicId, revisionId, input };
   if (fate === 'spiked') rows.record({ by, verb: 'spike', articleId: id });
   if (fate === 'killed') enterKill(making, made);
-  if (fate !== 'published') return { articleId: id, lists: [] };
-  const lists = enterPublication(making, made);
+  const lists = fate === 'published' ? enterPublication(making, made) : [];
+  // After the publication: the desk's list looks at all of an article when its row changes.
+  rows.head.run({ id, revisionId });
   // Some are being worked on again: readers see the first revision, the desk the second.
-  if (roll() < 0.02) {
+  if (fate === 'published' && roll() < 0.02) {
     const further = { ...input, headline: madeUpHeadline(roll) };
     const second = enterRevision(making, { id, number: 2, basedOn: revisionId, input: further });
+    rows.head.run({ id, revisionId: second });
     rows.record({ by, verb: 'save', articleId: id, revisionId: second });
   }
   return { articleId: id, lists };
@@ -71,7 +73,6 @@ function enterRevision({ tx, rows, ground }: Making, { id, number, basedOn, inpu
   for (const other of ground.recent) {
     if (linked.has(other.publicId)) rows.link.run({ revisionId, articleId: other.id });
   }
-  rows.head.run({ id, revisionId });
   return revisionId;
 }
 

@@ -13,6 +13,7 @@ import { revisionTag } from '#db/schema/tag.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
+import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
 import { wrongMarks } from '#newsroom/article/list-marks.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
@@ -99,6 +100,7 @@ test('the store is sound after a fill, and after a second one in between', async
   await fill(250, 1, () => {});
   await fill(430, 2, () => {});
   expect(wrongMarks()).toBe(0);
+  expect(wrongDeskItems()).toBe(0);
   expect(firstBrokenAudit()).toBeNull();
   expect(articlesThatDoNotParse()).toEqual([]);
   expect(db().$client.pragma('foreign_key_check')).toEqual([]);

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectionLimits } from './connection-limits.ts';
-import { sayTo } from './testing-edge.ts';
+import { listenAnywhere, sayTo } from './testing-edge.ts';
 import { sendWhole, type WholeAnswer } from './whole-answer.ts';
 
 const answer: WholeAnswer = {
@@ -13,6 +13,7 @@ const answer: WholeAnswer = {
   keep: true,
 };
 let server: Server;
+let port: number;
 /** What answers the addresses that don't get `answer`. */
 let other: (response: ServerResponse) => void;
 let refused: number;
@@ -26,7 +27,7 @@ beforeEach(async () => {
       response.end('by Node');
     }
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  port = await listenAnywhere(server);
 });
 
 afterEach(() => {
@@ -35,14 +36,7 @@ afterEach(() => {
   server.close();
 });
 
-const port = () => {
-  const bound = server.address();
-  return typeof bound === 'object' && bound ? bound.port : 0;
-};
-
-function say(text: string, enough: (heard: string) => boolean): Promise<string> {
-  return sayTo(port(), text, enough);
-}
+const say = (text: string, enough: (heard: string) => boolean) => sayTo(port, text, enough);
 
 const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
 const times = (heard: string, what: string) => heard.split(what).length - 1;

@@ -84,7 +84,7 @@ test('a slow reader gets all of his answer, also while the server stops', async 
   const body = Buffer.alloc(30 * 1024 * 1024, 'a');
   const large = { ...answer, lines: ['Content-Length', String(body.length)], body };
   other = (response) => void sendWhole(response, large);
-  const socket = connect(port(), '127.0.0.1', () => socket.write(get('/large')));
+  const socket = connect(port, '127.0.0.1', () => socket.write(get('/large')));
   let length = 0;
   const ended = new Promise((resolve) => void socket.on('close', resolve));
   socket.pause();

@@ -75,7 +75,9 @@ export function createDraftIn(tx: Tx, { by, input, stub, importKey }: NewDraft):
 export const saveDraft = (save: DraftSave): Promise<Version> => write((tx) => saveDraftIn(tx, save));
 
 export function saveDraftIn(tx: Tx, save: DraftSave): Version {
-  const outcome = trySaveIn(tx, save);
+  const input = parseArticleInput(save.input);
+  demandSave(tx, save, input);
+  const outcome = putSaveIn(tx, { ...save, input, head: headOf(tx, save.id) });
   if (outcome.kind === 'conflict') {
     throw new Refusal('conflict', '别人已经存了更新的一版。请对照后再保存，您的改动还在。');
   }
@@ -84,17 +86,11 @@ export function saveDraftIn(tx: Tx, save: DraftSave): Version {
 }
 
 /**
- * The same for callers that have to do something about a conflict. A save that brings nothing new writes nothing, and
- * is no conflict whatever it is based on: it may be the repetition of one whose answer was lost. Only a new revision
- * is audited; saves into one's own young revision are not, or an hour of writing would be a thousand acts.
+ * The same for callers that parsed the input, asked the rights and read the head in this transaction, and have to do
+ * something about a conflict. A save that brings nothing new writes nothing, and is no conflict whatever it is based on:
+ * it may be the repetition of one whose answer was lost. Only a new revision is audited; saves into one's own young
+ * revision are not, or an hour of writing would be a thousand acts.
  */
-export function trySaveIn(tx: Tx, save: DraftSave): SaveOutcome {
-  const input = parseArticleInput(save.input);
-  demandSave(tx, save, input);
-  return putSaveIn(tx, { ...save, input, head: headOf(tx, save.id) });
-}
-
-/** The same for whoever parsed the input, asked the rights and read the head already in this transaction. */
 export function putSaveIn(tx: Tx, save: DraftSave & { head: RevisionRow }): SaveOutcome {
   const { by, id, basedOn, head, input: content } = save;
   demandReferences(tx, content);

@@ -136,3 +136,11 @@ test('a start mends the times and the lists of an older store, once, and says so
   expect(acts.map((act) => act.articleId)).toEqual([none.id, story.id].toSorted((a, b) => a - b));
   expect(readDraft(story.id)?.input.storyTime).toBe(fromBeijing(2026, 12, 24));
 });
+
+test('a clock that was put back for a while dates no story anew', async () => {
+  setClock(fromBeijing(2026, 11, 30, 8, 0));
+  const story = await testStory('甲', { storyTime: fromBeijing(2026, 11, 29) });
+  setClock(fromBeijing(2020, 1, 1));
+  await ensureLists();
+  expect(seen(story.path).time).toBe(fromBeijing(2026, 11, 29));
+});

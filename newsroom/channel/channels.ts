@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
@@ -165,5 +165,5 @@ const firstChannel = (tx: Tx): number | null =>
     .select({ id: channel.id })
     .from(channel)
     .where(isNull(channel.parentId))
-    .orderBy(asc(channel.position), asc(channel.id))
+    .orderBy(desc(channel.inNav), asc(channel.position), asc(channel.id))
     .get()?.id ?? null;

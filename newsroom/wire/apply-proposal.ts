@@ -29,9 +29,12 @@ const override = '采用导入建议';
  * transaction. Stories that readers see go out again in their new channel.
  */
 export async function applyProposal(order: Order): Promise<ProposalApplied> {
-  const { moved, ...done } = await write((tx) => applyIn(tx, order));
-  for (const [id, head] of moved) await publishAgain(head, { by: order.by, id, override });
-  return { ...done, stale: [everything] };
+  const { moved, left, disclaimer } = await write((tx) => applyIn(tx, order));
+  for (const [id, head] of moved) {
+    const { note, stale } = await publishAgain(head, { by: order.by, id, override });
+    if (head.shown !== 'no' && stale === undefined) left.push(note);
+  }
+  return { disclaimer, left, stale: [everything] };
 }
 
 function applyIn(tx: Tx, { by, importId }: Order) {

@@ -136,9 +136,9 @@ test('a page whose time is yet to come stays a draft, and the command says so an
   expect(lines()).toEqual([expect.objectContaining({ url: null, status: 'imported' })]);
   expect(complaints.join('')).toMatch(/存为草稿，没有发布。发布时间 .* 还没有到/);
   expect(process.exitCode).toBe(1);
-  const [{ id = 0, state = '' } = {}] = db().select().from(article).all();
-  expect(state).toBe('draft');
-  await publishCommand.run([String(id), '--reason', '急']);
+  const [draft] = db().select().from(article).all();
+  expect(draft?.state).toBe('draft');
+  await publishCommand.run([String(draft?.id), '--reason', '急']);
   expect(complaints.at(-1)).toMatch(/没有发布。发布时间 .* 还没有到/);
   expect(db().select().from(publication).all()).toEqual([]);
 });

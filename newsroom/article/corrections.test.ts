@@ -7,7 +7,7 @@ import { readCorrections } from '#newsroom/front/read-corrections.ts';
 import { changeCorrection, correct, withdrawCorrection } from './correct.ts';
 import { readDraft } from './read-draft.ts';
 import { readStory } from './read-story.ts';
-import { testChief as by, testReporter, testStory } from './testing-articles.ts';
+import { outcomes, testChief as by, testReporter, testStory } from './testing-articles.ts';
 
 useTestDatabase();
 
@@ -17,14 +17,12 @@ const shown = (path: string) => {
   return answer?.kind === 'story' ? answer.story.corrections.map((one) => one.text) : null;
 };
 const firstOf = (id: number) => readDraft(id)?.corrections[0]?.id ?? 0;
-const codes = (answers: PromiseSettledResult<unknown>[]) =>
-  answers.map((one) => (one.status === 'fulfilled' ? 'done' : one.reason.code)).toSorted();
 
 test('a correction that is sent twice is printed once', async () => {
   const { id, path } = await testStory('渡口停航');
   const form = { by, id, text, seen: 0 };
-  expect(codes(await Promise.allSettled([correct(form), correct(form)]))).toEqual(['conflict', 'done']);
-  expect(codes(await Promise.allSettled([correct({ by, id, text: `${text} ` })]))).toEqual(['conflict']);
+  expect(outcomes(await Promise.allSettled([correct(form), correct(form)]))).toEqual(['conflict', 'done']);
+  expect(outcomes(await Promise.allSettled([correct({ by, id, text: `${text} ` })]))).toEqual(['conflict']);
   expect(shown(path)).toEqual([text]);
   expect(articleHistory(id).filter((one) => one.verb === 'correct')).toHaveLength(1);
 });
@@ -61,7 +59,7 @@ test('a correction is withdrawn: it disappears for readers, and the audit keeps 
   const { id, path } = await testStory('渡口停航');
   await correct({ by, id, text });
   const named = { by, id, correctionId: firstOf(id), was: text };
-  expect(codes(await Promise.allSettled([withdrawCorrection(named), withdrawCorrection(named)]))).toEqual([
+  expect(outcomes(await Promise.allSettled([withdrawCorrection(named), withdrawCorrection(named)]))).toEqual([
     'conflict',
     'done',
   ]);

@@ -24,7 +24,14 @@ import { publishWhenReady } from './publish-when-ready.ts';
 import { readDraft } from './read-draft.ts';
 import { saveDraft } from './save-draft.ts';
 import { spike } from './spike.ts';
-import { testChannel, testChief as by, testDraft, testInput, testStory } from './testing-articles.ts';
+import {
+  outcomes,
+  testChannel,
+  testChief as by,
+  testDraft,
+  testInput,
+  testStory,
+} from './testing-articles.ts';
 
 useTestDatabase();
 
@@ -36,8 +43,6 @@ const acts = (articleId: number, verb: string) =>
     .where(eq(audit.articleId, articleId))
     .all()
     .filter((act) => act.verb === verb);
-const codes = (answers: PromiseSettledResult<unknown>[]) =>
-  answers.map((one) => (one.status === 'fulfilled' ? 'done' : one.reason.code)).toSorted();
 const demote = (id: string) => db().update(staff).set({ role: 'reporter' }).where(eq(staff.id, id)).run();
 
 /** A draft whose picture has yet to be made: publishing it takes a while. */
@@ -110,14 +115,14 @@ test('publishing twice is one publication; a text that moved on in between is re
   expect(acts(id, 'publish')).toHaveLength(1);
   const changed = saveDraft({ by, id, basedOn: revisionId, input: await testInput('渡口复航') });
   const late = publish(order);
-  expect(codes(await Promise.allSettled([changed, late]))).toEqual(['conflict', 'done']);
+  expect(outcomes(await Promise.allSettled([changed, late]))).toEqual(['conflict', 'done']);
   expect(acts(id, 'publish')).toHaveLength(1);
 });
 
 test('what is done twice at the same time is done once', async () => {
   const killed = await testStory('甲');
   const both = [1, 2].map(() => kill({ by, id: killed.id, reason: '误发' }));
-  expect(codes(await Promise.allSettled(both))).toEqual(['done', 'state']);
+  expect(outcomes(await Promise.allSettled(both))).toEqual(['done', 'state']);
   expect(acts(killed.id, 'kill')).toHaveLength(1);
 
   const dropped = await testDraft('乙');
@@ -128,7 +133,7 @@ test('what is done twice at the same time is done once', async () => {
   await startLive({ by, articleId: live.id });
   const body = { version: 1 as const, blocks: [{ type: 'paragraph' as const, runs: plainRuns('开闸。') }] };
   const post = () => addPost({ by, articleId: live.id, headline: '', body });
-  expect(codes(await Promise.allSettled([post(), post()]))).toEqual(['conflict', 'done']);
+  expect(outcomes(await Promise.allSettled([post(), post()]))).toEqual(['conflict', 'done']);
   expect(db().select().from(livePost).all()).toHaveLength(1);
 });
 
@@ -138,8 +143,8 @@ test('a bulk act that is sent twice changes each article once', async () => {
   const channelId = await testChannel('国际');
   const order = { by, ids: [story.id, draft.id], channelId };
   const answers = await Promise.all([bulkMove(order), bulkMove(order)]);
-  const outcomes = answers.flatMap(({ lines }) => lines.map((line) => line.outcome));
-  expect(outcomes.toSorted()).toEqual(['done', 'done', 'same', 'same']);
+  const moves = answers.flatMap(({ lines }) => lines.map((line) => line.outcome));
+  expect(moves.toSorted()).toEqual(['done', 'done', 'same', 'same']);
   expect(acts(story.id, 'publish')).toHaveLength(2);
   const drops = await Promise.all([1, 2].map(() => bulkSpike({ by, ids: [draft.id] })));
   expect(drops.flatMap(({ lines }) => lines.map((line) => line.outcome)).toSorted()).toEqual([

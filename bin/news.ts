@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
       run: importCommand,
     };
   },
+  adopt: async () => (await import('./news/adopt.ts')).adoptCommand,
   publish: async () => (await import('./news/change.ts')).publishCommand,
   kill: async () => (await import('./news/change.ts')).killCommand,
   live: async () => (await import('./news/live.ts')).liveCommand,

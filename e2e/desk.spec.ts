@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { axeOn } from './axe-on.ts';
-import { openCopy, saved, signIn, signInByForm } from './desk-pages.ts';
+import { newStory, openCopy, saved, signIn, signInByForm } from './desk-pages.ts';
 
 const picture = 'bin/demo/media/sea.jpg';
 
@@ -81,7 +81,16 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
 }) => {
   await signIn(page);
   await importPage(page, '甲');
-  await expect(page.locator('.facts')).toContainText('新闻频道 › 科技新闻');
+  // An import alone changes nothing that readers see.
+  const channels = async () =>
+    (await (await page.request.get('/sitemaps/pages.xml')).text()).split('<loc>').length;
+  const before = await channels();
+  const proposal = page.getByRole('region', { name: '网页建议的全站改动' });
+  await expect(proposal).toContainText('新闻频道 › 科技新闻');
+  await proposal.getByRole('button', { name: '采用建议' }).click();
+  await confirm(page);
+  await expect(page.getByRole('region', { name: '认出的内容' })).toContainText('新闻频道 › 科技新闻');
+  expect(await channels()).toBeGreaterThan(before);
   const undos = page.locator('#undo li');
   await expect(undos.first()).toContainText('标题');
   await undos.first().getByRole('button').click();
@@ -122,6 +131,20 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await expect(said(page).last()).toHaveText('更正已登出。');
   await reader.goto(path);
   await expect(reader.locator('.corr')).toContainText('初稿误为二十四天');
+  // Sent once more it is the same correction.
+  await page.getByRole('button', { name: '登出更正' }).click();
+  await expect(said(page).last()).toContainText('已经登出');
+  await page.getByText('改或撤下').click();
+  await page.getByLabel('改成').fill('航次为四十二天，初稿有误。');
+  await page.getByRole('button', { name: '存下改动' }).click();
+  await expect(said(page).filter({ hasText: '读者看到的是新的文字' })).toBeVisible();
+  await reader.goto(path);
+  await expect(reader.locator('.corr')).toContainText('初稿有误。');
+  await page.getByRole('button', { name: '撤下' }).click();
+  await confirm(page);
+  await expect(page.getByText('改或撤下')).toHaveCount(0);
+  await reader.goto(path);
+  await expect(reader.locator('.corr')).toHaveCount(0);
 
   await page.locator('summary', { hasText: '撤稿' }).click();
   await page.getByRole('button', { name: '撤稿' }).click();
@@ -135,6 +158,33 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   expect(gone?.status()).toBe(410);
   await expect(reader.locator('main')).toContainText('当事单位要求核实。');
   await reader.close();
+});
+
+test('a time that is yet to come is told in its field at once, and holds publishing back', async ({
+  page,
+}) => {
+  await newStory(page);
+  await page.keyboard.type('渡口后天停航。');
+  await page.getByLabel('标题', { exact: true }).fill('渡口后天停航');
+  const field = page.getByLabel('发布时间（北京时间）');
+  const inTwoDays = new Date(Date.now() + (48 + 8) * 3_600_000).toISOString().slice(0, 16);
+  await field.fill(inTwoDays);
+  await expect(page.locator('.fault')).toContainText('还没有到');
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await expect(said(page)).toContainText('发布时间');
+  await said(page)
+    .getByRole('button', { name: /还没有到/ })
+    .click();
+  await expect(field).toBeFocused();
+  await field.fill('1886-05-01T10:00');
+  await expect(page.locator('.fault')).toContainText('1900 年以后');
+  await field.blur();
+  await expect(field).toHaveValue('1886-05-01T10:00');
+  await field.fill('1988-07-01T10:00');
+  await expect(page.locator('.fault')).toHaveCount(0);
+  await field.fill('');
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await expect(said(page)).toContainText('已发布', { timeout: 20_000 });
 });
 
 test('an import can be taken back whole, and the page may come in again', async ({ page }) => {

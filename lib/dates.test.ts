@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   clockTime,
   compactDay,
+  dayBeijing,
   exactTime,
   fromBeijing,
   isoBeijing,
@@ -44,4 +45,28 @@ test('clocks show what the tables of zones say, also in the summers when Beijing
       expect(exactTime(instant)).toBe(told.slice(0, 19).replace('T', ' '));
     }),
   );
+});
+
+test('a wall clock of Beijing is read as it is told, in the summers of 1986–91 too', () => {
+  expect(new Date(fromBeijing(1988, 7, 1, 12, 4)).toISOString()).toBe('1988-07-01T03:04:00.000Z');
+  expect(new Date(fromBeijing(1991, 9, 15, 3)).toISOString()).toBe('1991-09-14T19:00:00.000Z');
+  const instants = fc.integer({ min: Date.UTC(1900, 0, 2), max: Date.UTC(2120, 0, 1) });
+  fc.assert(
+    fc.property(instants, (instant) => {
+      const [date = '', time = ''] = exactTime(instant).split(' ');
+      const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+      const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
+      const read = fromBeijing(year, month, day, hour, minute, second);
+      // The one hour of an autumn that came twice is read as its second coming.
+      expect(exactTime(read)).toBe(exactTime(instant));
+    }),
+  );
+});
+
+test('an instant that no calendar has is told as one that has, so that no page falls over it', () => {
+  for (const instant of [9e15, -9e15, Number.MAX_SAFE_INTEGER, Number.NaN, Infinity, -Infinity]) {
+    expect(isoBeijing(instant)).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+\d{2}:\d{2}$/);
+    expect(Number.isNaN(Date.parse(isoBeijing(instant)))).toBe(false);
+    expect(dayBeijing(instant)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  }
 });

@@ -6,6 +6,7 @@ const zone = 'Asia/Shanghai';
 /** Since 1992 Beijing has kept one distance from UTC, so that a page's dozens of dates need no tables of zones. */
 const steadySince = Date.UTC(1992, 0, 1);
 const steadyOffset = 8 * 60 * 60_000;
+const summerOffset = 9 * 60 * 60_000;
 
 type Wall = {
   year: string;
@@ -19,10 +20,15 @@ type Wall = {
   offset: string;
 };
 
+/** The years of four digits: a store may hold any number for a time, and no page may fall over it. */
+const firstShown = Date.UTC(1000, 0, 2);
+const lastShown = Date.UTC(9999, 11, 30);
+
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** What clocks and calendars in Beijing show. */
-function wall(at: number): Wall {
+/** What clocks and calendars in Beijing show. An instant that no calendar has is told as the nearest that one has. */
+function wall(instant: number): Wall {
+  const at = Math.min(Math.max(Number.isNaN(instant) ? firstShown : instant, firstShown), lastShown);
   const shown = new Date(at + offsetAt(at));
   return {
     year: String(shown.getUTCFullYear()).padStart(4, '0'),
@@ -67,7 +73,10 @@ export function shortDay(at: number, today: number): string {
   return year === wall(today).year ? `${month}月${day}日` : longDay(at);
 }
 
-/** Beijing wall time to an instant in ms; month counts from 1. NaN for a date that does not exist. */
+/**
+ * Beijing wall time to an instant in ms; month counts from 1. NaN for a date that does not exist. In the summers of
+ * 1986–91, and some before, clocks there were an hour ahead; an hour that came twice is told by its second coming.
+ */
 export function fromBeijing(
   year: number,
   month: number,
@@ -76,15 +85,19 @@ export function fromBeijing(
   minute = 0,
   second = 0,
 ): number {
-  const at = Date.UTC(year, month - 1, day, hour - 8, minute, second);
-  const back = wall(at);
-  const same =
-    Number(back.year) === year &&
-    back.month === month &&
-    back.day === day &&
-    Number(back.hour) === hour &&
-    Number(back.minute) === minute;
-  return same ? at : Number.NaN;
+  const plain = Date.UTC(year, month - 1, day, hour, minute, second);
+  const ways = year >= 1992 ? [steadyOffset] : [steadyOffset, summerOffset, offsetAt(plain)];
+  const isSo = (at: number) => {
+    const back = wall(at);
+    return (
+      Number(back.year) === year &&
+      back.month === month &&
+      back.day === day &&
+      Number(back.hour) === hour &&
+      Number(back.minute) === minute
+    );
+  };
+  return ways.map((offset) => plain - offset).find(isSo) ?? Number.NaN;
 }
 
 /** First instant of a day such as 2025-08-16, and that of the day after. */

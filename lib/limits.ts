@@ -29,17 +29,41 @@ export const limits = {
     over: 'refused',
   },
   runMarks: { most: 10, unit: '个', what: 'marks on one run of a story’s text', over: 'refused' },
+  correctionCharacters: { most: 500, unit: '字', what: 'one 更正 of a published story', over: 'refused' },
+
+  // Times
+  firstYear: {
+    most: 1900,
+    unit: '年',
+    what: 'a floor, not a cap: the earliest year of a time that is typed, imported or part of an address',
+    over: 'earlier ones are refused',
+  },
+  yearsAhead: { most: 1, unit: '年', what: 'how far any such time may lie ahead', over: 'refused' },
+  clockSlack: {
+    most: 120_000,
+    unit: '毫秒',
+    what: 'how far ahead the time of a story that is published, or of a live post, may lie',
+    over: 'refused',
+  },
+  repeatWindow: {
+    most: 30_000,
+    unit: '毫秒',
+    what: 'within which the same post by the same person is one that was sent twice',
+    over: 'posted again',
+  },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
 
 const groups = new Intl.NumberFormat('en');
 const told = ({ most, unit }: Limit): string =>
-  unit === '字节' && most % megabyte === 0
-    ? `${most / megabyte} MB`
-    : unit === '字节' && most % kilobyte === 0
-      ? `${most / kilobyte} KB`
-      : `${groups.format(most)} ${unit}`;
+  unit === '年'
+    ? `${most} ${unit}`
+    : unit === '字节' && most % megabyte === 0
+      ? `${most / megabyte} MB`
+      : unit === '字节' && most % kilobyte === 0
+        ? `${most / kilobyte} KB`
+        : `${groups.format(most)} ${unit}`;
 
 /** docs/limits.md, whole. */
 export function limitsTable(): string {

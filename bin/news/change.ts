@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isRefusal } from '#lib/refusal.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { actingPerson } from './acting-person.ts';
@@ -15,11 +16,18 @@ export const publishCommand = {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
     const stale: string[] = [];
     for (const name of positionals) {
-      const id = articleNamed(name);
-      const override = values.reason;
-      const done = await publish({ by: actingPerson(values.by), id, ...(override ? { override } : {}) });
-      stale.push(...done.stale);
-      print({ published: id, url: done.path });
+      try {
+        const id = articleNamed(name);
+        const override = values.reason;
+        const done = await publish({ by: actingPerson(values.by), id, ...(override ? { override } : {}) });
+        stale.push(...done.stale);
+        print({ published: id, url: done.path });
+      } catch (error) {
+        // One that is refused holds no other back.
+        if (!isRefusal(error)) throw error;
+        process.exitCode = 1;
+        process.stderr.write(`${name}：没有发布。${error.message}\n`);
+      }
     }
     return { stale };
   },

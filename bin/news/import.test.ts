@@ -7,7 +7,15 @@ import { db } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { media } from '#db/schema/media.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { publication } from '#db/schema/publication.ts';
+import { pageImport } from '#db/schema/wire.ts';
+import { now } from '#lib/clock.ts';
+import { dayBeijing } from '#lib/dates.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
+import { navChannels } from '#newsroom/channel/channels.ts';
+import { signedInAs } from '#newsroom/staff/testing-staff.ts';
+import { adoptCommand } from './adopt.ts';
+import { publishCommand } from './change.ts';
 import { importCommand } from './import.ts';
 
 useTestDatabase();
@@ -118,4 +126,59 @@ test('a text that is no page is one line of complaint and exit code 1, the other
 test('without a file, or with an option that does not exist, the usage is told', async () => {
   await expect(importCommand([])).rejects.toThrow('用法');
   await expect(importCommand(['--publsh', 'x'])).rejects.toThrow('用法');
+});
+
+test('a page whose time is yet to come stays a draft, and the command says so and fails', async () => {
+  const day = dayBeijing(now() + 3 * 86_400_000);
+  const path = keep('page.txt', page.replace('2025-08-16', day));
+  const { stale } = await importCommand([path, '--publish']);
+  expect(stale).toEqual([]);
+  expect(lines()).toEqual([expect.objectContaining({ url: null, status: 'imported' })]);
+  expect(complaints.join('')).toMatch(/存为草稿，没有发布。发布时间 .* 还没有到/);
+  expect(process.exitCode).toBe(1);
+  const [draft] = db().select().from(article).all();
+  expect(draft?.state).toBe('draft');
+  await publishCommand.run([String(draft?.id), '--reason', '急']);
+  expect(complaints.at(-1)).toMatch(/没有发布。发布时间 .* 还没有到/);
+  expect(db().select().from(publication).all()).toEqual([]);
+});
+
+test('a time that is none is no time of a page', async () => {
+  const path = keep('page.txt', page.replace('2025-08-16', '0205-08-16'));
+  await importCommand([path]);
+  expect(process.exitCode).toBe(1);
+  expect(db().select().from(article).all()).toEqual([]);
+});
+
+test('the named person’s rights count: what a page changes of the site waits for whoever may', async () => {
+  const path = keep('page.txt', page);
+  await signedInAs({ username: 'wang', role: 'reporter' });
+  await signedInAs({ username: 'qian', role: 'chief' });
+  await importCommand([path, '--by', 'wang']);
+  const [line] = lines();
+  expect(line).toMatchObject({ proposed: { channels: ['新闻', '本地'] } });
+  const importId = String(db().select().from(pageImport).get()?.id);
+  expect(complaints.join('')).toContain(`adopt ${importId}`);
+  expect(navChannels()).toEqual([]);
+  await expect(adoptCommand.run([importId, '--by', 'wang'])).rejects.toMatchObject({ code: 'forbidden' });
+  expect(navChannels()).toEqual([]);
+  const { stale } = await adoptCommand.run([importId, '--by', 'qian']);
+  expect(stale).toContain('/*');
+  expect(navChannels().map((one) => one.name)).toEqual(['本地']);
+  await expect(importCommand([path, '--publish', '--by', 'wang'])).resolves.toEqual({ stale: [] });
+  expect(complaints.join('')).toContain('没有这项权限');
+});
+
+test('one story that is refused holds back no other, and the command fails', async () => {
+  const dated = keep('a.txt', page.replace('2025-08-16', dayBeijing(now() + 3 * 86_400_000)));
+  const good = keep('b.txt', page.replace('第一天', '第二天'));
+  await importCommand([dated, good]);
+  const ids = db()
+    .select({ id: article.id })
+    .from(article)
+    .all()
+    .map((one) => String(one.id));
+  await publishCommand.run([...ids, '--reason', '急']);
+  expect(db().select().from(publication).all()).toHaveLength(1);
+  expect(process.exitCode).toBe(1);
 });

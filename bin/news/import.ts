@@ -6,6 +6,7 @@ import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { storeMedia } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportOutcome, importPage } from '#newsroom/wire/import-page.ts';
+import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
 import { actingPerson } from './acting-person.ts';
 
 const options = {
@@ -22,7 +23,8 @@ const pictureNames = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif',
 
 /**
  * Imports article pages, `-` from standard input. One line of JSON a page on stdout; a page that fails is one line
- * on stderr, the others still come in, and the exit code is 1.
+ * on stderr, the others still come in, and the exit code is 1. So it is where a page came in and may not be published:
+ * it stays a draft.
  */
 export async function importCommand(args: string[]): Promise<{ stale: string[] }> {
   const { positionals, values } = readArguments(args);
@@ -90,6 +92,7 @@ async function storePictures(
 
 function report(name: string, outcome: ImportOutcome): void {
   const { status, importId, id, path, headline, changes, dropped, related, pictures, disclaimer } = outcome;
+  const { proposal, left, unpublished } = outcome;
   const items = related.map((one) => ({ id: one.id, type: one.type, url: one.path, headline: one.headline }));
   const line = {
     url: path,
@@ -102,6 +105,8 @@ function report(name: string, outcome: ImportOutcome): void {
     pictures,
     disclaimer,
     related: items,
+    ...(proposal.state === 'open' ? { proposed: { channels: proposal.channels } } : {}),
+    ...(left.length > 0 ? { left } : {}),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   const waiting = pictures.waiting > 0 ? `；${pictures.waiting} 处图片待补` : '';
@@ -111,6 +116,16 @@ function report(name: string, outcome: ImportOutcome): void {
     unchanged: `此前已导入，没有改动：${headline}`,
   };
   process.stderr.write(`${name}：${said[status]}\n`);
+  if (proposal.state === 'open') {
+    process.stderr.write(
+      `${name}：新频道和免责声明关系到全站，只记在导入报告里。采用：npm run news -- adopt ${importId}\n`,
+    );
+  }
+  if (left.length > 0) process.stderr.write(`${name}：${leftOutWords(left)}\n`);
+  if (unpublished !== '') {
+    process.exitCode = 1;
+    process.stderr.write(`${name}：存为草稿，没有发布。${unpublished}\n`);
+  }
 }
 
 function explain(error: unknown): string {

@@ -2,6 +2,7 @@ const names: Record<string, string> = {
   create: '建稿',
   import: '导入',
   undoImport: '撤销导入',
+  applyImportProposal: '采用导入建议',
   undoImportChanges: '恢复原标点',
   save: '保存',
   takeOver: '接手编辑',
@@ -13,10 +14,13 @@ const names: Record<string, string> = {
   revokePreview: '作废预览链接',
   publish: '发布',
   correct: '更正',
+  changeCorrection: '改更正',
+  withdrawCorrection: '撤下更正',
   kill: '撤稿',
   spike: '弃用',
   completeStub: '补全并收录',
   changeAddress: '改地址',
+  mendStoryTime: '改正发布时间',
   startLive: '开始直播',
   endLive: '结束直播',
   addPost: '发直播消息',
@@ -30,7 +34,7 @@ const names: Record<string, string> = {
 /** The name of an act in an article's history; one that this page does not know shows as it is stored. */
 export const actName = (verb: string) => names[verb] ?? verb;
 
-const told = ['override', 'reason', 'text', 'fileName'];
+const told = ['override', 'reason', 'was', 'text', 'fileName'];
 
 /** What an act's detail says to people: why reviews were skipped, why it was killed, what was corrected. */
 export function actNote(detail: Record<string, unknown>): string {

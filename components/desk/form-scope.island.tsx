@@ -25,6 +25,8 @@ type Props = {
   className?: string;
   /** Asks before typed text is left behind. */
   guard?: boolean;
+  /** The form stands empty before the children, whose fields name it: other forms may then stand among them. */
+  apart?: boolean;
   children: ReactNode;
 };
 
@@ -32,7 +34,7 @@ type Props = {
  * A form whose action answers with a FormState. Without script it is a plain POST and the page comes back with the
  * answer; with script it stays as it is, so that not even a chosen file is lost.
  */
-export function FormScope({ id, action, className, guard = false, children }: Props) {
+export function FormScope({ id, action, className, guard = false, apart = false, children }: Props) {
   const [state, dispatch, pending] = useActionState(action, noAnswer);
   const scope = useMemo(() => ({ id, state, pending }), [id, state, pending]);
   useLeaveGuard(id, guard, state);
@@ -50,8 +52,9 @@ export function FormScope({ id, action, className, guard = false, children }: Pr
   return (
     <ScopeContext value={scope}>
       <form id={id} action={dispatch} onSubmit={send} className={className} noValidate>
-        {children}
+        {apart ? null : children}
       </form>
+      {apart ? children : null}
     </ScopeContext>
   );
 }

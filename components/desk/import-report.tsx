@@ -4,6 +4,7 @@ import { FormMessage } from './form-message.island.tsx';
 import { FormScope } from './form-scope.island.tsx';
 import { HiddenField } from './hidden-field.island.tsx';
 import { ImportChanges } from './import-changes.tsx';
+import { ImportProposal } from './import-proposal.tsx';
 import type { ReportView } from './report-view.ts';
 import { SubmitButton } from './submit-button.island.tsx';
 
@@ -16,6 +17,7 @@ export function ImportReport({ view }: { view: ReportView }) {
       {again ? <p className="theirs">这一页以前导入过，这次什么也没有改。下面是当时的报告。</p> : null}
       {dropped ? <p className="theirs">这次导入的稿件已弃用，同一网页可以重新导入。</p> : null}
       <Recognised view={view} />
+      <ImportProposal view={view} />
       <ImportChanges view={view} />
       <Dropped view={view} />
       <Related view={view} />

@@ -11,6 +11,6 @@ export type ReportView = {
   dropped: boolean;
   /** The page had come before, so nothing was changed this time. */
   again: boolean;
-  may: { write: boolean; publish: boolean };
-  actions: Record<'undo' | 'undoAll' | 'withdraw' | 'publish', FormAction>;
+  may: { write: boolean; publish: boolean; site: boolean };
+  actions: Record<'undo' | 'undoAll' | 'withdraw' | 'publish' | 'apply', FormAction>;
 };

@@ -1,3 +1,4 @@
+import { isDay } from '#newsroom/site/paths.rule.ts';
 import { type ArticleState, type ArticleType, articleStates, articleTypes } from './kinds.rule.ts';
 
 export const articleOrders = ['updated', 'published', 'created'] as const;
@@ -27,9 +28,7 @@ const text = (value: string | string[] | undefined, most: number) =>
 const number = (value: string | string[] | undefined) =>
   typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
 const day = (value: string | string[] | undefined) =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? value
-    : '';
+  typeof value === 'string' && isDay(value) ? value : '';
 
 /** Reads an address's query; whatever is not understood is as if it weren't there. */
 export function readArticleFilter(search: SearchParams): ArticleFilter {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTime, timeFault } from '#lib/time-range.ts';
 import { bodyShape, emptyBody } from './body.rule.ts';
 import { articleTypes, relations } from './kinds.rule.ts';
 
@@ -32,7 +33,7 @@ export const articleInput = z.object({
     z.literal(''),
     z.url({ protocol: /^https?$/, error: '来源链接须以 http 或 https 开头' }),
   ]),
-  storyTime: z.number().int().nullable(),
+  storyTime: z.number().refine(isTime, `发布${timeFault}`).nullable(),
   body: bodyShape,
   leadMediaId: z.string().nullable(),
   leadAlt: line(400, '题图替代文字'),

@@ -10,7 +10,7 @@ import { type LockHolder, holdLockIn, refreshLockIn } from './edit-lock.ts';
 import { type HeadCopy, readHead } from './head-copy.ts';
 import type { ArticleState } from './kinds.rule.ts';
 import { holdsAlready } from './write-revision.ts';
-import { type Version, createDraftIn, headOf, parseArticleInput, trySaveIn } from './save-draft.ts';
+import { type Version, createDraftIn, headOf, parseArticleInput, putSaveIn } from './save-draft.ts';
 
 export type Autosave = {
   by: Person & { id: string };
@@ -43,7 +43,7 @@ export const autosave = (order: Autosave): Promise<AutosaveAnswer> =>
       const aside = holdsAlready(tx, head, input) ? null : keepAsideIn(tx, asideOf(order, input));
       return { kind: 'locked', head: readHead(order.id), holder, aside };
     }
-    const outcome = trySaveIn(tx, { ...order, input });
+    const outcome = putSaveIn(tx, { ...order, input, head });
     if (outcome.kind === 'conflict') {
       const aside = keepAsideIn(tx, asideOf(order, input));
       return { kind: 'conflict', head: readHead(order.id), aside };

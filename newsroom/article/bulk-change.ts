@@ -1,16 +1,17 @@
-import { and, eq, gt, ne } from 'drizzle-orm';
-import { db } from '#db/client.ts';
-import { editLock } from '#db/schema/editing.ts';
-import { now } from '#lib/clock.ts';
+import { eq } from 'drizzle-orm';
+import { type Tx, write } from '#db/client.ts';
+import { article } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { type OneDone, reasonOf } from './bulk-each.ts';
-import { freshMs } from './edit-lock.ts';
+import { demandOn } from './demand-on.ts';
+import { otherWriter } from './edit-lock.ts';
 import { publishWhenReady } from './publish-when-ready.ts';
 import type { PublishOrder } from './publish.ts';
-import { type Draft, readDraft } from './read-draft.ts';
-import { saveDraft } from './save-draft.ts';
+import { revisionInput } from './revision.ts';
+import { type Version, headOf, saveDraftIn } from './save-draft.ts';
 
 type Change = {
   by: Person;
@@ -26,37 +27,47 @@ type Change = {
  * person may publish; where the head holds more than they saw, only the head changes, and the answer says so.
  */
 export async function changeArticle({ by, id, edit, override }: Change): Promise<OneDone> {
-  const draft = readDraft(id);
-  if (!draft) throw new Refusal('notFound', '没有这篇稿件。');
-  if (draft.state === 'spiked') throw new Refusal('state', '已弃用，没有改。');
-  refuseUnderWriting(by, id);
-  const input = edit(draft.input);
-  if (input === null) return { same: true, note: '原来就是这样，没有改动。' };
-  const { revisionId, saves } = draft;
-  const expected = await saveDraft({ by, id, basedOn: { revisionId, saves }, input });
-  return publishAgain(draft, { by, id, override, expected });
+  const saved = await write((tx) => changeHeadIn(tx, { by, id, edit }));
+  if (saved === null) return { same: true, note: '原来就是这样，没有改动。' };
+  return publishAgain(saved, { by, id, override });
 }
 
-async function publishAgain(before: Draft, order: PublishOrder): Promise<OneDone> {
-  if (before.path === null) return { note: '已改。' };
-  if (before.changedSincePublication) {
+/** `shown`: what readers saw before: nothing, just this head, or an older one. */
+export type HeadChanged = Version & { shown: 'no' | 'head' | 'older' };
+
+/** The save alone. Null where there is nothing to change; what it refuses it refuses before it writes. */
+export function changeHeadIn(tx: Tx, { by, id, edit }: Omit<Change, 'override'>): HeadChanged | null {
+  // Rights first; where it goes to is asked by the save.
+  demandOn(tx, { by, id }, 'article.write');
+  const row = tx.select({ state: article.state }).from(article).where(eq(article.id, id)).get();
+  if (row?.state === 'spiked') throw new Refusal('state', '已弃用，没有改。');
+  const writer = otherWriter(tx, { by, id });
+  if (writer !== null) throw new Refusal('state', `${writer} 正在编辑，没有改。请等编辑完再试。`);
+  const head = headOf(tx, id);
+  const input = edit(revisionInput(head));
+  if (input === null) return null;
+  const live = tx
+    .select({ revisionId: publication.revisionId })
+    .from(publication)
+    .where(eq(publication.articleId, id))
+    .get();
+  const saved = saveDraftIn(tx, { by, id, basedOn: { revisionId: head.id, saves: head.saves }, input });
+  return { ...saved, shown: live ? (live.revisionId === head.id ? 'head' : 'older') : 'no' };
+}
+
+/** Shows readers the changed head, where they saw the one before. */
+export async function publishAgain(
+  { shown, ...expected }: HeadChanged,
+  order: Omit<PublishOrder, 'expected'>,
+): Promise<OneDone> {
+  if (shown === 'no') return { note: '已改。' };
+  if (shown === 'older') {
     return { note: '改在待发布的新版里。那一版还有别的改动，发布之后读者才看到。' };
   }
   try {
-    const { stale } = await publishWhenReady(order);
+    const { stale } = await publishWhenReady({ ...order, expected });
     return { note: '已改，读者已经看到。', stale };
   } catch (error) {
     return { note: `已改在新版里，读者看到的还是原来的：${reasonOf(error)}` };
   }
-}
-
-/** Somebody who is amid writing would find their copy changed under their hands. */
-function refuseUnderWriting(by: Person, id: number): void {
-  const other = by.id === null ? undefined : ne(editLock.staffId, by.id);
-  const writer = db()
-    .select({ name: editLock.staffName })
-    .from(editLock)
-    .where(and(eq(editLock.articleId, id), gt(editLock.seenAt, now() - freshMs), other))
-    .get();
-  if (writer) throw new Refusal('state', `${writer.name} 正在编辑，没有改。请等编辑完再试。`);
 }

@@ -4,7 +4,6 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { bulkEach } from './bulk-each.ts';
 import type { BulkAnswer } from './bulk.rule.ts';
 import { kill } from './kill.ts';
-import { readDraft } from './read-draft.ts';
 import { spike } from './spike.ts';
 
 /** 撤稿 of several, for one public reason. */
@@ -23,8 +22,7 @@ export async function bulkKill(order: {
 export async function bulkSpike({ by, ids }: { by: Person; ids: readonly number[] }): Promise<BulkAnswer> {
   if (!can(by, 'article.spike')) demand(by, 'article.spike');
   return bulkEach(ids, async (id) => {
-    if (readDraft(id)?.state === 'spiked') return { same: true, note: '原来就已弃用。' };
-    await spike({ by, id });
-    return { note: '已弃用。' };
+    const dropped = await spike({ by, id });
+    return dropped ? { note: '已弃用。' } : { same: true, note: '原来就已弃用。' };
   });
 }

@@ -20,6 +20,7 @@ export async function changeAddress({
     demandOn(tx, { by, id }, 'article.publish');
     const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
     if (!live) throw new Refusal('state', '稿件发布后才有地址。');
+    if (live.slug === slug) throw new Refusal('state', '稿件的地址就是这个，没有改动。', 'slug');
     takeAddress(tx, id, slug);
     tx.update(publication).set({ slug }).where(eq(publication.articleId, id)).run();
     record(tx, { by, verb: 'changeAddress', articleId: id, detail: { from: live.slug, to: slug } });

@@ -8,6 +8,7 @@ import { now } from '#lib/clock.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { parseBody } from './body.rule.ts';
 import { demandOn } from './demand-on.ts';
@@ -33,8 +34,9 @@ export function changePosts(
   { by, verb }: { by: Person; verb: string },
   change: (tx: Tx) => Posted,
 ): Promise<{ postId: number; stale: string[] }> {
-  demandSomewhere(by, 'live.post');
   return write((tx) => {
+    // Whoever has no right at all learns nothing of what there is.
+    demandSomewhere(personNow(tx, by), 'live.post');
     const posted = change(tx);
     const { articleId, id: postId } = posted.after;
     demandOn(tx, { by, id: articleId }, 'live.post');

@@ -5,6 +5,7 @@ import { revisionChannel } from '#db/schema/extra-channel.ts';
 import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type Action, demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 
 /** The channels that a story stands in: its head's, and the one where readers see it. */
@@ -23,20 +24,29 @@ export function channelsOf(reader: Db | Tx, articleId: number): number[] {
   return [...new Set([head, live].flatMap((one) => (one ? [one.channelId] : [])))];
 }
 
-/** Refuses what the person may not do with this story. Inside the write that it guards. */
-export function demandOn(reader: Db | Tx, { by, id }: { by: Person; id: number }, action: Action): void {
+/**
+ * Refuses what the person may not do with this story. Inside the write that it guards, and once: it asks the store who
+ * the person is by now, and answers with that.
+ */
+export function demandOn<P extends Person>(
+  reader: Db | Tx,
+  { by, id }: { by: P; id: number },
+  action: Action,
+): P {
+  const person = personNow(reader, by);
   // Rights first: whoever has none learns nothing of what there is.
-  demandSomewhere(by, action);
+  demandSomewhere(person, action);
   const channelIds = channelsOf(reader, id);
   if (channelIds.length === 0) throw new Refusal('notFound', '没有这篇稿件。');
-  demand(by, action, { channelIds });
+  demand(person, action, { channelIds });
+  return person;
 }
 
 type Placing = { channelId: number; extraChannels: readonly number[] };
 
 /** For a save: the story as it stands must be the person's to write, and so must each channel that it is put into. */
 export function demandSave(reader: Db | Tx, order: { by: Person; id: number }, to: Placing): void {
-  demandOn(reader, order, 'article.write');
+  const person = demandOn(reader, order, 'article.write');
   const rows = reader
     .select({ id: revisionChannel.channelId })
     .from(article)
@@ -45,5 +55,5 @@ export function demandSave(reader: Db | Tx, order: { by: Person; id: number }, t
     .all();
   const had = new Set(rows.map((one) => one.id));
   const added = to.extraChannels.filter((id) => !had.has(id));
-  demand(order.by, 'article.write', { channelIds: [to.channelId, ...added] });
+  demand(person, 'article.write', { channelIds: [to.channelId, ...added] });
 }

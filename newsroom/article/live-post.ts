@@ -1,13 +1,16 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { livePost } from '#db/schema/live.ts';
 import { now } from '#lib/clock.ts';
+import { limits } from '#lib/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { isAhead, isTime, timeFault } from '#lib/time-range.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { parseBody } from './body.rule.ts';
 import { changePosts, type PostRow } from './change-posts.ts';
 import { demandRunning } from './live-state.ts';
 import { type PostContent, parsePost } from './post-content.ts';
+import { sameValue } from './same-value.rule.ts';
 
 export type NewPost = PostContent & {
   by: Person;
@@ -21,9 +24,6 @@ type Order = { by: Person; postId: number };
 type Edit = Partial<PostContent & Pick<PostRow, 'at' | 'keyEvent'>>;
 export type PostDone = { postId: number; stale: string[] };
 
-/** Clocks of those who post may run ahead of ours by so much. */
-const clockSlackMs = 60_000;
-
 /** Puts a post before readers at once. Answers with its id and the paths to expire. */
 export async function addPost(post: NewPost): Promise<PostDone> {
   const { by, articleId, at = now(), pinned = false, keyEvent = false } = post;
@@ -31,6 +31,7 @@ export async function addPost(post: NewPost): Promise<PostDone> {
   demandPast(at);
   return changePosts({ by, verb: 'addPost' }, (tx) => {
     demandRunning(tx, articleId);
+    demandNew(tx, post, { headline, body });
     if (pinned) unpinOthers(tx, articleId, 0);
     const values = { articleId, at, headline, body, pinned, keyEvent, staffName: by.name };
     return { before: null, after: tx.insert(livePost).values(values).returning().get() };
@@ -75,8 +76,18 @@ export async function removePost({ by, postId }: Order): Promise<PostDone> {
 }
 
 function demandPast(at: number): void {
-  if (!Number.isSafeInteger(at) || at > now() + clockSlackMs) {
-    throw new Refusal('invalid', '消息的时间不能在将来。', 'at');
+  if (!isTime(at)) throw new Refusal('invalid', `消息的${timeFault}。`, 'at');
+  if (isAhead(at)) throw new Refusal('invalid', '消息的时间不能在将来。', 'at');
+}
+
+/** A form or a command that was sent twice: the same words by the same person, for the same time, within half a minute. */
+function demandNew(tx: Tx, { by, articleId, at }: NewPost, { headline, body }: PostContent): void {
+  const where = and(eq(livePost.articleId, articleId), isNull(livePost.removedAt));
+  const last = tx.select().from(livePost).where(where).orderBy(desc(livePost.id)).get();
+  if (!last || last.staffName !== by.name || last.headline !== headline) return;
+  const same = at === undefined ? Math.abs(now() - last.at) < limits.repeatWindow.most : at === last.at;
+  if (same && sameValue(parseBody(last.body), body)) {
+    throw new Refusal('conflict', `同样的消息刚发过（编号 ${last.id}），没有再发一次。`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { type Tx, db } from '#db/client.ts';
+import { type Db, type Tx, db } from '#db/client.ts';
 import { address } from '#db/schema/address.ts';
-import { article, revision } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
 import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
@@ -11,13 +11,16 @@ import { record } from '#newsroom/audit/record.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { parseBody } from './body.rule.ts';
 import { changeLive } from './change-live.ts';
 import { demandOn } from './demand-on.ts';
 import { demandPictures } from './demand-pictures.ts';
+import type { ArticleState } from './kinds.rule.ts';
 import { placeInLists } from './place-in-lists.ts';
-import { type RevisionRow, revisionById } from './revision.ts';
-import type { Version } from './save-draft.ts';
+import { type RevisionRow, revisionInput } from './revision.ts';
+import { type Version, headOf } from './save-draft.ts';
+import { shownTime } from './shown-time.rule.ts';
+import { StillWanting } from './still-wanting.ts';
+import { aheadOfTime, wantingIn } from './wanting.rule.ts';
 
 export type PublishOrder = {
   by: Person;
@@ -28,39 +31,75 @@ export type PublishOrder = {
   expected?: Version;
   /** An address in words instead of date and short id. */
   slug?: string;
+  /** Refused unless the article is in one of these states: what was killed or dropped meanwhile stays so. */
+  from?: readonly ArticleState[];
+  /** Nothing may lack of what a finished story has, and all that does is told at once; copy from a wire may be sparse. */
+  finished?: boolean;
+  /** A short story that got its whole copy goes into the lists. */
+  completes?: boolean;
 };
 
+/** What waits to be published for the first time. */
+export const waitingStates: readonly ArticleState[] = ['draft', 'inReview', 'approved'];
+
 /**
- * Makes the head revision what readers see. Refused until it is approved (or the reviews are overridden), its
- * pictures have captions and credits, and their renditions are made. Answers with the paths to expire.
+ * Makes the head revision what readers see. Who may, what state it is in and what it lacks is asked inside the
+ * transaction that acts. Refused until it is approved (or the reviews are overridden), its time has come, its pictures
+ * have captions and credits, and their renditions are made. A text that readers see already is not published again.
+ * Answers with the paths to expire.
  */
-export async function publish(order: PublishOrder): Promise<{ path: string; stale: string[] }> {
-  const { by, id, override, slug, expected } = order;
-  demandOn(db(), order, 'article.publish');
-  const row = db().select().from(article).where(eq(article.id, id)).get();
-  const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
-  if (!row || !head) throw new Refusal('notFound', '没有这篇稿件。');
-  if (expected && (head.id !== expected.revisionId || head.saves !== expected.saves)) throw movedOn();
-  if (row.state !== 'approved') demandOverride(by, override);
-  if (head.headline === '') throw new Refusal('invalid', '请填写标题', 'headline');
-  demandPictures(parseBody(head.body), head.leadMediaId);
-  return changeLive(id, (tx, current) => {
-    const newest = tx.select({ saves: revision.saves }).from(revision).where(eq(revision.id, head.id)).get();
-    if (current.headRevisionId !== head.id || newest?.saves !== head.saves) throw movedOn();
-    if (current.state === 'spiked') throw new Refusal('state', '这篇稿件已弃用，不能发布。');
-    const path = movePointer(tx, { ...current, slug }, head);
-    record(tx, {
-      by,
-      verb: 'publish',
-      articleId: id,
-      revisionId: head.id,
-      detail: override ? { override, path } : { path },
-    });
+export function publish(order: PublishOrder): Promise<{ path: string; stale: string[] }> {
+  const { by, id, override } = order;
+  return changeLive(id, (tx, row) => {
+    const { head, shown } = askPublish(tx, order, row);
+    if (shown !== null) return { path: shown };
+    const stub = row.stub && order.completes !== true;
+    const path = movePointer(tx, { id, publicId: row.publicId, stub, slug: order.slug }, head);
+    const detail = override ? { override, path } : { path };
+    record(tx, { by, verb: 'publish', articleId: id, revisionId: head.id, detail });
+    if (stub !== row.stub) record(tx, { by, verb: 'completeStub', articleId: id });
     return { path };
   });
 }
 
+/** Refuses what `publish` would refuse just now, for whoever has to do something else before. It decides nothing. */
+export function demandPublishable(order: PublishOrder): void {
+  const row = db().select().from(article).where(eq(article.id, order.id)).get();
+  if (!row) throw new Refusal('notFound', '没有这篇稿件。');
+  askPublish(db(), order, row);
+}
+
+type ArticleRow = typeof article.$inferSelect;
+/** `shown`: the path of a story whose readers see just this already, so that a second press of the button changes nothing. */
+type Asked = { head: RevisionRow; shown: string | null };
+
+function askPublish(reader: Db | Tx, order: PublishOrder, row: ArticleRow): Asked {
+  const { id, override, expected, from } = order;
+  const by = demandOn(reader, order, 'article.publish');
+  const head = headOf(reader, id);
+  if (expected && (head.id !== expected.revisionId || head.saves !== expected.saves)) throw movedOn();
+  if (row.state === 'spiked') throw new Refusal('state', '这篇稿件已弃用，不能发布。');
+  if (row.state !== 'approved') demandOverride(by, override);
+  const shown = alreadyOut(reader, order, head);
+  if (shown !== null) return { head, shown };
+  if (from && !from.includes(row.state))
+    throw new Refusal('state', '稿件刚被处理过，没有发布。请刷新后再看。');
+  demandReady(order, head);
+  return { head, shown };
+}
+
 const movedOn = () => new Refusal('conflict', '稿件刚被改动，没有发布。请看过最新一版再发布。');
+
+function alreadyOut(
+  reader: Db | Tx,
+  { id, slug, completes }: PublishOrder,
+  head: RevisionRow,
+): string | null {
+  const live = reader.select().from(publication).where(eq(publication.articleId, id)).get();
+  const same =
+    live?.revisionId === head.id && (slug ?? live.slug) === live.slug && !(completes === true && live.stub);
+  return same ? storyPath(live.slug) : null;
+}
 
 function demandOverride(by: Person, override: string | undefined): void {
   if (!override?.trim())
@@ -70,13 +109,23 @@ function demandOverride(by: Person, override: string | undefined): void {
   }
 }
 
+function demandReady({ finished = false }: PublishOrder, head: RevisionRow): void {
+  const input = revisionInput(head);
+  const wants = wantingIn(input, now());
+  if (finished && wants.length > 0) throw new StillWanting(wants);
+  if (input.headline === '') throw new Refusal('invalid', '请填写标题', 'headline');
+  const ahead = aheadOfTime(input, now());
+  if (ahead) throw new Refusal('state', `${ahead.text}。`, ahead.place);
+  demandPictures(input.body, head.leadMediaId);
+}
+
 type Target = { id: number; publicId: string; stub: boolean; slug: string | undefined };
 
 /** Points the publication at `head`, gives it its address and its places in lists. Answers with its path. */
 function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
   const at = now();
   const live = tx.select().from(publication).where(eq(publication.articleId, target.id)).get();
-  const storyTime = head.storyTime ?? live?.storyTime ?? at;
+  const storyTime = revisionInput(head).storyTime ?? (live ? shownTime(live) : at);
   const slug =
     target.slug ?? live?.slug ?? lastAddress(tx, target.id) ?? `${compactDay(storyTime)}-${target.publicId}`;
   takeAddress(tx, target.id, slug);
@@ -95,7 +144,7 @@ function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
     .run();
   placeInLists(tx, target.id);
   tx.delete(kill).where(eq(kill.articleId, target.id)).run();
-  tx.update(article).set({ state: 'published' }).where(eq(article.id, target.id)).run();
+  tx.update(article).set({ state: 'published', stub: target.stub }).where(eq(article.id, target.id)).run();
   return storyPath(slug);
 }
 

@@ -27,7 +27,7 @@ export type Draft = {
   changedSincePublication: boolean;
   storyTime: number | null;
   updatedAt: number;
-  corrections: { at: number; text: string }[];
+  corrections: { id: number; at: number; text: string }[];
   kill: { at: number; reason: string; staffName: string } | null;
   history: HistoryLine[];
 };
@@ -55,7 +55,7 @@ export function readDraft(id: number): Draft | null {
     storyTime: live?.storyTime ?? head.storyTime,
     updatedAt: row.updatedAt,
     corrections: db()
-      .select({ at: correction.at, text: correction.text })
+      .select({ id: correction.id, at: correction.at, text: correction.text })
       .from(correction)
       .where(eq(correction.articleId, id))
       .all(),

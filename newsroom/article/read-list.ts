@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
+import { now } from '#lib/clock.ts';
 import { dayBeijing, dayBounds } from '#lib/dates.ts';
+import { limits } from '#lib/limits.ts';
+import { isAhead, isDate } from '#lib/time-range.ts';
 import { type ListKey, type ListRef, listTotal, markOf, rowsOf } from './list-marks.ts';
 import { archivePages, pageSize } from './list-pages.rule.ts';
 
@@ -73,8 +76,8 @@ export function daysBeside(list: ListRef, day: string): { previous: string | nul
     sql`SELECT storyTime ${rowsOf(list)} AND storyTime >= ${to} ORDER BY storyTime LIMIT 1`,
   );
   return {
-    previous: before ? dayBeijing(before.storyTime) : null,
-    next: after ? dayBeijing(after.storyTime) : null,
+    previous: before && isDate(before.storyTime) ? dayBeijing(before.storyTime) : null,
+    next: after && !isAhead(after.storyTime) ? dayBeijing(after.storyTime) : null,
   };
 }
 
@@ -90,12 +93,13 @@ export function dayTotal(list: ListRef, day: string): number {
 /** The newest days that have stories, with how many. */
 export function newestDays(list: ListRef, limit: number): { day: string; stories: number }[] {
   const days: { day: string; stories: number }[] = [];
-  let before = Number.MAX_SAFE_INTEGER;
+  // An older store may hold times that are yet to come, or that no calendar has: no reader is led to such a day.
+  let before = now() + limits.clockSlack.most;
   while (days.length < limit) {
     const [row] = db().all<{ storyTime: number }>(
       sql`SELECT storyTime ${rowsOf(list)} AND storyTime < ${before} ORDER BY storyTime DESC LIMIT 1`,
     );
-    if (!row) break;
+    if (!row || !isDate(row.storyTime)) break;
     const day = dayBeijing(row.storyTime);
     days.push({ day, stories: dayTotal(list, day) });
     [before] = dayBounds(day);

@@ -8,6 +8,7 @@ import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { articleAt } from './article-at.ts';
 import { buildStory } from './build-story.ts';
 import { namePathsOf } from './name-lists.ts';
+import { shownTime } from './shown-time.rule.ts';
 import type { Story, StoryAnswer } from './story-view.ts';
 
 /** What the address /article/<slug> answers: the story, where it moved to, its tombstone; null for none of them. */
@@ -56,11 +57,12 @@ function story(live: typeof publication.$inferSelect): Story {
   const row = revisionAt().get({ id: live.revisionId });
   const own = ownOf().get({ id: live.articleId });
   if (!row || !own) throw new Error(`publication of article ${live.articleId} points at nothing`);
+  const time = shownTime(live);
   return buildStory(own, row, {
     path: storyPath(live.slug),
     channelId: live.channelId,
-    time: live.storyTime,
-    modified: live.publishedAt === live.firstPublishedAt ? live.storyTime : live.publishedAt,
+    time,
+    modified: live.publishedAt === live.firstPublishedAt ? time : live.publishedAt,
     stub: live.stub,
     pages: namePathsOf(own.id),
   });

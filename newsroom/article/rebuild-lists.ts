@@ -3,6 +3,7 @@ import { listMark, nameListing, placement } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
 import { eq } from 'drizzle-orm';
 import { rebuildDeskItemsIn } from './desk-item.ts';
+import { mendTimes } from './mend-times.ts';
 import { rebuildListsIn } from './place-in-lists.ts';
 
 /** Makes every list of stories anew, the desk's too; answers with how many stories are published. */
@@ -12,8 +13,12 @@ export const rebuildLists = (): Promise<number> =>
     return rebuildListsIn(tx);
   });
 
-/** Fills the lists of a store that comes from before there were lists of names and marks of pages. Run at each start. */
+/**
+ * Fills the lists of a store that comes from before there were lists of names and marks of pages, and mends times that
+ * no story of ours may bear any more. Run at each start.
+ */
 export async function ensureLists(): Promise<void> {
+  await mendTimes();
   const listed = db()
     .select({ id: publication.articleId })
     .from(publication)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
+import { isDate } from '#lib/time-range.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { parseBody } from './body.rule.ts';
 import { chosenLead } from './content-columns.ts';
@@ -26,7 +27,8 @@ export function revisionInput(row: RevisionRow): ArticleInput {
     dateline: row.dateline,
     sourceName: row.sourceName,
     sourceUrl: row.sourceUrl,
-    storyTime: row.storyTime,
+    // A store of an earlier version may hold any number: what is no time is none.
+    storyTime: row.storyTime !== null && isDate(row.storyTime) ? row.storyTime : null,
     body,
     leadMediaId: chosenLead(db(), row.leadMediaId, body),
     leadAlt: row.leadAlt,

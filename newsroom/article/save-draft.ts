@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Tx, write } from '#db/client.ts';
+import { type Db, type Tx, write } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
@@ -7,6 +7,7 @@ import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
@@ -48,7 +49,7 @@ export const createDraft = (draft: NewDraft): Promise<DraftMade> => write((tx) =
 
 export function createDraftIn(tx: Tx, { by, input, stub, importKey }: NewDraft): DraftMade {
   const content = parseArticleInput(input);
-  demand(by, 'article.write', { channelIds: [content.channelId, ...content.extraChannels] });
+  demand(personNow(tx, by), 'article.write', { channelIds: [content.channelId, ...content.extraChannels] });
   const at = now();
   const made = tx
     .insert(article)
@@ -74,7 +75,9 @@ export function createDraftIn(tx: Tx, { by, input, stub, importKey }: NewDraft):
 export const saveDraft = (save: DraftSave): Promise<Version> => write((tx) => saveDraftIn(tx, save));
 
 export function saveDraftIn(tx: Tx, save: DraftSave): Version {
-  const outcome = trySaveIn(tx, save);
+  const input = parseArticleInput(save.input);
+  demandSave(tx, save, input);
+  const outcome = putSaveIn(tx, { ...save, input, head: headOf(tx, save.id) });
   if (outcome.kind === 'conflict') {
     throw new Refusal('conflict', '别人已经存了更新的一版。请对照后再保存，您的改动还在。');
   }
@@ -83,14 +86,13 @@ export function saveDraftIn(tx: Tx, save: DraftSave): Version {
 }
 
 /**
- * The same for callers that have to do something about a conflict. A save that brings nothing new writes nothing, and
- * is no conflict whatever it is based on: it may be the repetition of one whose answer was lost. Only a new revision
- * is audited; saves into one's own young revision are not, or an hour of writing would be a thousand acts.
+ * The same for callers that parsed the input, asked the rights and read the head in this transaction, and have to do
+ * something about a conflict. A save that brings nothing new writes nothing, and is no conflict whatever it is based on:
+ * it may be the repetition of one whose answer was lost. Only a new revision is audited; saves into one's own young
+ * revision are not, or an hour of writing would be a thousand acts.
  */
-export function trySaveIn(tx: Tx, { by, id, basedOn, input }: DraftSave): SaveOutcome {
-  const content = parseArticleInput(input);
-  demandSave(tx, { by, id }, content);
-  const head = headOf(tx, id);
+export function putSaveIn(tx: Tx, save: DraftSave & { head: RevisionRow }): SaveOutcome {
+  const { by, id, basedOn, head, input: content } = save;
   demandReferences(tx, content);
   if (holdsAlready(tx, head, content)) {
     return { kind: 'saved', changed: false, revisionId: head.id, saves: head.saves };
@@ -110,8 +112,8 @@ export function trySaveIn(tx: Tx, { by, id, basedOn, input }: DraftSave): SaveOu
   return { kind: 'saved', changed: true, revisionId, saves: 0 };
 }
 
-export function headOf(tx: Tx, id: number): RevisionRow {
-  const row = tx
+export function headOf(reader: Db | Tx, id: number): RevisionRow {
+  const row = reader
     .select({ head: revision })
     .from(article)
     .innerJoin(revision, eq(revision.id, article.headRevisionId))

@@ -9,12 +9,15 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { demandOn } from './demand-on.ts';
 
 /** 弃用: drops an item that readers never see. Its import key is given back, so the same page may come in again. */
-export const spike = (order: { by: Person; id: number }): Promise<void> => write((tx) => spikeIn(tx, order));
+export const spike = (order: { by: Person; id: number }): Promise<boolean> =>
+  write((tx) => spikeIn(tx, order));
 
-export function spikeIn(tx: Tx, { by, id }: { by: Person; id: number }): void {
+/** False where it was dropped already: once is enough. */
+export function spikeIn(tx: Tx, { by, id }: { by: Person; id: number }): boolean {
   demandOn(tx, { by, id }, 'article.spike');
   const row = tx.select().from(article).where(eq(article.id, id)).get();
   if (!row) throw new Refusal('notFound', '没有这篇稿件。');
+  if (row.state === 'spiked') return false;
   const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
   if (live) throw new Refusal('state', '稿件已发布，不能弃用；请用撤稿。');
   tx.update(article)
@@ -22,4 +25,5 @@ export function spikeIn(tx: Tx, { by, id }: { by: Person; id: number }): void {
     .where(eq(article.id, id))
     .run();
   record(tx, { by, verb: 'spike', articleId: id });
+  return true;
 }

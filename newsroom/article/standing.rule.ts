@@ -13,7 +13,7 @@ export const standing = z.object({
   changedSincePublication: z.boolean(),
   storyTime: z.number().nullable(),
   updatedAt: z.number(),
-  corrections: z.array(z.object({ at: z.number(), text: z.string() })),
+  corrections: z.array(z.object({ id: z.number(), at: z.number(), text: z.string() })),
   kill: z.object({ at: z.number(), reason: z.string(), staffName: z.string() }).nullable(),
   history: z.array(
     z.object({

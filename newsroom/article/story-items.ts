@@ -12,6 +12,7 @@ import { widthsFor } from '#newsroom/media/picture.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { shownHeadline } from './headline.rule.ts';
 import type { ArticleType } from './kinds.rule.ts';
+import { shownTime } from './shown-time.rule.ts';
 import type { StoryItem } from './story-view.ts';
 
 /** The columns of a story in a list: never the body. */
@@ -19,7 +20,8 @@ const columns = {
   id: publication.articleId,
   slug: publication.slug,
   stub: publication.stub,
-  time: publication.storyTime,
+  storyTime: publication.storyTime,
+  publishedAt: publication.publishedAt,
   type: revision.type,
   kicker: revision.kicker,
   headline: revision.headline,
@@ -62,7 +64,7 @@ function item(row: Row): StoryItem {
     type: row.type,
     ...shownHeadline(row),
     excerpt: row.excerpt,
-    time: row.time,
+    time: shownTime(row),
     sourceName: row.sourceName,
     channel: channelLink({ name: row.channelName, path: row.channelPath }),
     picture:

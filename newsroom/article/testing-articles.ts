@@ -1,4 +1,5 @@
 import { write } from '#db/client.ts';
+import { isRefusal } from '#lib/refusal.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, blankInput } from './article-input.rule.ts';
@@ -34,3 +35,9 @@ export async function testStory(headline: string, more: Partial<ArticleInput> = 
   const { path } = await publish({ by: testChief, id: draft.id, override: '测试' });
   return { ...draft, path };
 }
+
+/** What became of acts that went on beside one another: `done`, or the code of a refusal; in no order of theirs. */
+export const outcomes = (answers: readonly PromiseSettledResult<unknown>[]): string[] =>
+  answers
+    .map((one) => (one.status === 'fulfilled' ? 'done' : isRefusal(one.reason) ? one.reason.code : 'failed'))
+    .toSorted();

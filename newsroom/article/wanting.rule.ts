@@ -1,11 +1,13 @@
+import { longTime } from '#lib/dates.ts';
+import { isAhead } from '#lib/time-range.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
 
 /** `place` names what it is about: a field, or `figures.` and the picture's number from 0. */
 export type Wanting = { place: string; text: string };
 
-/** All that a story still lacks before readers may see it, so that nobody is told one thing at a time. */
-export function wantingIn(input: ArticleInput): Wanting[] {
+/** All that a story still lacks at the moment `at` before readers may see it, so that nobody is told one thing at a time. */
+export function wantingIn(input: ArticleInput, at: number): Wanting[] {
   const { headline, channelId, body, type } = input;
   const wants: Wanting[] = [];
   if (headline.trim() === '') wants.push({ place: 'headline', text: '缺标题' });
@@ -20,5 +22,12 @@ export function wantingIn(input: ArticleInput): Wanting[] {
     if (mediaId !== null && lacks.length > 0)
       wants.push({ place: `figures.${index}`, text: `第 ${index + 1} 张图片缺${lacks.join('和')}` });
   }
-  return wants;
+  const ahead = aheadOfTime(input, at);
+  return ahead ? [...wants, ahead] : wants;
 }
+
+/** Readers would be told of tomorrow, and every list, feed and sitemap with them. Publishing at a time is not there yet. */
+export const aheadOfTime = ({ storyTime }: Pick<ArticleInput, 'storyTime'>, at: number): Wanting | null =>
+  storyTime === null || !isAhead(storyTime, at)
+    ? null
+    : { place: 'storyTime', text: `发布时间 ${longTime(storyTime)} 还没有到，请改早、清空，或到时再发布` };

@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
@@ -76,6 +76,15 @@ export const navChannels = whileUnchanged((): ChannelLink[] => {
     .map(channelLink);
 });
 
+/** Channels that the navigation leaves out. */
+export const hiddenChannelIds = (): number[] =>
+  db()
+    .select({ id: channel.id })
+    .from(channel)
+    .where(eq(channel.inNav, false))
+    .all()
+    .map((row) => row.id);
+
 function freePath(tx: Tx, parent: string, segment: string): string {
   const base = parent === '' ? segment : `${parent}/${segment}`;
   for (let n = 1; ; n += 1) {
@@ -120,13 +129,41 @@ export function ensureChannels(tx: Tx, names: readonly ChannelName[]): number {
   return place.id;
 }
 
+type NearestChannel = { id: number | null; known: number };
+
+/** The last channel of a path of names that there is already, and how many of the names are there. */
+export function nearestChannel(tx: Tx, names: readonly ChannelName[]): NearestChannel {
+  let nearest: NearestChannel = { id: null, known: 0 };
+  for (const { name } of names) {
+    const { id, known } = nearest;
+    const below = id === null ? isNull(channel.parentId) : eq(channel.parentId, id);
+    const row = tx
+      .select({ id: channel.id })
+      .from(channel)
+      .where(and(eq(channel.name, name), below))
+      .get();
+    if (!row) break;
+    nearest = { id: row.id, known: known + 1 };
+  }
+  return nearest;
+}
+
 /** Where a story goes whose page names no channel: the first one there is, else 新闻. */
-export function defaultChannel(tx: Tx): number {
-  const first = tx
+export const defaultChannel = (tx: Tx): number => firstChannel(tx) ?? ensureChannels(tx, [{ name: '新闻' }]);
+
+/** Where a story waits that may not change the site: the first channel there is, else one that readers are not led to. */
+export function waitingChannel(tx: Tx): number {
+  const first = firstChannel(tx);
+  if (first !== null) return first;
+  const id = ensureChannels(tx, [{ name: '未分类', segment: 'unsorted' }]);
+  tx.update(channel).set({ inNav: false }).where(eq(channel.id, id)).run();
+  return id;
+}
+
+const firstChannel = (tx: Tx): number | null =>
+  tx
     .select({ id: channel.id })
     .from(channel)
     .where(isNull(channel.parentId))
-    .orderBy(asc(channel.position), asc(channel.id))
-    .get();
-  return first?.id ?? ensureChannels(tx, [{ name: '新闻' }]);
-}
+    .orderBy(desc(channel.inNav), asc(channel.position), asc(channel.id))
+    .get()?.id ?? null;

@@ -5,6 +5,7 @@ import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { expireFront } from './expire-front.ts';
 import { type Place, slotNames } from './slots.rule.ts';
@@ -17,8 +18,8 @@ export type SlotClearing = Place & {
 
 /** Takes out what stands or is planned at a place of the front, so that the rule fills it again. */
 export async function clearSlot({ by, slot, position, id }: SlotClearing): Promise<{ stale: string[] }> {
-  demand(by, 'front.arrange');
   return write((tx) => {
+    demand(personNow(tx, by), 'front.arrange');
     const rows = tx
       .select()
       .from(slotFill)

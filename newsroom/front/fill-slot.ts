@@ -7,8 +7,10 @@ import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { isTime, timeFault } from '#lib/time-range.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { expireFront } from './expire-front.ts';
 import { type Place, replaces, slotNames, slotSizes, slots } from './slots.rule.ts';
@@ -18,8 +20,8 @@ const fillInput = z
     slot: z.enum(slots, { error: `版位须是${Object.values(slotNames).join('、')}之一。` }),
     position: z.number().int().min(0),
     articleId: z.number().int().positive(),
-    fromAt: z.number().int().optional(),
-    untilAt: z.number().int().optional(),
+    fromAt: z.number().refine(isTime, `开始${timeFault}。`).optional(),
+    untilAt: z.number().refine(isTime, `结束${timeFault}。`).optional(),
     headline: z.string().trim().max(120, '首页标题不能超过 120 个字符。').default(''),
     mediaId: z.string().optional(),
   })
@@ -36,7 +38,6 @@ export type SlotFilling = { by: Person } & z.input<typeof fillInput>;
  * comes back. The front changes when the window opens and closes.
  */
 export async function fillSlot({ by, ...input }: SlotFilling): Promise<{ id: number; stale: string[] }> {
-  demand(by, 'front.arrange');
   const parsed = fillInput.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -46,6 +47,7 @@ export async function fillSlot({ by, ...input }: SlotFilling): Promise<{ id: num
   const mediaId = parsed.data.mediaId ?? null;
   const untilAt = parsed.data.untilAt ?? null;
   return write((tx) => {
+    demand(personNow(tx, by), 'front.arrange');
     const at = now();
     const fromAt = parsed.data.fromAt ?? at;
     if (untilAt !== null && untilAt <= Math.max(fromAt, at)) {

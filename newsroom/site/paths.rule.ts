@@ -1,3 +1,5 @@
+import { limits } from '#lib/limits.ts';
+
 /** The grammar of our URLs: the one place that knows how a reader's path is written and read. */
 
 export const storyPath = (slug: string) => `/article/${slug}`;
@@ -52,9 +54,9 @@ export const isSlug = (text: string) => text.length <= 80 && slugShape.test(text
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a day that there is: 2025-08-16. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const [, year = '', month = '', day = ''] = dayShape.exec(text) ?? [];
-  if (year === '' || Number(year) < 1900) return false;
+  if (year === '' || Number(year) < limits.firstYear.most) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.toISOString().startsWith(text);
 }

@@ -5,6 +5,7 @@ import { setting } from '#db/schema/site.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 
 const line = (fallback = '') => z.string().trim().max(200, '请控制在 200 字以内').default(fallback);
@@ -58,6 +59,8 @@ export function changeSiteSettingsIn(tx: Tx, by: Person, input: Partial<SiteSett
 }
 
 export async function saveSiteSettings({ by, input }: SettingsChange): Promise<void> {
-  demand(by, 'site.change');
-  await write((tx) => changeSiteSettingsIn(tx, by, input));
+  await write((tx) => {
+    demand(personNow(tx, by), 'site.change');
+    changeSiteSettingsIn(tx, by, input);
+  });
 }

@@ -8,6 +8,7 @@ import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
 import { putChannels } from './change-staff.ts';
 import { hashPassword } from './password.ts';
+import { personNow } from './person-now.ts';
 import type { Person, Role } from './person.rule.ts';
 import { personName } from './person-name.ts';
 import { isUsername } from './username.rule.ts';
@@ -20,6 +21,7 @@ export async function addStaff({
   channels = [],
   ...input
 }: { by: Person; channels?: readonly number[] } & NewStaff): Promise<{ username: string; password: string }> {
+  // Before the work of a hash; what counts is asked inside the write.
   demand(by, 'staff.manage');
   const username = input.username.trim().toLowerCase();
   const name = personName(input.name);
@@ -29,6 +31,7 @@ export async function addStaff({
   const password = oneTimePassword();
   const hash = await hashPassword(password);
   await write((tx) => {
+    demand(personNow(tx, by), 'staff.manage');
     if (usernameTaken(tx, username)) {
       throw new Refusal('conflict', `账号 ${username} 已经有人用。`, 'username');
     }

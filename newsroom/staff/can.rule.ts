@@ -24,13 +24,13 @@ export const actionNames: Record<Action, string> = {
   'article.import': '从网页导入',
   'article.publish': '发布、收录、改地址',
   'article.overrideReview': '免审发布',
-  'article.correct': '登出更正',
+  'article.correct': '登出、改、撤下更正',
   'article.kill': '撤稿',
   'article.spike': '弃用',
   'live.post': '直播：开播、发帖、结束',
   'media.upload': '上传图片、视频、音频',
   'front.arrange': '排首页',
-  'site.change': '改站点设置',
+  'site.change': '改站点设置、采用导入建议',
   'staff.manage': '管理成员与权限',
 };
 

@@ -9,6 +9,7 @@ import { demand } from './can.rule.ts';
 import { chosenChannels } from './channel-scope.ts';
 import { type Person, type Role, isRole } from './person.rule.ts';
 import { personName } from './person-name.ts';
+import { personNow } from './person-now.ts';
 import { endSessions } from './session.ts';
 
 export type StaffChange = { by: Person; id: string; name: string; role: Role; channels: readonly number[] };
@@ -16,7 +17,7 @@ export type StaffChange = { by: Person; id: string; name: string; role: Role; ch
 /** Changes who a person is at the desk. Another role, or fewer channels, ends the person's sessions. */
 export const changeStaff = ({ by, id, role, channels, ...input }: StaffChange): Promise<void> =>
   write((tx) => {
-    demand(by, 'staff.manage');
+    demand(personNow(tx, by), 'staff.manage');
     const before = staffRow(tx, id);
     const name = personName(input.name);
     if (role !== before.role) {

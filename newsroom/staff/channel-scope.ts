@@ -14,12 +14,16 @@ export const chosenChannels = (staffId: string, reader: Db | Tx = db()): number[
     .map((one) => one.id);
 
 /** The same with all below them, as `Person` has it; undefined: everywhere. */
-export function channelScope(staffId: string): number[] | undefined {
-  const chosen = chosenChannels(staffId);
+export function channelScope(staffId: string, reader: Db | Tx = db()): number[] | undefined {
+  const chosen = chosenChannels(staffId, reader);
   if (chosen.length === 0) return undefined;
   const scope = new Set(chosen);
   for (let level = chosen; level.length > 0;) {
-    const below = db().select({ id: channel.id }).from(channel).where(inArray(channel.parentId, level)).all();
+    const below = reader
+      .select({ id: channel.id })
+      .from(channel)
+      .where(inArray(channel.parentId, level))
+      .all();
     level = below.map((one) => one.id).filter((id) => !scope.has(id));
     for (const id of level) scope.add(id);
   }

@@ -4,6 +4,7 @@ import { revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { splitHeadline } from '#newsroom/article/headline.rule.ts';
+import { shownTime } from '#newsroom/article/shown-time.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { type NewsEntry, newsUrlSet } from './sitemap-xml.ts';
 import type { Publisher } from './publisher.ts';
@@ -17,23 +18,26 @@ export const newsSitemap = ({ site, origin }: Publisher): string =>
   newsUrlSet(newestStories(), origin, site.name);
 
 function newestStories(): NewsEntry[] {
+  const from = now() - span;
   return db()
     .select({
       slug: publication.slug,
-      time: publication.storyTime,
+      storyTime: publication.storyTime,
+      publishedAt: publication.publishedAt,
       kicker: revision.kicker,
       headline: revision.headline,
     })
     .from(publication)
     .innerJoin(revision, eq(revision.id, publication.revisionId))
-    .where(and(eq(publication.stub, false), gte(publication.storyTime, now() - span)))
+    .where(and(eq(publication.stub, false), gte(publication.storyTime, from)))
     .orderBy(desc(publication.storyTime))
     .limit(most)
     .all()
-    .map(({ slug, time, kicker, headline }) => ({
+    .map(({ slug, kicker, headline, ...row }) => ({
       path: storyPath(slug),
-      time,
+      time: shownTime(row),
       // Bare: a column's label, which often is an agency's name, is no part of what the story says.
       title: kicker === '' ? splitHeadline(headline).title : headline,
-    }));
+    }))
+    .filter(({ time }) => time >= from);
 }

@@ -1,9 +1,10 @@
 import { and, asc, between, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { db } from '#db/client.ts';
+import { now } from '#lib/clock.ts';
 import { nameList, nameListing, placement } from '#db/schema/lists.ts';
 import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
-import { allChannels } from '#newsroom/channel/channels.ts';
+import { allChannels, hiddenChannelIds } from '#newsroom/channel/channels.ts';
 import { sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';
 import { channelPath, namePath, rollingPath } from '#newsroom/site/paths.rule.ts';
 import type { SitemapEntry } from './sitemap-xml.ts';
@@ -12,14 +13,18 @@ import type { SitemapEntry } from './sitemap-xml.ts';
 const namesPerFile = 10_000;
 const batch = 500;
 
-/** The front page, 滚动 and every channel, each with the time of its newest story. */
+/** The front page, 滚动 and every channel that readers are led to or that has stories, each with the time of its newest. */
 export function pagesSitemap(): SitemapEntry[] {
   const lists = [
     { id: frontChannelId, path: '/' },
     { id: frontChannelId, path: rollingPath },
     ...allChannels().map(({ id, path }) => ({ id, path: channelPath(path) })),
   ];
-  return lists.map(({ id, path }) => ({ path, modified: newestIn(id) }));
+  const hidden = new Set(hiddenChannelIds());
+  return lists
+    .map(({ id, path }) => ({ id, path, modified: newestIn(id) }))
+    .filter(({ id, modified }) => modified !== null || !hidden.has(id))
+    .map(({ path, modified }) => ({ path, modified }));
 }
 
 function newestIn(channelId: number): number | null {
@@ -28,7 +33,7 @@ function newestIn(channelId: number): number | null {
     .from(placement)
     .where(eq(placement.channelId, channelId))
     .get();
-  return row?.time ?? null;
+  return row?.time ? Math.min(row.time, now()) : null;
 }
 
 /** The files that hold tags, sources and people. */
@@ -59,7 +64,7 @@ export async function nameSitemap(file: number): Promise<SitemapEntry[]> {
   for (let after = first - 1; ;) {
     const rows = namesAfter(after, last);
     for (const { kind, slug, newest } of rows)
-      if (newest !== null) entries.push({ path: namePath(kind, slug), modified: newest });
+      if (newest !== null) entries.push({ path: namePath(kind, slug), modified: Math.min(newest, now()) });
     const end = rows.at(-1);
     if (!end || rows.length < batch) return entries;
     after = end.id;

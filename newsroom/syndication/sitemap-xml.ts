@@ -1,3 +1,4 @@
+import { isDate } from '#lib/time-range.ts';
 import { element, escapeXml, textElement, xmlDeclaration } from '#lib/xml.ts';
 
 /** An address in a sitemap. Paths start with a slash; `modified` is left out where nobody knows it. */
@@ -36,7 +37,7 @@ const beijingAhead = 8 * 60 * 60 * 1000;
 
 const place = ({ path, modified }: SitemapEntry, origin: string) => [
   textElement('loc', origin + path),
-  ...(modified === null ? [] : [textElement('lastmod', w3cTime(modified))]),
+  ...(modified === null || !isDate(modified) ? [] : [textElement('lastmod', w3cTime(modified))]),
 ];
 
 const pictures = ({ pictures = [] }: SitemapEntry, origin: string) =>

@@ -8,6 +8,7 @@ import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { parseBody } from '#newsroom/article/body.rule.ts';
 import { bodyFigures } from '#newsroom/article/figures.rule.ts';
+import { shownTime } from '#newsroom/article/shown-time.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { jpegPath } from '#newsroom/media/picture.rule.ts';
 import { sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';
@@ -69,7 +70,7 @@ const storiesAfter = (id: number, last: number) =>
     .select({
       id: publication.articleId,
       slug: publication.slug,
-      time: publication.storyTime,
+      storyTime: publication.storyTime,
       firstPublishedAt: publication.firstPublishedAt,
       publishedAt: publication.publishedAt,
       correctedAt: sql<
@@ -117,6 +118,7 @@ const frameIds = ({ body }: Row): string[] =>
 
 /** As the story's own page tells it: the story's time until it was changed here. */
 function modifiedAt(row: Row): number {
-  const changed = row.publishedAt === row.firstPublishedAt ? row.time : row.publishedAt;
-  return Math.max(row.time, changed, row.correctedAt ?? 0, row.postedAt ?? 0);
+  const time = shownTime(row);
+  const changed = row.publishedAt === row.firstPublishedAt ? time : row.publishedAt;
+  return Math.max(time, changed, row.correctedAt ?? 0, row.postedAt ?? 0);
 }

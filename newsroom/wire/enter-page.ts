@@ -4,13 +4,14 @@ import { article } from '#db/schema/article.ts';
 import { pageImport } from '#db/schema/wire.ts';
 import { now } from '#lib/clock.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { defaultChannel, ensureChannels } from '#newsroom/channel/channels.ts';
+import { demand } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { type DisclaimerOutcome, adoptDisclaimer } from './adopt-disclaimer.ts';
 import { enterRelated } from './enter-related.ts';
 import { enterStory } from './enter-story.ts';
 import type { ImportReport } from './import-report.rule.ts';
 import type { ProofedPage } from './page/proof-page.ts';
+import { placePage } from './place-page.ts';
 
 export type PageEntry = { importId: number; status: 'imported' | 'updated' | 'unchanged' };
 
@@ -24,17 +25,18 @@ type Entry = {
 };
 
 /**
- * Writes a page: its channels, its disclaimer, its related reading as short stories, the story, and the report. A page
- * that another process brought in meanwhile is left as it is.
+ * Writes a page: its related reading as short stories, the story, and the report, with what it proposes for the site. A
+ * page that another process brought in meanwhile is left as it is.
  */
-export function enterPage(tx: Tx, { by, fileName, original, fingerprint, proofed, media }: Entry): PageEntry {
+export function enterPage(tx: Tx, entry: Entry): PageEntry {
+  const { fileName, original, fingerprint, proofed, media } = entry;
+  const by = personNow(tx, entry.by);
+  demand(by, 'article.import');
   const known = importedAs(tx, fingerprint);
   if (known !== null) return { importId: known, status: 'unchanged' };
   const { page, fields } = proofed;
   forgetSpiked(tx, fingerprint);
-  const names = page.channels?.map((name) => ({ name }));
-  const channelId = names ? ensureChannels(tx, names) : defaultChannel(tx);
-  const disclaimer: DisclaimerOutcome = adoptDisclaimer(tx, by, page.disclaimer);
+  const { channelId, disclaimer, proposal } = placePage(tx, by, page);
   const related = enterRelated(tx, { by, page, channelId });
   const story = enterStory(tx, {
     by,
@@ -60,7 +62,8 @@ export function enterPage(tx: Tx, { by, fileName, original, fingerprint, proofed
       changes: fields.flatMap((one) => one.changes).length,
     },
     pictures: story.pictures,
-    disclaimer: { outcome: disclaimer, text: page.disclaimer },
+    disclaimer,
+    proposal,
   };
   const { id } = tx
     .insert(pageImport)

@@ -185,7 +185,7 @@ test('every change is in the report and one of them can be undone', async () => 
   });
   expect(view?.changes.map((one) => one.index)).toEqual(view?.changes.map((_, at) => at));
   const done = await undoChange({ by: editor, importId: importId(outcome), index: comma?.index ?? -1 });
-  expect(done).toEqual({ undone: 1, left: 0, articleIds: [outcome.id] });
+  expect(done).toEqual({ undone: 1, left: 0, leftPlaces: [], articleIds: [outcome.id] });
   expect(paragraphs(outcome.id)[0]).toBe('港口今天试运行,第一艘货船10:30靠岸。');
   expect(readImport(importId(outcome))?.changes[comma?.index ?? 0]?.undone).toBe(true);
   await expect(

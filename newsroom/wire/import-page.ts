@@ -1,17 +1,18 @@
 import { db, write } from '#db/client.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { Refusal, isRefusal } from '#lib/refusal.ts';
 import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type PageEntry, enterPage, importedAs } from './enter-page.ts';
-import type { ImportReport } from './import-report.rule.ts';
+import type { ImportReport, ImportView } from './import-report.rule.ts';
 import { decodePage } from './page/decode-page.ts';
 import { pageFingerprint } from './page/page-fingerprint.ts';
 import { parsePage } from './page/parse-page.ts';
 import { type ProofedPage, proofPage } from './page/proof-page.ts';
-import { publishImported } from './publish-imported.ts';
+import type { LeftOut } from './left-out.rule.ts';
+import { demandNotKilled, publishImported } from './publish-imported.ts';
 import { readImport } from './read-import.ts';
 
 type PageOrder = {
@@ -39,8 +40,12 @@ export type ImportOutcome = {
   related: { id: number; headline: string; type: ArticleType; path: string | null; made: boolean }[];
   pictures: ImportReport['pictures'];
   disclaimer: ImportReport['disclaimer']['outcome'];
+  proposal: ImportReport['proposal'];
+  /** Why the story was not published although that was asked for; it is a draft. '': nothing stood in the way. */
+  unpublished: string;
   /** Site paths to expire. */
   stale: string[];
+  left: LeftOut[];
 };
 
 /**
@@ -88,16 +93,9 @@ async function finish(
 ): Promise<ImportOutcome> {
   const imported = readImport(importId);
   if (!imported) throw new Error(`import ${importId} is gone`);
-  const { articleId, report } = imported;
-  const stale = order.publish
-    ? await publishImported({
-        by: order.by,
-        articleId,
-        related: report.related,
-        override: order.publish.override,
-        status,
-      })
-    : [];
+  const { articleId } = imported;
+  const published = await publishIfAsked(order, imported, status);
+  const { report } = readImport(importId) ?? imported;
   const draft = readDraft(articleId);
   if (!draft) throw new Error(`article ${articleId} of import ${importId} is gone`);
   return {
@@ -113,6 +111,26 @@ async function finish(
     ),
     pictures: report.pictures,
     disclaimer: report.disclaimer.outcome,
-    stale,
+    proposal: report.proposal,
+    ...published,
   };
+}
+
+type Published = Pick<ImportOutcome, 'stale' | 'left' | 'unpublished'>;
+
+/** What came in stays in as a draft where it may not be published: the reason is told beside it. */
+async function publishIfAsked(
+  { by, publish }: PageOrder,
+  imported: ImportView,
+  status: ImportOutcome['status'],
+): Promise<Published> {
+  if (!publish) return { stale: [], left: [], unpublished: '' };
+  demandNotKilled(imported.articleId, status);
+  try {
+    const done = await publishImported({ by, imported, override: publish.override, status });
+    return { ...done, unpublished: '' };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { stale: [], left: [], unpublished: error.message };
+  }
 }

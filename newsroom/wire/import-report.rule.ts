@@ -59,13 +59,28 @@ const report = z.object({
     changes: z.number(),
   }),
   pictures: z.object({ placed: z.number(), waiting: z.number(), unused: z.number() }),
-  /** set: became the site's; same: was it already; kept: the site has another; none: the page has none. */
-  disclaimer: z.object({ outcome: z.enum(['set', 'same', 'kept', 'none']), text: z.string() }),
+  /** set: became the site's; same: was it already; kept: the site has another; proposed: waits; none: the page has none. */
+  disclaimer: z.object({
+    outcome: z.enum(['set', 'same', 'kept', 'proposed', 'none']),
+    text: z.string(),
+  }),
+  /** What the page would change of the site beyond its own stories, for someone who may to apply. */
+  proposal: z
+    .object({
+      /** The breadcrumb, where not all of its channels are there; else empty. */
+      channels: z.array(z.string()),
+      /** Where the stories wait meanwhile. */
+      channelId: z.number(),
+      state: z.enum(['none', 'open', 'applied']),
+    })
+    .default({ channels: [], channelId: 0, state: 'none' }),
 });
 
 export type ImportPlace = z.infer<typeof place>;
 export type ImportField = z.infer<typeof field>;
 export type ImportReport = z.infer<typeof report>;
+
+export const noProposal: ImportReport['proposal'] = { channels: [], channelId: 0, state: 'none' };
 
 export const parseImportReport = (value: unknown): ImportReport => report.parse(value);
 

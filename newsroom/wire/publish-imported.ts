@@ -1,59 +1,73 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
-import { publication } from '#db/schema/publication.ts';
-import { Refusal } from '#lib/refusal.ts';
-import { completeStub } from '#newsroom/article/complete-stub.ts';
-import { publish } from '#newsroom/article/publish.ts';
+import { Refusal, isRefusal } from '#lib/refusal.ts';
+import { type PublishOrder, demandPublishable, publish, waitingStates } from '#newsroom/article/publish.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { applyProposal } from './apply-proposal.ts';
+import type { LeftOut } from './left-out.rule.ts';
 import type { PageEntry } from './enter-page.ts';
-import type { ImportReport } from './import-report.rule.ts';
+import type { ImportView } from './import-report.rule.ts';
 
 type Order = {
   by: Person;
-  articleId: number;
-  related: ImportReport['related'];
+  imported: Pick<ImportView, 'id' | 'articleId' | 'report'>;
   override: string;
   status: PageEntry['status'];
-  /** The text of the story itself that the person had before them. */
+  /** The text of the story itself that the person had before them: it stays in the channel that they see it in. */
   expected?: Version;
+  finished?: boolean;
 };
 
-/** Publishes an import: the short stories first, so that the story never links to nothing. Only what is still a draft. */
-export async function publishImported({
-  by,
-  articleId,
-  related,
-  override,
-  status,
-  expected,
-}: Order): Promise<string[]> {
-  if (status !== 'unchanged' && stateOf(articleId)?.state === 'killed') {
-    throw new Refusal('state', '这篇稿件已撤稿。新的一版已存为草稿，没有重新发布。');
-  }
+export type ImportPublished = { stale: string[]; left: LeftOut[] };
+
+/**
+ * Publishes an import: the short stories first, so that the story never links to nothing. Only what still waits: what
+ * was dropped or killed since stays so, and another desk's own draft is no short story of ours. A short story that
+ * may not go out is left and told; the story itself is asked before anything is done.
+ */
+export async function publishImported({ imported, status, ...order }: Order): Promise<ImportPublished> {
+  const { by, override, expected, finished = false } = order;
+  const { articleId: id, report } = imported;
+  demandNotKilled(id, status);
+  const whole: PublishOrder = {
+    by,
+    id,
+    override,
+    finished,
+    completes: true,
+    from: status === 'unchanged' ? waitingStates : [...waitingStates, 'published'],
+    ...(expected ? { expected } : {}),
+  };
+  const goesOut = status !== 'unchanged' || isWaiting(id);
+  if (goesOut) demandPublishable(whole);
   const stale: string[] = [];
-  for (const { id } of related) {
-    if (id === null || !isWaiting(id, true)) continue;
-    stale.push(...(await publish({ by, id, override })).stale);
+  if (goesOut && !expected && report.proposal.state === 'open' && can(by, 'site.change'))
+    stale.push(...(await applyProposal({ by, importId: imported.id })).stale);
+  const left: LeftOut[] = [];
+  for (const { id: stub, headline } of report.related) {
+    if (stub === null || !isWaiting(stub) || !isStub(stub)) continue;
+    try {
+      stale.push(...(await publish({ by, id: stub, override, from: waitingStates })).stale);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      left.push({ id: stub, headline, why: error.message });
+    }
   }
-  if (status !== 'unchanged' || isWaiting(articleId, false)) {
-    stale.push(...(await publish({ by, id: articleId, override, ...(expected ? { expected } : {}) })).stale);
-    if (isLiveStub(articleId)) stale.push(...(await completeStub({ by, id: articleId })).stale);
-  }
-  return [...new Set(stale)];
+  if (goesOut) stale.push(...(await publish(whole)).stale);
+  return { stale: [...new Set(stale)], left };
 }
 
-/** Neither published nor killed nor dropped; another desk's own draft is not a stub and is left alone. */
-function isWaiting(id: number, stubsOnly: boolean): boolean {
-  const row = stateOf(id);
-  const open = row !== undefined && ['draft', 'inReview', 'approved'].includes(row.state);
-  return open && (!stubsOnly || row.stub);
+/** A newer page brings no killed story back to readers: that is for people to decide. */
+export function demandNotKilled(id: number, status: PageEntry['status']): void {
+  if (status === 'unchanged' || rowOf(id)?.state !== 'killed') return;
+  throw new Refusal('state', '这篇稿件已撤稿。新的一版已存为草稿，没有重新发布。');
 }
 
-const stateOf = (id: number) =>
+const isWaiting = (id: number): boolean => waitingStates.some((state) => state === rowOf(id)?.state);
+const isStub = (id: number): boolean => rowOf(id)?.stub === true;
+
+const rowOf = (id: number) =>
   db().select({ state: article.state, stub: article.stub }).from(article).where(eq(article.id, id)).get();
-
-const isLiveStub = (id: number) =>
-  db().select({ stub: publication.stub }).from(publication).where(eq(publication.articleId, id)).get()
-    ?.stub === true;

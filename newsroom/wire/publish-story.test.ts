@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { now } from '#lib/clock.ts';
 import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { datelineText } from '#newsroom/article/dateline.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
@@ -53,12 +54,14 @@ test('all that is lacking is told at once, and nothing is published', async () =
 
 test('a picture lacks by its number; one that waits for its file lacks nothing', async () => {
   const blocks = [figure, { ...figure, mediaId: null }, { ...figure, caption: '桥' }];
-  const wants = wantingIn(await input({ body: { version: 1, blocks } }));
+  const wants = wantingIn(await input({ body: { version: 1, blocks } }), now());
   expect(wants).toEqual([
     { place: 'figures.0', text: '第 1 张图片缺图说和署名' },
     { place: 'figures.2', text: '第 3 张图片缺署名' },
   ]);
-  expect(wantingIn(await input({ type: 'photoSet' }))).toEqual([{ place: 'body', text: '图集里没有图片' }]);
+  expect(wantingIn(await input({ type: 'photoSet' }), now())).toEqual([
+    { place: 'body', text: '图集里没有图片' },
+  ]);
 });
 
 test('a dateline is made of what there is', () => {

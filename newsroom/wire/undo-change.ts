@@ -4,18 +4,22 @@ import { article } from '#db/schema/article.ts';
 import { pageImport } from '#db/schema/wire.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import { channelsOf, demandOn } from '#newsroom/article/demand-on.ts';
 import { revisionById, revisionInput } from '#newsroom/article/revision.ts';
 import { saveDraftIn } from '#newsroom/article/save-draft.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { applyChanges } from '#newsroom/proof/normalise.rule.ts';
 import { changeSiteSettingsIn, siteSettings } from '#newsroom/site/settings.ts';
-import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
+import { can, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportField, type ImportReport, parseImportReport, placeName } from './import-report.rule.ts';
 import { replaceText } from './replace-text.ts';
 
-/** What an undo did; `articleIds` got a new revision, which readers see once it is published. */
-type UndoOutcome = { undone: number; left: number; articleIds: number[] };
+/**
+ * What an undo did; `articleIds` got a new revision, which readers see once it is published. `left` changes stay as they
+ * are, in the places named: their texts were edited since, or are not the person's to change.
+ */
+type UndoOutcome = { undone: number; left: number; leftPlaces: string[]; articleIds: number[] };
 
 /** Puts one change of an import back: the text has its printed mark again. `index` counts through the report. */
 export const undoChange = ({
@@ -37,11 +41,12 @@ function undo(by: Person, importId: number, wanted: (index: number) => boolean):
     demandSomewhere(by, 'article.write');
     const row = tx.select().from(pageImport).where(eq(pageImport.id, importId)).get();
     if (!row) throw new Refusal('notFound', '没有这次导入。');
+    const person = demandOn(tx, { by, id: row.articleId }, 'article.write');
     const report = parseImportReport(row.report);
     if (report.undone) throw new Refusal('state', '这次导入已整个撤销。');
-    const drafts = new Drafts(tx, by);
+    const drafts = new Drafts(tx, person);
     const outcome = { undone: 0, left: 0 };
-    let edited = '';
+    const leftPlaces = new Set<string>();
     let index = 0;
     const fields = report.fields.map((field): ImportField => {
       const asked = field.changes.map((one) => wanted(index++) && !one.undone);
@@ -49,7 +54,7 @@ function undo(by: Person, importId: number, wanted: (index: number) => boolean):
       if (count === 0) return field;
       const changes = field.changes.map((one, n) => ({ ...one, undone: one.undone || asked[n] === true }));
       if (!putBack(drafts, { report, articleId: row.articleId, field, after: { ...field, changes } })) {
-        edited = placeName(field.place);
+        leftPlaces.add(placeName(field.place));
         outcome.left += count;
         return field;
       }
@@ -59,17 +64,28 @@ function undo(by: Person, importId: number, wanted: (index: number) => boolean):
     if (outcome.undone === 0) {
       throw new Refusal(
         'state',
-        edited === '' ? '没有可以撤销的改动。' : `${edited}在导入后改过，不能自动撤销。请在编辑页里改。`,
+        leftPlaces.size === 0
+          ? '没有可以撤销的改动。'
+          : `${[...leftPlaces].join('、')}在导入后改过，或不由您改，不能自动撤销。请在编辑页里改。`,
       );
     }
     const articleIds = drafts.save();
     tx.update(pageImport)
-      .set({ report: { ...report, fields } })
+      .set({ report: { ...report, fields, disclaimer: proposedNow(report, fields) } })
       .where(eq(pageImport.id, importId))
       .run();
     record(tx, { by, verb: 'undoImportChanges', articleId: row.articleId, detail: { importId, ...outcome } });
-    return { ...outcome, articleIds };
+    return { ...outcome, leftPlaces: [...leftPlaces], articleIds };
   });
+}
+
+/** One that only waits to be applied waits with its printed marks from now on. */
+function proposedNow(
+  { disclaimer }: ImportReport,
+  fields: readonly ImportField[],
+): ImportReport['disclaimer'] {
+  const field = fields.find(({ place }) => place.in === 'disclaimer');
+  return field && disclaimer.outcome === 'proposed' ? { ...disclaimer, text: textOf(field) } : disclaimer;
 }
 
 const textOf = (field: ImportField) =>
@@ -80,13 +96,13 @@ const textOf = (field: ImportField) =>
 
 type Step = { report: ImportReport; articleId: number; field: ImportField; after: ImportField };
 
-/** False where the text is no longer as it was imported. */
+/** False where the text is no longer as it was imported, or the person may not change it. */
 function putBack(drafts: Drafts, { report, articleId, field, after }: Step): boolean {
   const { place } = field;
   const [from, to] = [textOf(field), textOf(after)];
   switch (place.in) {
     case 'disclaimer':
-      return drafts.changeDisclaimer(from, to);
+      return report.disclaimer.outcome === 'proposed' || drafts.changeDisclaimer(from, to);
     case 'story':
     case 'block':
       return drafts.change(articleId, (input) => replaceText(input, place, from, to));
@@ -122,8 +138,7 @@ class Drafts {
   }
 
   changeDisclaimer(from: string, to: string): boolean {
-    if (siteSettings().disclaimer !== from) return false;
-    demand(this.#by, 'site.change');
+    if (siteSettings().disclaimer !== from || !can(this.#by, 'site.change')) return false;
     changeSiteSettingsIn(this.#tx, this.#by, { disclaimer: to });
     return true;
   }
@@ -139,6 +154,7 @@ class Drafts {
   #read(id: number): Head | null {
     const row = this.#tx.select().from(article).where(eq(article.id, id)).get();
     const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
+    if (!can(this.#by, 'article.write', { channelIds: channelsOf(this.#tx, id) })) return null;
     return head && { input: revisionInput(head), revisionId: head.id, changed: false };
   }
 }

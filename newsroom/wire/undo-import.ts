@@ -7,6 +7,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { spikeIn } from '#newsroom/article/spike.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { parseImportReport } from './import-report.rule.ts';
 
@@ -22,7 +23,7 @@ export function undoImport({
   importId: number;
 }): Promise<{ spiked: number[] }> {
   return write((tx) => {
-    demandSomewhere(by, 'article.spike');
+    demandSomewhere(personNow(tx, by), 'article.spike');
     const row = tx.select().from(pageImport).where(eq(pageImport.id, importId)).get();
     if (!row) throw new Refusal('notFound', '没有这次导入。');
     const report = parseImportReport(row.report);

@@ -22,5 +22,5 @@ export type EditorPageView = {
   noBreak: readonly string[];
   /** The import that it came from, whose report tells every change. */
   importId: number | null;
-  actions: Record<'kill' | 'correct' | 'complete' | 'spike', FormAction>;
+  actions: Record<'kill' | 'correct' | 'changeCorrection' | 'complete' | 'spike', FormAction>;
 };

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { longTime } from '#lib/dates.ts';
 import type { EditorPageView } from '../editor/editor-page-view.ts';
-import { Field } from '../field.island.tsx';
 import { FormMessage } from '../form-message.island.tsx';
 import { FormScope } from '../form-scope.island.tsx';
 import type { FormAction } from '../form-state.ts';
@@ -9,6 +8,7 @@ import { HiddenField } from '../hidden-field.island.tsx';
 import { KillReason, killEffect } from '../kill-reason.tsx';
 import { PanelSection } from '../panel-section.island.tsx';
 import { SubmitButton } from '../submit-button.island.tsx';
+import { CorrectFold } from './correct-fold.tsx';
 
 export type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;
 
@@ -56,33 +56,6 @@ function CompleteFold({ view: { draft, actions } }: { view: ActsView }) {
     <Act name="complete" action={actions.complete} articleId={draft.id} title="待补" note="由摘要生成" open>
       <p className="plain">这篇由相关阅读的摘要生成，不进列表，也不让搜索引擎收录。内容补全后可以收录。</p>
       <SubmitButton>补全并收录</SubmitButton>
-    </Act>
-  );
-}
-
-function CorrectFold({ view: { draft, actions } }: { view: ActsView }) {
-  return (
-    <Act
-      name="correct"
-      action={actions.correct}
-      articleId={draft.id}
-      title="更正"
-      note={draft.corrections.length > 0 ? `${draft.corrections.length} 条` : undefined}
-    >
-      {draft.corrections.map((one) => (
-        <p key={one.at} className="plain">
-          {longTime(one.at)}　{one.text}
-        </p>
-      ))}
-      <Field
-        name="text"
-        label="更正内容"
-        rows={3}
-        maxLength={500}
-        required
-        hint="读者会在文首看到。写明哪里错了，应是什么。"
-      />
-      <SubmitButton>登出更正</SubmitButton>
     </Act>
   );
 }

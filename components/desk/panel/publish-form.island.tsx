@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from 'react';
 import { z } from 'zod';
+import { now } from '#lib/clock.ts';
 import { standing } from '#newsroom/article/standing.rule.ts';
 import { type Wanting, wantingIn } from '#newsroom/article/wanting.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,6 +24,8 @@ type Outcome = {
 
 const answer = z.object({
   wants: z.array(z.object({ place: z.string(), text: z.string() })),
+  /** What was not published with it. */
+  note: z.string().default(''),
   standing,
 });
 
@@ -43,7 +46,7 @@ export function usePublishing() {
 
   async function order(override: string) {
     flush();
-    const wants = wantingIn(editorStory(editor));
+    const wants = wantingIn(editorStory(editor), now());
     if (wants.length > 0) return tellWants(wants);
     const saved = await saver.saveNow();
     const { version, articleId, message } = saver.state();
@@ -53,7 +56,7 @@ export function usePublishing() {
     const done = await tellDesk(`/admin/articles/${articleId}/publish`, { ...version, override }, answer);
     learn(done.standing);
     if (done.wants.length > 0) return tellWants(done.wants);
-    tell(true, '已发布，读者现在就能看到。');
+    tell(true, `已发布，读者现在就能看到。${done.note}`);
   }
 
   function publish(event: SubmitEvent<HTMLFormElement>) {

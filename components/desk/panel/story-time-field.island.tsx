@@ -1,22 +1,27 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { fromBeijing, isoBeijing } from '#lib/dates.ts';
+import { isAhead, isTime, timeFault } from '#lib/time-range.ts';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
 import { Labelled, describedBy } from '../labelled.tsx';
 
-/** 发布时间: what readers see and lists are ordered by. Empty, it is the moment of the first publication. */
+/**
+ * 发布时间: what readers see and lists are ordered by. Empty, it is the moment of the first publication. What is no time
+ * stays in the field with the reason, and the story keeps the one it had.
+ */
 export function StoryTimeField({ live }: { live: number | null }) {
   const id = useId();
   const [time, setTime] = useStoryField('storyTime');
+  const [refused, setRefused] = useState<string | null>(null);
   const draft = useTextDraft(time === null ? '' : isoBeijing(time).slice(0, 16), (text) => {
-    if (text === '') setTime(null);
-    else {
-      const next = timeOf(text);
-      if (next !== null) setTime(withSeconds(next, time));
-    }
+    const next = text === '' ? null : timeOf(text);
+    const good = next === null || isTime(next);
+    setRefused(good ? null : text);
+    if (good) setTime(next === null ? null : withSeconds(next, time));
   });
+  const value = refused ?? draft.value;
   const said = {
     hint:
       time !== null
@@ -24,26 +29,38 @@ export function StoryTimeField({ live }: { live: number | null }) {
         : live === null
           ? '不填，就用首次发布的时刻。'
           : `不填，保持 ${isoBeijing(live).slice(0, 16).replace('T', ' ')}。`,
+    fault: value === '' ? undefined : faultOf(timeOf(value)),
   };
   return (
     <Labelled id={id} label="发布时间（北京时间）" said={said}>
       <input
         {...draft}
+        value={value}
+        onChange={(event) => {
+          setRefused(null);
+          draft.onChange(event);
+        }}
         id={id}
         className="box"
         type="datetime-local"
         data-field="storyTime"
+        aria-invalid={said.fault ? true : undefined}
         aria-describedby={describedBy(id, said)}
       />
     </Labelled>
   );
 }
 
-/** 2025-08-16T10:52 in Beijing; null for what is no time. */
-function timeOf(text: string): number | null {
+function faultOf(at: number): string | undefined {
+  if (Number.isNaN(at)) return '没有这个时间，没有采用。请改正。';
+  if (!isTime(at)) return `${timeFault}。没有采用。`;
+  return isAhead(at) ? '这个时间还没有到，现在不能发布。请改早、清空，或到时再发布。' : undefined;
+}
+
+/** 2025-08-16T10:52 in Beijing; NaN for what is no time. */
+function timeOf(text: string): number {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = text.split(/\D/).map(Number);
-  const at = fromBeijing(year, month, day, hour, minute);
-  return Number.isNaN(at) ? null : at;
+  return fromBeijing(year, month, day, hour, minute);
 }
 
 /** The field knows minutes; the seconds of a minute that stayed are kept. */

@@ -1,4 +1,5 @@
 import { dayBeijing, fromBeijing } from '#lib/dates.ts';
+import { isTime } from '#lib/time-range.ts';
 
 const date = String.raw`(?:(\d{4}) ?[-/.年] ?)?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?(?: *\d{1,2}:\d{2}(?::\d{2})?)?`;
 const label = String.raw`(?:(?:发布)?(?:时间|日期)|发布于)?[: ]*`;
@@ -24,7 +25,7 @@ function dated(found: RegExpExecArray, pageTime: number, rest: [number, number])
     year === undefined
       ? nearest(pageTime, Number(month), Number(day))
       : fromBeijing(Number(year), Number(month), Number(day));
-  return Number.isNaN(at) ? null : { day: dayBeijing(at), rest };
+  return isTime(at) ? { day: dayBeijing(at), rest } : null;
 }
 
 /** A date without its year is in the page's year, or in the one before where its month is yet to come. */

@@ -1,4 +1,5 @@
 import { fromBeijing } from '#lib/dates.ts';
+import { isTime } from '#lib/time-range.ts';
 
 type TimeFound = { time: number; precise: boolean; start: number; end: number };
 
@@ -23,8 +24,8 @@ export function findTime(folded: string): TimeFound | null {
     Number(minute ?? 0),
     Number(second ?? 0),
   );
-  if (Number.isNaN(local)) return null;
   const time = local + (zone === undefined ? 0 : 8 * 3_600_000 - zoneOffset(zone));
+  if (!isTime(time)) return null;
   return { time, precise: hour !== undefined, start: found.index, end: found.index + whole.trimEnd().length };
 }
 

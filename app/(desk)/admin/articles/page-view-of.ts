@@ -10,7 +10,9 @@ import { type Action, can } from '#newsroom/staff/can.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { readImportOf } from '#newsroom/wire/read-import.ts';
 import { channelOptions } from '../../channel-options.ts';
-import { completeArticle, correctArticle, killArticle, spikeArticle } from './[id]/actions.ts';
+import {
+  changeArticleCorrection, completeArticle, correctArticle, killArticle, spikeArticle,
+} from './[id]/actions.ts'; // prettier-ignore
 
 /** What the writing page hands down of a story, stored or new. */
 export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
@@ -40,6 +42,7 @@ export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
     actions: {
       kill: killArticle,
       correct: correctArticle,
+      changeCorrection: changeArticleCorrection,
       complete: completeArticle,
       spike: spikeArticle,
     },

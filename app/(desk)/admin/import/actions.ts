@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { storeMedia } from '#newsroom/media/store-media.ts';
+import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
+import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { publishImport } from '#newsroom/wire/publish-import.ts';
 import { undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
@@ -54,10 +56,12 @@ const inNameOrder = (files: readonly File[]) =>
 const oneImport = z.object({ id: z.coerce.number().int().positive() });
 const oneChange = oneImport.extend({ change: z.coerce.number().int().nonnegative() });
 
-const afterUndo = ({ undone, left }: { undone: number; left: number }) => ({
+type Undone = { undone: number; left: number; leftPlaces: readonly string[] };
+
+const afterUndo = ({ undone, left, leftPlaces }: Undone) => ({
   message:
     left > 0
-      ? `恢复了 ${undone} 处；另有 ${left} 处的文字已经改过，没有动。`
+      ? `恢复了 ${undone} 处；另有 ${left} 处没有动，那里的文字已经改过，或不由您改：${leftPlaces.join('、')}。`
       : `恢复了 ${undone} 处。已发布的稿件要再发布一次，读者才看得到。`,
 });
 
@@ -80,7 +84,16 @@ export const withdrawAction = deskAction(oneImport, async ({ id }, { by }) => {
 });
 
 export const publishImportAction = deskAction(oneImport, async ({ id }, { by }) => {
-  expire((await publishImport({ by, importId: id, override: '值班直发' })).stale);
+  const { stale, left } = await publishImport({ by, importId: id, override: '值班直发' });
+  expire(stale);
   refresh();
-  return { message: '已发布，读者现在就能看到。' };
+  return { message: `已发布，读者现在就能看到。${leftOutWords(left)}` };
+});
+
+export const applyProposalAction = deskAction(oneImport, async ({ id }, { by }) => {
+  const { stale, left } = await applyProposal({ by, importId: id });
+  expire(stale);
+  refresh();
+  const rest = left.length > 0 ? `有 ${left.length} 篇没有移过去：${[...new Set(left)].join('')}` : '';
+  return { message: `已采用，读者现在就能看到。${rest}` };
 });

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { completeStub } from '#newsroom/article/complete-stub.ts';
-import { correct } from '#newsroom/article/correct.ts';
+import { changeCorrection, correct, withdrawCorrection } from '#newsroom/article/correct.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { spike } from '#newsroom/article/spike.ts';
 import { deskAction } from '../../../action.ts';
@@ -21,11 +21,31 @@ export const killArticle = deskAction(
 );
 
 export const correctArticle = deskAction(
-  articleForm.extend({ text: z.string() }),
-  async ({ id, text }, { by }) => {
-    expire((await correct({ by, id, text })).stale);
+  // How many corrections the person saw: a form that was sent twice is one.
+  articleForm.extend({ text: z.string(), seen: z.coerce.number().int().nonnegative() }),
+  async (form, { by }) => {
+    expire((await correct({ by, ...form })).stale);
     refresh();
     return { message: '更正已登出。' };
+  },
+);
+
+export const changeArticleCorrection = deskAction(
+  articleForm.extend({
+    correctionId: z.coerce.number().int().positive(),
+    was: z.string(),
+    text: z.string().default(''),
+    intent: z.enum(['change', 'withdraw']).default('change'),
+  }),
+  async ({ intent, text, ...named }, { by }) => {
+    if (intent === 'withdraw') {
+      expire((await withdrawCorrection({ by, ...named })).stale, { withdrawn: true });
+      refresh();
+      return { message: '已撤下这条更正。' };
+    }
+    expire((await changeCorrection({ by, ...named, text })).stale);
+    refresh();
+    return { message: '已改，读者看到的是新的文字。' };
   },
 );
 

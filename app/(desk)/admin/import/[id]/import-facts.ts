@@ -8,6 +8,7 @@ const disclaimers = {
   set: '已设为全站的免责声明',
   same: '与全站的相同',
   kept: '与全站的不同，没有改动全站的',
+  proposed: '建议设为全站的免责声明，还没有采用',
   none: '',
 };
 

@@ -8,7 +8,9 @@ import { readImport } from '#newsroom/wire/read-import.ts';
 import { deskFrame } from '../../../desk-frame.ts';
 import { pathNumber } from '../../../path-number.ts';
 import { requirePerson } from '../../../require-person.ts';
-import { publishImportAction, undoAllAction, undoChangeAction, withdrawAction } from '../actions.ts';
+import {
+  applyProposalAction, publishImportAction, undoAllAction, undoChangeAction, withdrawAction,
+} from '../actions.ts'; // prettier-ignore
 import { importFacts } from './import-facts.ts';
 
 export const metadata: Metadata = { title: '导入报告' };
@@ -34,12 +36,14 @@ export default async function ImportReportPage({ params, searchParams }: Props) 
           may: {
             write: can(person, 'article.write'),
             publish: can(person, 'article.publish') && can(person, 'article.overrideReview'),
+            site: can(person, 'site.change'),
           },
           actions: {
             undo: undoChangeAction,
             undoAll: undoAllAction,
             withdraw: withdrawAction,
             publish: publishImportAction,
+            apply: applyProposalAction,
           },
         }}
       />

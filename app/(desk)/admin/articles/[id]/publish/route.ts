@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { standing } from '#newsroom/article/standing.rule.ts';
+import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
 import { publishStory } from '#newsroom/wire/publish-story.ts';
 import { deskRoute } from '../../../../desk-route.ts';
 
@@ -13,7 +14,7 @@ const order = z.object({
 
 /** 发布. A route and no action: an editor that was open over a deploy still publishes, and keeps its undo. */
 export const POST = deskRoute(order, async ({ override, ...expected }, { by, id }) => {
-  const { stale, wants } = await publishStory({ by, id, override, expected });
+  const { stale, wants, left } = await publishStory({ by, id, override, expected });
   expire(stale);
-  return { wants, standing: standing.parse(readDraft(id)) };
+  return { wants, note: leftOutWords(left), standing: standing.parse(readDraft(id)) };
 });

@@ -1,0 +1,80 @@
+import { exactTime, isoBeijing, longTime } from '#lib/dates.ts';
+import { limits } from '#lib/limits.ts';
+import { Field } from '../field.island.tsx';
+import { FormMessage } from '../form-message.island.tsx';
+import { FormScope } from '../form-scope.island.tsx';
+import { HiddenField } from '../hidden-field.island.tsx';
+import { PanelSection } from '../panel-section.island.tsx';
+import { SubmitButton } from '../submit-button.island.tsx';
+import type { ActsView } from './act-folds.tsx';
+
+const { most } = limits.correctionCharacters;
+
+/** 更正: those that stand, each to be changed or taken down, and a new one. */
+export function CorrectFold({ view: { draft, actions } }: { view: ActsView }) {
+  const { corrections } = draft;
+  return (
+    <FormScope id="correct" action={actions.correct} apart>
+      <PanelSection
+        title="更正"
+        note={corrections.length > 0 ? `${corrections.length} 条` : undefined}
+        opensOnAnswer
+      >
+        {corrections.length > 0 ? (
+          <ol className="corrs">
+            {corrections.map((one) => (
+              <li key={one.id}>
+                <Standing articleId={draft.id} one={one} action={actions.changeCorrection} />
+              </li>
+            ))}
+          </ol>
+        ) : null}
+        <HiddenField name="id" value={String(draft.id)} />
+        <HiddenField name="seen" value={String(corrections.length)} />
+        <Field
+          name="text"
+          label="更正内容"
+          rows={3}
+          maxLength={most}
+          required
+          hint="读者会在文首看到。写明哪里错了，应是什么。"
+        />
+        <SubmitButton>登出更正</SubmitButton>
+        <FormMessage />
+      </PanelSection>
+    </FormScope>
+  );
+}
+
+type StandingProps = {
+  articleId: number;
+  one: ActsView['draft']['corrections'][number];
+  action: ActsView['actions']['changeCorrection'];
+};
+
+function Standing({ articleId, one, action }: StandingProps) {
+  return (
+    <FormScope id={`correction-${one.id}`} action={action}>
+      <HiddenField name="id" value={String(articleId)} />
+      <HiddenField name="correctionId" value={String(one.id)} />
+      <HiddenField name="was" value={one.text} />
+      <p className="plain">
+        <time className="at" dateTime={isoBeijing(one.at)} title={exactTime(one.at)}>
+          {longTime(one.at)}
+        </time>
+        {one.text}
+      </p>
+      <details>
+        <summary>改或撤下</summary>
+        <Field name="text" label="改成" rows={3} maxLength={most} required value={one.text} />
+        <div className="acts">
+          <SubmitButton intent="change">存下改动</SubmitButton>
+          <SubmitButton intent="withdraw" grave question="读者不会再看到这条更正，历史里仍有。确定撤下吗？">
+            撤下
+          </SubmitButton>
+        </div>
+      </details>
+      <FormMessage />
+    </FormScope>
+  );
+}

@@ -4,13 +4,13 @@ const most = 300;
 
 /**
  * Makes a connection keep the statements it prepared. drizzle prepares each query anew, which cost a story's render a
- * sixth of its time; its texts repeat, since values are bound.
+ * sixth of its time; its texts repeat, since values are bound. `onError` hears what a statement failed with.
  */
-export function rememberStatements(client: Database.Database): void {
+export function rememberStatements(client: Database.Database, onError: (error: unknown) => void): void {
   const known = new Map<string, Database.Statement>();
   const prepare = client.prepare.bind(client);
   const remembering = (source: string): Database.Statement => {
-    const found = known.get(source) ?? prepare(source);
+    const found = known.get(source) ?? heard(prepare(source), onError);
     known.delete(source);
     known.set(source, found);
     for (const oldest of known.keys()) {
@@ -21,4 +21,22 @@ export function rememberStatements(client: Database.Database): void {
     return found.reader ? found.raw(false) : found;
   };
   Object.assign(client, { prepare: remembering });
+}
+
+const verbs = ['get', 'all', 'run', 'iterate'] as const;
+
+function heard(statement: Database.Statement, onError: (error: unknown) => void): Database.Statement {
+  for (const verb of verbs) {
+    const plain: (...values: unknown[]) => unknown = statement[verb].bind(statement);
+    const heeded = (...values: unknown[]) => {
+      try {
+        return plain(...values);
+      } catch (error) {
+        onError(error);
+        throw error;
+      }
+    };
+    Object.assign(statement, { [verb]: heeded });
+  }
+  return statement;
 }

@@ -8,6 +8,7 @@ import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
 import { frameStamp } from '#db/store-mark.ts';
+import { watchStore } from '#db/watch-store.ts';
 import { connectionLimits } from '#edge/connection-limits.ts';
 import { drain } from '#edge/drain.ts';
 import { createEdge } from '#edge/edge.ts';
@@ -114,6 +115,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
   });
   server.on('request', edge.handle);
   writeServerFile({ address, token, pid: process.pid });
+  const watch = watchStore();
   const jobs = startJobs();
 
   const stop = async () => {
@@ -121,6 +123,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     await drain(server, drainMs);
     log().info('stopped');
     await jobs.stop();
+    watch.stop();
     edge.close();
     await app.close();
     closeDatabase();

@@ -12,8 +12,13 @@ export type OpenFile = {
   noteError: (error: unknown) => void;
   /** What a look through the whole content found. */
   noteDamage: (fault: string | null) => void;
-  /** Changes when anything was written to the database's file, by anybody. */
-  stamp: () => string;
+  /** Why `trouble` says `damaged`, in SQLite's words. */
+  damage: () => string | null;
+  /**
+   * Changes when anything was written to the database's file, by anybody. Null where no other process should open it:
+   * SQLite deletes the log of an empty one, and begins another where it finds none.
+   */
+  stamp: () => string | null;
   /** Where -wal was: true if it was deleted and none has taken its place. */
   isLogMissing: () => boolean;
 };
@@ -57,9 +62,12 @@ export function watchOpenFile(path: string): OpenFile {
     noteDamage: (fault) => {
       damage = fault;
     },
+    damage: () => damage,
     stamp: () => {
+      const found = trouble();
       const file = statOf(path);
-      return `${file?.mtimeNs} ${file?.size}`;
+      if (found === 'moved' || found === 'logGone' || file === null || file.size === 0n) return null;
+      return `${file.mtimeNs} ${file.size}`;
     },
     isLogMissing: () => statOf(wal) === null,
   };
@@ -87,7 +95,8 @@ export const noFile: OpenFile = {
   trouble: () => null,
   noteError: () => {},
   noteDamage: () => {},
-  stamp: () => '',
+  damage: () => null,
+  stamp: () => null,
   isLogMissing: () => false,
 };
 

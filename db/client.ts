@@ -33,8 +33,7 @@ export function openDatabase(path: string, busyMs = serverBusyMs): Db {
     client.pragma('foreign_keys', { simple: true }),
   ];
   const inMemory = path === ':memory:';
-  if (!inMemory && taken.join() !== 'wal,2,1')
-    throw new Error(`SQLite refused a pragma: ${taken.join()}`);
+  if (!inMemory && taken.join() !== 'wal,2,1') throw new Error(`SQLite refused a pragma: ${taken.join()}`);
   // Reading makes the files beside it, which are to be watched too.
   client.prepare('SELECT count(*) FROM sqlite_schema').get();
   const file = inMemory ? noFile : watchOpenFile(path);
@@ -45,7 +44,7 @@ export function openDatabase(path: string, busyMs = serverBusyMs): Db {
 /** The process's one connection. */
 export function db(): Db {
   return shared('db', () => {
-    mkdirSync(env().DATA_DIR, { recursive: true });
+    mkdirSync(env().DATA_DIR, { recursive: true, mode: 0o700 });
     return openDatabase(databasePath());
   });
 }

@@ -39,7 +39,9 @@ function applyNewer(tx: Tx, folder: string): void {
   for (const migration of readMigrationFiles({ migrationsFolder: folder })) {
     if (migration.folderMillis <= last) continue;
     for (const statement of migration.sql) tx.run(sql.raw(statement));
-    tx.run(sql`INSERT INTO ${table} (hash, created_at) VALUES (${migration.hash}, ${migration.folderMillis})`);
+    tx.run(
+      sql`INSERT INTO ${table} (hash, created_at) VALUES (${migration.hash}, ${migration.folderMillis})`,
+    );
   }
   demandWholeKeys(tx);
 }

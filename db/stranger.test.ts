@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { openDatabase } from './client.ts';
-import { migrateDatabase } from './migrate.ts';
 import { strangers } from './testing-stranger.ts';
+import { storeOfEarlier } from './testing-earlier.ts';
 import { StoreProcess } from './testing-store-process.ts';
 
 const run = promisify(execFile);
@@ -28,21 +27,6 @@ async function started(): Promise<StoreProcess> {
   onTestFinished(() => server.kill());
   expect(server.why).toBeNull();
   return server;
-}
-
-/** A store as the version before the newest migration left it. */
-function storeOfEarlier(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'jinwen-earlier-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(join(import.meta.dirname, 'migrations'), folder, { recursive: true });
-  const journal = join(folder, 'meta/_journal.json');
-  const { entries, ...head } = z
-    .looseObject({ entries: z.array(z.unknown()) })
-    .parse(JSON.parse(readFileSync(journal, 'utf8')));
-  writeFileSync(journal, JSON.stringify({ ...head, entries: entries.slice(0, -1) }));
-  const earlier = openDatabase(store);
-  migrateDatabase(earlier, folder);
-  earlier.$client.close();
 }
 
 async function writeTwenty(server: StoreProcess): Promise<void> {
@@ -67,7 +51,7 @@ test('an older SQLite is at hand: without one the tests below show nothing', () 
 
 const starts: [string, () => void][] = [
   ['a first start', () => {}],
-  ['a start that migrates', storeOfEarlier],
+  ['a start that migrates', () => storeOfEarlier(store)],
 ];
 
 describe.each(found)('$name, which opens the store to read,', (stranger) => {
@@ -91,4 +75,70 @@ describe.each(found)('$name, which opens the store to read,', (stranger) => {
       expect(held(join(folder, 'jinwen.db'))).toBe(20);
     },
   );
+});
+
+/** The kernel's word for it: SQLite's lock on the database, without which no other program knows that it is open. */
+const isLocked = (pid: number): boolean =>
+  readFileSync('/proc/locks', 'utf8')
+    .split('\n')
+    .some((line) => line.includes(` ${pid} `) && line.includes(`:${statSync(store).ino} `));
+
+test.runIf(existsSync('/proc/locks')).each(starts)(
+  'after %s, and all that a process does with the store that it has open, SQLite’s lock is held',
+  async (_, arrange) => {
+    arrange();
+    const server = await started();
+    expect(isLocked(server.pid)).toBe(true);
+    for (const verb of ['backUp', 'lookThrough', 'tighten', 'lockAgain', 'restore'])
+      expect([verb, await server.ask(verb), isLocked(server.pid)]).toEqual([verb, 'done', true]);
+  },
+);
+
+test('renamed under the server: nothing more is acknowledged, no start makes another store, and put back it is whole', async () => {
+  const server = await started();
+  await writeTwenty(server);
+  renameSync(store, `${store}.aside`);
+  expect(await server.write(21)).toMatch(/^没有存上：数据库文件已被移走/);
+  await server.kill();
+  const again = await StoreProcess.start(dir);
+  expect(again.why).toMatch(/没有启动：数据库 .* 不见了.*日志.*放回原处/);
+  await again.kill();
+  renameSync(`${store}.aside`, store);
+  const whole = await started();
+  expect(await whole.write(22)).toBe('written');
+  await whole.kill();
+  expect(held(store)).toBe(21);
+});
+
+test('a copy that a tool takes meanwhile, with the log, is whole; the server goes on', async () => {
+  const server = await started();
+  await writeTwenty(server);
+  const copy = join(dir, 'copy.db');
+  for (const end of ['', '-wal']) copyFileSync(store + end, copy + end);
+  expect(held(copy)).toBe(20);
+  expect(await server.write(21)).toBe('written');
+  await server.kill();
+  expect(held(store)).toBe(21);
+});
+
+test('a migration that would leave broken references starts nothing, twice, and leaves the store as it was', async () => {
+  storeOfEarlier(store);
+  const edit = new Database(store);
+  edit.pragma('foreign_keys = OFF');
+  edit.exec("INSERT INTO address (slug, articleId, createdAt) VALUES ('a', 99, 0)");
+  const seen = (one: Database.Database) => [
+    one.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all(),
+    one.prepare('SELECT created_at FROM __drizzle_migrations').all(),
+    one.prepare('SELECT * FROM address').all(),
+  ];
+  const before = seen(edit);
+  edit.close();
+  for (let start = 1; start <= 2; start += 1) {
+    const server = await StoreProcess.start(dir);
+    expect(server.why).toMatch(/没有启动，原来的数据没有改动.*address 表 1 行/);
+    await server.kill();
+    const after = new Database(store, { readonly: true });
+    expect(seen(after)).toEqual(before);
+    after.close();
+  }
 });

@@ -8,11 +8,20 @@ const root = join(import.meta.dirname, '..');
 /** Opens the store as a start does, and then does what it is told: writes, or tells what it knows of the store. */
 const program = `
 import { openStore } from './server.ts';
-import { closeDatabase, db, write } from './db/client.ts';
+import { backUp } from './db/backup.ts';
+import { databasePath, write } from './db/client.ts';
+import { tryLock } from './db/lock.ts';
+import { lookThrough } from './db/look-through.ts';
 import { enqueue } from './db/queue.ts';
+import { restore } from './db/restore-store.ts';
+import { tightenStore } from './db/tighten-store.ts';
 const verbs = {
   write: (payload) => write((tx) => enqueue(tx, { job: 'count', payload })).then(() => 'written', (error) => error.message),
-  close: () => closeDatabase(),
+  backUp: () => backUp(() => {}),
+  lookThrough: () => lookThrough(databasePath(), { thorough: true }),
+  tighten: () => tightenStore(),
+  lockAgain: () => tryLock(process.env.DATA_DIR + '/server.lock'),
+  restore: () => { try { restore({ folder: 'latest', by: 'test', tell: () => {} }); } catch {} },
 };
 try {
   openStore();
@@ -20,7 +29,10 @@ try {
 } catch (error) {
   process.send({ opened: false, why: error.message });
 }
-process.on('message', async ({ verb, given }) => process.send({ answer: (await verbs[verb](given)) ?? null }));
+process.on('message', async ({ verb, given }) => {
+  const answer = await verbs[verb](given);
+  process.send({ answer: typeof answer === 'string' ? answer : 'done' });
+});
 `;
 
 const opened = z.object({ opened: z.boolean(), why: z.string().optional() });
@@ -54,11 +66,7 @@ export class StoreProcess {
 
   /** 'written' where it was acknowledged, else what the refusal says. */
   async write(payload: unknown): Promise<unknown> {
-    return this.#ask('write', payload);
-  }
-
-  async close(): Promise<void> {
-    await this.#ask('close');
+    return this.ask('write', payload);
   }
 
   async kill(): Promise<void> {
@@ -68,7 +76,8 @@ export class StoreProcess {
     await ended;
   }
 
-  async #ask(verb: string, given: unknown = null): Promise<unknown> {
+  /** Does one of `verbs` above; 'done' where it answers with nothing to compare. */
+  async ask(verb: string, given: unknown = null): Promise<unknown> {
     const answer = once(this.#child, 'message');
     this.#child.send({ verb, given });
     const [said]: unknown[] = await answer;

@@ -34,19 +34,25 @@ test('another sound store, copied over ours in place, is found', async () => {
   await trouble().toBe('damaged');
 });
 
-test('a checkpoint of ours is no trouble, nor a store made smaller by a tool', { timeout: 60_000 }, async () => {
-  db().$client.exec('CREATE TABLE ballast AS SELECT randomblob(2000000) AS bytes; DROP TABLE ballast');
-  checkpoint();
-  await put();
-  const [tool] = strangers();
-  if (!tool) return;
-  const before = db().$file.stamp();
-  atShell('sqlite3 "$0" VACUUM || python3 -c "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute(\'VACUUM\')" "$0"');
-  checkpoint();
-  expect(db().$file.stamp()).not.toBe(before);
-  await trouble().toBeNull();
-  await put();
-});
+test(
+  'a checkpoint of ours is no trouble, nor a store made smaller by a tool',
+  { timeout: 60_000 },
+  async () => {
+    db().$client.exec('CREATE TABLE ballast AS SELECT randomblob(2000000) AS bytes; DROP TABLE ballast');
+    checkpoint();
+    await put();
+    const [tool] = strangers();
+    if (!tool) return;
+    const before = db().$file.stamp();
+    atShell(
+      'sqlite3 "$0" VACUUM || python3 -c "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute(\'VACUUM\')" "$0"',
+    );
+    checkpoint();
+    expect(db().$file.stamp()).not.toBe(before);
+    await trouble().toBeNull();
+    await put();
+  },
+);
 
 test('of a log that was deleted, everything acknowledged goes into the database at once', async () => {
   await put();
@@ -56,9 +62,12 @@ test('of a log that was deleted, everything acknowledged goes into the database 
   if (!tool) return;
   atShell('cp "$0" "$0.copy"');
   await expect
-    .poll(() => {
-      atShell('cp "$0" "$0.copy"');
-      return tool.read(`${db().$client.name}.copy`, "SELECT count(*) FROM queue WHERE job = 'count'");
-    }, { timeout: 15_000 })
+    .poll(
+      () => {
+        atShell('cp "$0" "$0.copy"');
+        return tool.read(`${db().$client.name}.copy`, "SELECT count(*) FROM queue WHERE job = 'count'");
+      },
+      { timeout: 15_000 },
+    )
     .toBe(1);
 });

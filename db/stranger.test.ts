@@ -43,10 +43,8 @@ function held(path: string): number {
   }
 }
 
-test('an older SQLite is at hand: without one the tests below show nothing', () => {
-  if (found.length === 0 && process.env['CI'] !== 'true')
-    console.warn('neither sqlite3 nor python3 is installed: no stranger opens the store');
-  else expect(found.length).toBeGreaterThan(0);
+test.skipIf(found.length === 0 && process.env['CI'] !== 'true')('an older SQLite is at hand', () => {
+  expect(found.length).toBeGreaterThan(0);
 });
 
 const starts: [string, () => void][] = [

@@ -18,7 +18,12 @@ const opens = ({ command, args }: (typeof tools)[number]): boolean =>
 
 /** For tests: those that this machine has. Debian's tools are older than our SQLite, and trust the file's locks alone. */
 export function strangers(): Stranger[] {
-  return tools.filter(opens).map(({ name, command, args }) => ({
+  const found = tools.filter(opens);
+  if (found.length === 0)
+    process.stderr.write(
+      'Neither sqlite3 nor python3 is installed: no other SQLite opens the store in tests.\n',
+    );
+  return found.map(({ name, command, args }) => ({
     name,
     read: (path, query) => Number(execFileSync(command, [...args, path, query], { encoding: 'utf8' })),
   }));

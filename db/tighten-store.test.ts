@@ -50,7 +50,7 @@ test('the top is closed before anything else is done; what a walk left is done b
   expect(statSync(join(env().DATA_DIR, 'jinwen.db')).mode & 0o777).toBe(0o600);
   await walking;
   expect(loose()).toEqual([]);
-  const [shard = ''] = readdirSync(join(env().DATA_DIR, 'media')).filter((name) => name.length === 2);
+  const shard = readdirSync(join(env().DATA_DIR, 'media')).find((name) => name.length === 2) ?? '';
   chmodSync(join(env().DATA_DIR, 'media', shard), 0o755);
   const [id = ''] = readdirSync(join(env().DATA_DIR, 'media', shard));
   chmodSync(join(env().DATA_DIR, 'media', shard, id), 0o755);

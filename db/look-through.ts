@@ -7,6 +7,8 @@ export const lookedThrough = z.object({
   fault: z.string().nullable(),
   /** The last act as it lies on the disk; null where that cannot be read. */
   act: z.object({ id: z.number(), hash: z.string() }).nullable(),
+  /** What it took of a processor. */
+  cpuMs: z.number(),
 });
 export type LookedThrough = z.infer<typeof lookedThrough>;
 
@@ -20,9 +22,9 @@ export function lookThrough(path: string, { thorough }: { thorough: boolean }): 
     store = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
     const act: Act = lastAct(store);
     const fault = thorough ? wholeFault(store) : faultsIn({ $client: store });
-    return { fault, act };
+    return { fault, act, cpuMs: cpuMs() };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error), act: null };
+    return { fault: error instanceof Error ? error.message : String(error), act: null, cpuMs: cpuMs() };
   } finally {
     store?.close();
   }
@@ -31,4 +33,10 @@ export function lookThrough(path: string, { thorough }: { thorough: boolean }): 
 function wholeFault(store: Database.Database): string | null {
   const said = store.pragma('quick_check(1)', { simple: true });
   return said === 'ok' ? null : String(said);
+}
+
+/** Of this process from its beginning. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -27,7 +27,8 @@ test.each([
   atShell(act);
   expect(await saved(2)).toMatch(said);
   expect(queueDepth()).toBe(1);
-  expect(dueErrands()).toMatchObject([{ payload: 1 }]);
+  // What could not be struck off is not done.
+  expect(dueErrands()).toEqual([]);
 });
 
 test('a store that was only copied and read takes writes', async () => {

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { strangers } from './testing-stranger.ts';
 import { storeOfEarlier } from './testing-earlier.ts';
 import { StoreProcess } from './testing-store-process.ts';
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 240_000 });
 
 const run = promisify(execFile);
 const count = "SELECT count(*) FROM queue WHERE job = 'count'";

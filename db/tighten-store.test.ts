@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { env, overrideEnv } from '#lib/env.ts';
 import { StoreProcess } from './testing-store-process.ts';
 import { testBackup, testPicture } from './testing-backup.ts';
@@ -19,6 +19,7 @@ import { useTestDatabase } from './testing.ts';
 import { tightenStore } from './tighten-store.ts';
 
 useTestDatabase();
+vi.setConfig({ testTimeout: 240_000 });
 
 const outside = mkdtempSync(join(tmpdir(), 'jinwen-outside-'));
 beforeEach(async () => {
@@ -41,7 +42,7 @@ test('of an earlier version’s store everything is its owner’s alone after a 
   onTestFinished(() => server.kill());
   await server.write(1);
   await server.ask('backUp');
-  await expect.poll(() => loose(), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => loose(), { timeout: 120_000 }).toEqual([]);
 });
 
 test('the top is closed before anything else is done; what a walk left is done by the next', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { testStory } from '#newsroom/article/testing-articles.ts';
 import { db, write } from './client.ts';
 import { enqueue } from './queue.ts';
@@ -8,10 +8,11 @@ import { useTestDatabase } from './testing.ts';
 import { watchStore } from './watch-store.ts';
 
 useTestDatabase();
+vi.setConfig({ testTimeout: 240_000 });
 
 const put = () => write((tx) => enqueue(tx, { job: 'count', payload: 1 }));
 const checkpoint = () => db().$client.pragma('wal_checkpoint(TRUNCATE)');
-const trouble = () => expect.poll(() => db().$file.trouble(), { timeout: 15_000 });
+const trouble = () => expect.poll(() => db().$file.trouble(), { timeout: 120_000 });
 
 beforeEach(async () => {
   await testStory('渡口停航');
@@ -67,7 +68,7 @@ test('of a log that was deleted, everything acknowledged goes into the database 
         atShell('cp "$0" "$0.copy"');
         return tool.read(`${db().$client.name}.copy`, "SELECT count(*) FROM queue WHERE job = 'count'");
       },
-      { timeout: 15_000 },
+      { timeout: 120_000 },
     )
     .toBe(1);
 });

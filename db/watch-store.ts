@@ -9,8 +9,10 @@ import { type LookedThrough, lookedThrough } from './look-through.ts';
 import type { Trouble } from './open-file.ts';
 
 const glanceEveryMs = 1000;
-/** After it was looked through, so many times as long as that took: a twentieth of one processor at most. */
+/** After it was looked through, so many times what that took of a processor: a twentieth of one at most. */
 const restTimes = 20;
+
+const restAfterFailureMs = 60_000;
 
 const program = join(import.meta.dirname, '../bin/look-through-store.ts');
 
@@ -26,7 +28,6 @@ export function watchStore(): { stop: () => void } {
   let stopped = false;
 
   const look = async (thorough: boolean) => {
-    const began = performance.now();
     const before = lastAct(db().$client);
     child = spawn(process.execPath, [program, thorough ? 'all' : 'tables'], {
       env: environmentOfChild(),
@@ -35,12 +36,15 @@ export function watchStore(): { stop: () => void } {
     const ended = new Promise((resolve, reject) => child?.once('error', reject).once('close', resolve));
     const [said] = await Promise.all([child.stdout ? text(child.stdout) : '', ended]);
     child = null;
-    rested = performance.now() + (performance.now() - began) * restTimes;
     if (stopped) return;
     const found = lookedThrough.parse(JSON.parse(said));
+    rested = performance.now() + found.cpuMs * restTimes;
+    const file = db().$file;
     // What was moved meanwhile was another file than ours.
-    if (db().$file.stamp() === null) return;
-    db().$file.noteDamage(found.fault ?? otherThan(found, before));
+    if (file.stamp() === null) return;
+    const fault = found.fault ?? otherThan(found, before);
+    // A statement may have met what this did not look at.
+    if (fault !== null || thorough || file.damage() === null) file.noteDamage(fault);
   };
 
   const glance = () => {
@@ -54,7 +58,10 @@ export function watchStore(): { stop: () => void } {
     if (stamp === seen && trouble === null) return;
     seen = stamp;
     look(trouble !== null).catch((error: unknown) => {
+      // To be tried again.
+      seen = null;
       child = null;
+      rested = performance.now() + restAfterFailureMs;
       log().error({ err: error }, 'the store could not be looked through');
     });
   };

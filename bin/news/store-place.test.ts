@@ -10,11 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isMigrated } from '#db/migrate.ts';
 import { openDatabase } from '#db/client.ts';
 import { tryLock } from '#db/lock.ts';
 import { storeOfEarlier } from '#db/testing-earlier.ts';
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 240_000 });
 
 let parent = '';
 let dir = '';

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -21,6 +30,12 @@ const health = async () => {
   const told: unknown = await answer.json();
   return { status: answer.status, told };
 };
+/** SQLite's lock, as the kernel tells it: without it other programs believe that nobody has the store open. */
+const isLocked = () =>
+  !existsSync('/proc/locks') ||
+  readFileSync('/proc/locks', 'utf8')
+    .split('\n')
+    .some((line) => line.includes(` ${server.pid()} `) && line.includes(`:${statSync(store).ino} `));
 const front = async () => (await fetch(server.url)).status;
 
 /** In the database's own file, without its log. */
@@ -38,6 +53,9 @@ function isOnDisk(username: string): boolean {
 test('beside the running server: read by another SQLite it stays well, renamed it says 503, put back it is well', async () => {
   for (const { read } of strangers()) expect(read(store, 'SELECT count(*) FROM article')).toBe(30);
   expect(await health()).toMatchObject({ status: 200, told: { databaseFault: null } });
+  expect(await front()).toBe(200);
+  await server.news('backup');
+  expect(isLocked()).toBe(true);
   renameSync(store, `${store}.aside`);
   expect(await health()).toMatchObject({
     status: 503,

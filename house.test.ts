@@ -103,6 +103,9 @@ test.each([
   ['components/a.tsx', "'use client';\n"],
   ['app/(desk)/a.ts', "revalidatePath('/')"],
   ['app/(site)/page.tsx', '<Suspense>'],
+  ['db/a.ts', 'copyFileSync(databasePath(), copy)'],
+  ['db/a.ts', 'copyFileSync(\n  db.$client.name,\n  copy,\n)'],
+  ['db/a.ts', "import { DatabaseSync } from 'node:sqlite';"],
   ['lib/all.ts', "export * from './a.ts';\nexport { b } from './b.ts';\n"],
 ])('%s may not say %j', (path, text) => expect(textFaults(withFile(path, text))).toHaveLength(1));
 

@@ -8,6 +8,9 @@ import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
 import { frameStamp } from '#db/store-mark.ts';
+import { isStoreThere } from '#db/store-place.ts';
+import { tightenStore } from '#db/tighten-store.ts';
+import { watchStore } from '#db/watch-store.ts';
 import { connectionLimits } from '#edge/connection-limits.ts';
 import { drain } from '#edge/drain.ts';
 import { createEdge } from '#edge/edge.ts';
@@ -17,6 +20,7 @@ import { env, overrideEnv } from '#lib/env.ts';
 import { secretToken } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
+import { keepPrivate } from '#lib/private-files.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { speculationRules } from '#lib/speculation-rules.ts';
@@ -42,6 +46,7 @@ const drainMs = 10_000;
 
 /** Takes the data folder for this process, and opens its database: sound, and in the newest shape. */
 export function openStore(): void {
+  keepPrivate();
   const lock = tryLock(join(env().DATA_DIR, 'server.lock'));
   if (!lock)
     throw new StartError(`另一个今闻正在使用数据目录 ${env().DATA_DIR}，请先停下它，或另设 DATA_DIR。`);
@@ -51,24 +56,35 @@ export function openStore(): void {
   } catch (error) {
     throw new StartError(notRestored(error));
   }
+  void tightenStore();
+  try {
+    isStoreThere();
+  } catch (error) {
+    throw new StartError(`没有启动：${reason(error)}`);
+  }
   let fault: string | null;
   try {
     fault = faultsIn(db());
   } catch (error) {
-    fault = error instanceof Error ? error.message : String(error);
+    fault = reason(error);
   }
   if (fault !== null) {
     throw new StartError(
       `数据库 ${databasePath()} 已损坏，没有启动。请从备份恢复。（${fault.replaceAll('\n', ' ').slice(0, 200)}）`,
     );
   }
-  migrateDatabase(db());
+  try {
+    migrateDatabase(db());
+  } catch (error) {
+    throw new StartError(`数据库升级没有做成，没有启动，原来的数据没有改动。（${reason(error)}）`);
+  }
 }
 
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function notRestored(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error);
   const { DATA_DIR } = env();
-  return `上次恢复备份没有做完，没有启动。请检查 ${DATA_DIR} 能否写入，再启动一次就会接着做完；原来的数据在其中的 before-restore-… 里。（${why}）`;
+  return `上次恢复备份没有做完，没有启动。请检查 ${DATA_DIR} 能否写入，再启动一次就会接着做完；原来的数据在其中的 before-restore-… 里。（${reason(error)}）`;
 }
 
 /** Next → edge → jobs → listen. The store is open already. */
@@ -114,6 +130,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
   });
   server.on('request', edge.handle);
   writeServerFile({ address, token, pid: process.pid });
+  const watch = watchStore();
   const jobs = startJobs();
 
   const stop = async () => {
@@ -121,6 +138,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     await drain(server, drainMs);
     log().info('stopped');
     await jobs.stop();
+    watch.stop();
     edge.close();
     await app.close();
     closeDatabase();

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { db, write } from '#db/client.ts';
 import { forgetRestore, readRestoring } from '#db/finish-restore.ts';
 import { enqueue } from '#db/queue.ts';
@@ -9,9 +9,12 @@ import { record } from '#newsroom/audit/record.ts';
 
 const verb = 'restoreStore';
 
-/** True where this store came out of a backup at some time. */
-export const wasRestored = (): boolean =>
-  db().select({ id: audit.id }).from(audit).where(eq(audit.verb, verb)).limit(1).get() !== undefined;
+/** When this store last came out of a backup; 0 where it never did. */
+export const lastRestoreAt = (): number =>
+  db().select({ at: audit.at }).from(audit).where(eq(audit.verb, verb)).orderBy(desc(audit.id)).limit(1).get()
+    ?.at ?? 0;
+
+export const wasRestored = (): boolean => lastRestoreAt() > 0;
 
 /**
  * Once, when a restored store was opened and has the newest shape: it learns what happened to it. A session that was

@@ -1,8 +1,10 @@
-import { databasePath, openDatabase, useDatabase } from '#db/client.ts';
+import { databasePath, type Db, openDatabase, useDatabase } from '#db/client.ts';
 import { finishRestore, readRestoring } from '#db/finish-restore.ts';
 import { tryLock } from '#db/lock.ts';
-import { migrateDatabase } from '#db/migrate.ts';
+import { isMigrated, migrateDatabase } from '#db/migrate.ts';
+import { demandStore, isStoreThere } from '#db/store-place.ts';
 import { env } from '#lib/env.ts';
+import { keepPrivate } from '#lib/private-files.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { tellServer } from '#lib/tell-server.ts';
 import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
@@ -12,8 +14,16 @@ import { followRestore } from './follow-restore.ts';
 
 /** What a command changed for readers: site paths that a running server must drop. */
 type CommandOutcome = { stale: string[]; withdrawn?: boolean };
-/** `store` false: it opens the database itself, or must find it closed. */
-type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome>; store?: false };
+/**
+ * `store` false: it opens the database itself, or must find it closed. `makesStore`: it brings copy, and may be the first
+ * to do so; all others refuse where there is no store, for then DATA_DIR is most likely wrong.
+ */
+type Command = {
+  usage: string;
+  run: (args: string[]) => Promise<CommandOutcome>;
+  store?: false;
+  makesStore?: true;
+};
 
 /** Another process's lock is waited for here: nobody reads through the command line. */
 const patienceMs = 5000;
@@ -24,6 +34,7 @@ const commands: Record<string, () => Promise<Command>> = {
     return {
       usage: 'import FILE… [--publish] [--media DIR] [--keep-punctuation] [--by NAME]',
       run: importCommand,
+      makesStore: true,
     };
   },
   adopt: async () => (await import('./news/adopt.ts')).adoptCommand,
@@ -64,6 +75,27 @@ function demandNoRestore(): void {
   }
 }
 
+function makePlace(): void {
+  process.stderr.write(`${env().DATA_DIR} 里还没有数据库，现在新建一个。如果不该是这里，请检查 DATA_DIR。\n`);
+  mkdirSync(env().DATA_DIR, { recursive: true, mode: 0o700 });
+}
+
+/** Under a running server, an older one then, nothing changes its shape: it would go on writing what it knows. */
+function migrateAlone(database: Db): void {
+  if (isMigrated(database)) return;
+  const lock = tryLock(join(env().DATA_DIR, 'server.lock'));
+  if (!lock)
+    throw new Refusal(
+      'conflict',
+      '程序已经更新，正在运行的服务器还是旧版本（或正在启动），数据库没有升级。请重启服务器，再用这个命令。',
+    );
+  try {
+    migrateDatabase(database);
+  } finally {
+    lock.release();
+  }
+}
+
 async function main([name = '', ...args]: string[]): Promise<number> {
   const load = commands[name];
   if (!load) {
@@ -71,15 +103,17 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     return 2;
   }
   const command = await load();
-  mkdirSync(env().DATA_DIR, { recursive: true });
+  keepPrivate();
   demandNoRestore();
   if (command.store === false) {
     await command.run(args);
     return 0;
   }
+  if (!command.makesStore) demandStore();
+  else if (!isStoreThere()) makePlace();
   const database = openDatabase(databasePath(), patienceMs);
   useDatabase(database);
-  migrateDatabase(database);
+  migrateAlone(database);
   await followRestore();
   await ensureLists();
   try {

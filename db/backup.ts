@@ -27,11 +27,11 @@ import {
   stampOf,
 } from './backup-folder.ts';
 import { keepMedia, mediaOf } from './backup-media.ts';
-import { databasePath } from './client.ts';
 import { type Act, copyDatabase, databaseBytes, proveCopy } from './copy-database.ts';
 import { inChinese } from './disk-trouble.ts';
 import { tryLock } from './lock.ts';
 import { pruneBackups } from './prune-backups.ts';
+import { demandStore } from './store-place.ts';
 
 export type BackupDone = { folder: string; files: number; bytes: number; missing: string[]; dropped: number };
 
@@ -60,11 +60,6 @@ export function backUp(tell: (line: string) => void): BackupDone {
   } finally {
     lock?.release();
   }
-}
-
-function demandStore(): void {
-  if (!existsSync(databasePath()))
-    throw new Refusal('notFound', `${env().DATA_DIR} 里没有数据库，无可备份。`);
 }
 
 /** The media of all backups are pruned: they must never be those of the newsroom. */

@@ -6,9 +6,10 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { setShared, shared } from '#lib/shared.ts';
+import { demandInPlace, noFile, type OpenFile, watchOpenFile } from './open-file.ts';
 import { rememberStatements } from './remember-statements.ts';
 
-export type Db = BetterSQLite3Database & { $client: Database.Database };
+export type Db = BetterSQLite3Database & { $client: Database.Database; $file: OpenFile };
 /** What runs inside one write transaction. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
@@ -31,16 +32,19 @@ export function openDatabase(path: string, busyMs = serverBusyMs): Db {
     client.pragma('synchronous', { simple: true }),
     client.pragma('foreign_keys', { simple: true }),
   ];
-  if (path !== ':memory:' && taken.join() !== 'wal,2,1')
-    throw new Error(`SQLite refused a pragma: ${taken.join()}`);
-  rememberStatements(client);
-  return drizzle({ client });
+  const inMemory = path === ':memory:';
+  if (!inMemory && taken.join() !== 'wal,2,1') throw new Error(`SQLite refused a pragma: ${taken.join()}`);
+  // Reading makes the files beside it, which are to be watched too.
+  client.prepare('SELECT count(*) FROM sqlite_schema').get();
+  const file = inMemory ? noFile : watchOpenFile(path);
+  rememberStatements(client, file.noteError);
+  return Object.assign(drizzle({ client }), { $file: file });
 }
 
 /** The process's one connection. */
 export function db(): Db {
   return shared('db', () => {
-    mkdirSync(env().DATA_DIR, { recursive: true });
+    mkdirSync(env().DATA_DIR, { recursive: true, mode: 0o700 });
     return openDatabase(databasePath());
   });
 }
@@ -65,13 +69,17 @@ const isBusy = (error: unknown): boolean =>
 
 /**
  * Runs `work` in one immediate transaction. Another process's lock is waited for without blocking this one;
- * after eight seconds the write is refused.
+ * after eight seconds the write is refused. So it is where the file that this process has open is no longer the store:
+ * nothing is acknowledged that a restart would not find, hence the second look, after the commit.
  */
 export async function write<T>(work: (tx: Tx) => T): Promise<T> {
   const deadline = Date.now() + writeDeadlineMs;
   for (;;) {
     try {
-      return db().transaction(work, { behavior: 'immediate' });
+      demandInPlace(db().$file);
+      const done = db().transaction(work, { behavior: 'immediate' });
+      demandInPlace(db().$file);
+      return done;
     } catch (error) {
       if (!isBusy(error)) throw error;
       if (Date.now() > deadline) throw new Refusal('unavailable', '数据库正忙，没有存上。请稍候再试一次。');

@@ -48,7 +48,7 @@ export function proveCopy(path: string, last: Act): Contents {
   }
 }
 
-const lastAct = (database: Database.Database): Act =>
+export const lastAct = (database: Database.Database): Act =>
   act.parse(database.prepare('SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1').get()) ?? {
     id: 0,
     hash: '',

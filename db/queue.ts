@@ -19,8 +19,12 @@ export function enqueue(tx: Tx, { job, payload, dueAt }: Errand): void {
 /** Promises work that no change of the store goes with. */
 export const queueErrand = (errand: Errand): Promise<void> => write((tx) => enqueue(tx, errand));
 
-/** What is due, oldest first. It stays in the queue until `finishErrand`, so a crash repeats it instead of losing it. */
+/**
+ * What is due, oldest first. It stays in the queue until `finishErrand`, so a crash repeats it instead of losing it. Nothing
+ * where the store takes no writes: it could not be struck off, and would be done over and over.
+ */
 export function dueErrands(limit = 20): QueuedErrand[] {
+  if (db().$file.trouble() !== null) return [];
   return db()
     .select({ id: queue.id, job: queue.job, payload: queue.payload, attempts: queue.attempts })
     .from(queue)

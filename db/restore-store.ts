@@ -46,7 +46,7 @@ type Lost = { acts: number; killed: number[] };
 export function restore({ folder, ...asked }: Asked): RestoreDone {
   const data = env().DATA_DIR;
   try {
-    mkdirSync(data, { recursive: true });
+    mkdirSync(data, { recursive: true, mode: 0o700 });
     const lock = tryLock(join(data, 'server.lock'));
     if (!lock)
       throw new Refusal('conflict', `服务器正在使用数据目录 ${data}。请先停下它（SIGTERM），再恢复备份。`);
@@ -167,7 +167,8 @@ const counted = z.object({ n: z.number() });
  * backup. A store that is too damaged for that goes aside as it is.
  */
 function foldOldStore(act: Manifest['act']): Lost | null {
-  if (!existsSync(databasePath())) return null;
+  // An empty one is not opened: SQLite would delete the log beside it, which goes aside with it.
+  if ((bytesAt(databasePath()) ?? 0) === 0) return null;
   let old: Database.Database | undefined;
   try {
     old = new Database(databasePath(), { timeout: 2000 });

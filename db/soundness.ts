@@ -9,7 +9,7 @@ const ordinary = `SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpa
 const names = z.array(z.object({ name: z.string() }));
 
 /** Null where SQLite finds the tables of the newsroom sound, else what it says of them. */
-export function faultsIn(db: Db): string | null {
+export function faultsIn(db: Pick<Db, '$client'>): string | null {
   try {
     for (const { name } of names.parse(db.$client.prepare(ordinary).all())) {
       const said = db.$client.pragma(`quick_check("${name}")`, { simple: true });

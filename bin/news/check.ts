@@ -1,8 +1,10 @@
+import { backupsAhead } from '#db/backups-ahead.ts';
 import { db } from '#db/client.ts';
 import { wrongMarks } from '#newsroom/article/list-marks.ts';
 import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
 import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
+import { lastRestoreAt } from '../follow-restore.ts';
 
 /** `check`: is the store sound? One line a question; exit 1 where an answer is no. */
 export const checkCommand = {
@@ -15,12 +17,14 @@ export const checkCommand = {
     const wrong = wrongMarks();
     const wrongItems = wrongDeskItems();
     const bodies = articlesThatDoNotParse();
+    const ahead = backupsAhead(lastRestoreAt());
     const answers = [
       { check: 'integrity', ok: integrity === 'ok', detail: integrity },
       { check: 'foreignKeys', ok: brokenKeys === 0, detail: brokenKeys },
       { check: 'auditChain', ok: brokenAudit === null, detail: brokenAudit },
       { check: 'lists', ok: wrong === 0, detail: wrong },
       { check: 'deskList', ok: wrongItems === 0, detail: wrongItems },
+      { check: 'backups', ok: ahead.length === 0, detail: ahead },
       { check: 'bodies', ok: bodies.length === 0, detail: bodies },
     ];
     for (const answer of answers) process.stdout.write(`${JSON.stringify(answer)}\n`);

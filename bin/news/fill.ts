@@ -23,6 +23,7 @@ const stepMs = 15 * 60_000;
  */
 export const fillCommand = {
   usage,
+  makesStore: true as const,
   async run(args: string[]): Promise<{ stale: string[] }> {
     const { count, seed } = readArguments(args);
     const started = performance.now();

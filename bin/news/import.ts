@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { demandForeignFile } from '#db/store-place.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { storeMedia } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -61,8 +62,11 @@ function readArguments(args: string[]) {
   throw new Refusal('invalid', `没有指定文件。\n${usage}`);
 }
 
-const readPage = (name: string): Promise<Uint8Array> =>
-  name === '-' ? buffer(process.stdin) : readFile(name);
+function readPage(name: string): Promise<Uint8Array> {
+  if (name === '-') return buffer(process.stdin);
+  demandForeignFile(name);
+  return readFile(name);
+}
 
 /** The pictures of a folder by name, 2 before 10. */
 async function pictureFiles(folder: string): Promise<string[]> {

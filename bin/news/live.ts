@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { demandForeignFile } from '#db/store-place.ts';
 import { dayBeijing, fromBeijing } from '#lib/dates.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -158,6 +159,7 @@ const plainBody = (text: string): Body => ({
 });
 
 async function picture(by: Person, path: string, { caption, credit, alt }: Values): Promise<Figure> {
+  demandForeignFile(path);
   const { id } = await storeMedia({ by, fileName: basename(path), bytes: await readFile(path) });
   await makeRenditions(id);
   return { type: 'figure', mediaId: id, caption: caption ?? '', credit: credit ?? '', alt: alt ?? '' };

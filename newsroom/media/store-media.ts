@@ -129,6 +129,8 @@ async function hashOf(path: string): Promise<string> {
 async function moveDurably(from: string, folder: string, name: string): Promise<void> {
   const file = await open(from, 'r+');
   try {
+    // A copied file comes with the mode of the one it was copied from.
+    await file.chmod(0o600);
     await file.sync();
   } finally {
     await file.close();

@@ -1,4 +1,6 @@
 import { listBackups } from '#db/backup-folder.ts';
+import { db } from '#db/client.ts';
+import { troubleSaid } from '#db/open-file.ts';
 import { queueDepth } from '#db/queue.ts';
 import { backupState } from '#lib/backup-state.ts';
 import { log } from '#lib/log.ts';
@@ -11,12 +13,14 @@ export const dynamic = 'force-dynamic';
 const longestSilenceMs = 5 * 60_000;
 
 /**
- * 200 while everything works, else 503, and in either case what works. A backup that failed is told and is no 503:
+ * 200 while everything works, else 503, and in either case what works. The database does not where it cannot be read, or
+ * where what is written to it would be lost; `databaseFault` says why. A backup that failed is told and is no 503:
  * whoever takes a failing server out of service would lose readers over it.
  */
 export function GET(): Response {
   const queue = depthOrNull();
-  const parts = { database: queue !== null, jobs: msSinceBeat() < longestSilenceMs };
+  const databaseFault = faultOrNull(queue);
+  const parts = { database: databaseFault === null, jobs: msSinceBeat() < longestSilenceMs };
   const well = parts.database && parts.jobs;
   return Response.json(
     {
@@ -24,6 +28,7 @@ export function GET(): Response {
       name,
       version,
       ...parts,
+      databaseFault,
       queue,
       backup: backup(),
       uptimeSeconds: Math.round(process.uptime()),
@@ -38,6 +43,16 @@ function depthOrNull(): number | null {
   } catch (error) {
     log().error({ err: error }, 'health check could not read the database');
     return null;
+  }
+}
+
+function faultOrNull(queue: number | null): string | null {
+  try {
+    const trouble = db().$file.trouble();
+    if (trouble !== null) return troubleSaid(trouble);
+    return queue === null ? '数据库读不出来。' : null;
+  } catch {
+    return '数据库打不开。';
   }
 }
 

@@ -2,18 +2,17 @@ import { databasePath, openDatabase, useDatabase } from '#db/client.ts';
 import { finishRestore, readRestoring } from '#db/finish-restore.ts';
 import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { newestErrand } from '#db/queue.ts';
 import { env } from '#lib/env.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
-import { tellServer } from '#lib/tell-server.ts';
 import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { followRestore } from './follow-restore.ts';
+import { tellOfChanges } from './tell-of-changes.ts';
 
-/** What a command changed for readers: site paths that a running server must drop. */
-type CommandOutcome = { stale: string[]; withdrawn?: boolean };
-/** `store` false: it opens the database itself, or must find it closed. */
-type Command = { usage: string; run: (args: string[]) => Promise<CommandOutcome>; store?: false };
+/** What a command changes for readers it queues; a running server is told of it from there. `store` false: it opens the database itself, or must find it closed. */
+type Command = { usage: string; run: (args: string[]) => Promise<unknown>; store?: false };
 
 /** Another process's lock is waited for here: nobody reads through the command line. */
 const patienceMs = 5000;
@@ -80,16 +79,17 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const database = openDatabase(databasePath(), patienceMs);
   useDatabase(database);
   migrateDatabase(database);
-  await followRestore();
-  await ensureLists();
+  const since = newestErrand();
+  let told = true;
   try {
-    const { stale, withdrawn = false } = await command.run(args);
-    // Without a running server the queue, written in the same transaction, keeps the work.
-    if (stale.length > 0) await tellServer(stale, { withdrawn });
-    return process.exitCode === undefined ? 0 : Number(process.exitCode);
+    await followRestore();
+    await ensureLists();
+    await command.run(args);
   } finally {
-    database.$client.close();
+    // Also of what was done before the command failed.
+    told = await tellOfChanges(since).finally(() => database.$client.close());
   }
+  return told ? Number(process.exitCode ?? 0) : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {

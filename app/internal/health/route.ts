@@ -2,21 +2,20 @@ import { listBackups } from '#db/backup-folder.ts';
 import { queueDepth } from '#db/queue.ts';
 import { backupState } from '#lib/backup-state.ts';
 import { log } from '#lib/log.ts';
-import { msSinceBeat } from '#lib/pulse.ts';
 import { name, version } from '#package.json';
+import { lanesOrNull } from './lane-states.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** A long rendition may hold the jobs up; beyond this they hang. */
-const longestSilenceMs = 5 * 60_000;
-
 /**
  * 200 while everything works, else 503, and in either case what works. A backup that failed is told and is no 503:
- * whoever takes a failing server out of service would lose readers over it.
+ * whoever takes a failing server out of service would lose readers over it. So with slow and failing jobs, other than
+ * the expiries that keep withdrawn stories from readers.
  */
 export function GET(): Response {
   const queue = depthOrNull();
-  const parts = { database: queue !== null, jobs: msSinceBeat() < longestSilenceMs };
+  const lanes = lanesOrNull();
+  const parts = { database: queue !== null, jobs: lanes?.['expiry']?.ok === true };
   const well = parts.database && parts.jobs;
   return Response.json(
     {
@@ -25,6 +24,7 @@ export function GET(): Response {
       version,
       ...parts,
       queue,
+      lanes,
       backup: backup(),
       uptimeSeconds: Math.round(process.uptime()),
     },

@@ -109,7 +109,10 @@ export function pageRows(file: Database.Database) {
     bytes: (): number => bytes,
     /** Takes out what was used least while there is more than `maxBytes`, but not for long. */
     trim: (maxBytes: number): void => {
-      for (let times = 0; bytes > maxBytes && times < 10; times += 1) dropped(leastUsed.all());
+      for (let times = 0; times < 10; times += 1) {
+        if (bytes <= maxBytes) return;
+        dropped(leastUsed.all());
+      }
     },
     stamp: (name: string): string | null => stamp.parse(readStamp.get(name))?.value ?? null,
     writeStamp: (name: string, value: string): void => void writeStamp.run(name, value),

@@ -88,14 +88,17 @@ test('by addresses the feeds and sitemaps go with the lists, and more pages than
   expect(bodies()).toEqual([
     {
       files: [
-        ...['/article/a', '/', '/rolling', '/news', '/news/2025-08-16', '/tag/x'],
-        ...[
-          '/feeds/rss.xml',
-          '/feeds/news/rss.xml',
-          '/sitemap.xml',
-          '/news-sitemap.xml',
-          '/sitemaps/pages.xml',
-        ],
+        '/article/a',
+        '/',
+        '/rolling',
+        '/news',
+        '/news/2025-08-16',
+        '/tag/x',
+        '/feeds/rss.xml',
+        '/feeds/news/rss.xml',
+        '/sitemap.xml',
+        '/news-sitemap.xml',
+        '/sitemaps/pages.xml',
       ].map((path) => site + path),
     },
   ]);

@@ -45,7 +45,7 @@ test('the loop runs rounds and errands, beats, and stops after the one at work',
     { name: 'round', everyMs: 1, run: () => Promise.reject(new Error('a round may fail')) },
   ]);
   await expect.poll(() => done).toBe(1);
-  for (const lane of [...laneNames, 'rounds']) expect(isBeating(lane), lane).toBe(true);
+  expect([...laneNames, 'rounds'].filter((lane) => !isBeating(lane))).toEqual([]);
   await expect.poll(() => failureOf('rounds')).toBe('round: a round may fail');
   await put('slow');
   await jobs.stop();

@@ -19,7 +19,10 @@ export async function internalDoor(bound: AddressInfo, handle: RequestListener):
   });
   for (const port of [bound.port, 0]) {
     const opened = await listen(server, port).catch((error: unknown) => {
-      log().warn({ err: error, port }, 'no internal door here');
+      log().info(
+        { port, why: error instanceof Error ? error.message : String(error) },
+        'no internal door here',
+      );
       return null;
     });
     if (opened !== null) return { address: `http://127.0.0.1:${opened}`, close: () => closeAtOnce(server) };

@@ -21,7 +21,7 @@ const bans: readonly Ban[] = [
     allowed: /^(?!app\/\(site\)\/|components\/(?!desk\/))/,
   },
   {
-    // Closing such a file drops the locks that SQLite holds on it for this process (docs/decisions/0015).
+    // Closing such a file drops the locks that SQLite holds on it for this process (docs/decisions/0016).
     what: 'the database opened by other means than SQLite',
     text: /\b(?:copyFile|cp|readFile|writeFile|appendFile|truncate|open|createReadStream|createWriteStream|copyHashed|hashFile|syncToDisk)(?:Sync)?\([^;]*?(?:\bdatabasePath\(|\$client\.name\b)|['"]node:sqlite['"]/,
     // Before it is opened.

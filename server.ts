@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
 import { faultsIn } from '#db/soundness.ts';
@@ -14,6 +15,7 @@ import { watchStore } from '#db/watch-store.ts';
 import { connectionLimits } from '#edge/connection-limits.ts';
 import { drain } from '#edge/drain.ts';
 import { createEdge } from '#edge/edge.ts';
+import { internalDoor } from '#edge/internal-door.ts';
 import { sourceStamp } from '#lib/source-stamp.ts';
 import { startJobs } from '#jobs/run.ts';
 import { env, overrideEnv } from '#lib/env.ts';
@@ -101,7 +103,8 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     ...(dev ? { httpServer: server } : {}),
   });
   await app.prepare();
-  const port = await listen(server);
+  const bound = await listen(server);
+  const { port } = bound;
   const address = `http://${localName(env().HOST)}:${port}`;
   if (port !== env().PORT) overrideEnv({ PORT: port, SITE_URL: siteUrlWith(port) });
   const edge = createEdge({
@@ -129,12 +132,14 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     ],
   });
   server.on('request', edge.handle);
-  writeServerFile({ address, token, pid: process.pid });
+  const door = await internalDoor(bound, edge.handle);
+  writeServerFile({ address: door.address, token, pid: process.pid });
   const watch = watchStore();
   const jobs = startJobs();
 
   const stop = async () => {
     removeServerFile();
+    door.close();
     await drain(server, drainMs);
     log().info('stopped');
     await jobs.stop();
@@ -158,7 +163,7 @@ function shelfFor(distDir: string) {
   });
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server): Promise<AddressInfo> {
   const { HOST, PORT } = env();
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
@@ -170,7 +175,7 @@ function listen(server: Server): Promise<number> {
     });
     server.listen(PORT, HOST, () => {
       const bound = server.address();
-      resolve(typeof bound === 'object' && bound ? bound.port : PORT);
+      resolve(typeof bound === 'object' && bound ? bound : { address: HOST, family: '', port: PORT });
     });
   });
 }

@@ -96,7 +96,8 @@ function waysToPublish(folder: string, publishAtDesk: Awaited<ReturnType<typeof 
   };
   const out = async () => (await publish({ by, id, override })).stale;
   const told = async (stale: string[], withdrawn = false) => {
-    if (!(await tellServer(stale, { withdrawn }))) throw new Error('the server did not take the expiry');
+    if ((await tellServer(stale, { withdrawn })) !== null)
+      throw new Error('the server did not take the expiry');
     return performance.now();
   };
   const at = () => draft().path ?? first.path;

@@ -73,7 +73,7 @@ async function neverRendered(ours: Measured, folder: string, stories: number): P
 
 const forgetAll = (folder: string) =>
   withStore(folder, async () => {
-    if (!(await tellServer([everything]))) throw new Error('the server did not take the expiry');
+    if ((await tellServer([everything])) !== null) throw new Error('the server did not take the expiry');
   });
 
 type Beside = { own: Load | undefined; plain: Load | undefined };

@@ -3,24 +3,24 @@ import { finishRestore, readRestoring } from '#db/finish-restore.ts';
 import { tryLock } from '#db/lock.ts';
 import { isMigrated, migrateDatabase } from '#db/migrate.ts';
 import { demandStore, isStoreThere } from '#db/store-place.ts';
+import { newestErrand } from '#db/queue.ts';
 import { env } from '#lib/env.ts';
 import { keepPrivate } from '#lib/private-files.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
-import { tellServer } from '#lib/tell-server.ts';
 import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { followRestore } from './follow-restore.ts';
+import { tellOfChanges } from './tell-of-changes.ts';
 
-/** What a command changed for readers: site paths that a running server must drop. */
-type CommandOutcome = { stale: string[]; withdrawn?: boolean };
 /**
- * `store` false: it opens the database itself, or must find it closed. `makesStore`: it brings copy, and may be the first
- * to do so; all others refuse where there is no store, for then DATA_DIR is most likely wrong.
+ * What a command changes for readers it queues; a running server is told of it from there. `store` false: it opens the
+ * database itself, or must find it closed. `makesStore`: it brings copy, and may be the first to do so; all others refuse
+ * where there is no store, for then DATA_DIR is most likely wrong.
  */
 type Command = {
   usage: string;
-  run: (args: string[]) => Promise<CommandOutcome>;
+  run: (args: string[]) => Promise<unknown>;
   store?: false;
   makesStore?: true;
 };
@@ -114,16 +114,17 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const database = openDatabase(databasePath(), patienceMs);
   useDatabase(database);
   migrateAlone(database);
-  await followRestore();
-  await ensureLists();
+  const since = newestErrand();
+  let told = true;
   try {
-    const { stale, withdrawn = false } = await command.run(args);
-    // Without a running server the queue, written in the same transaction, keeps the work.
-    if (stale.length > 0) await tellServer(stale, { withdrawn });
-    return process.exitCode === undefined ? 0 : Number(process.exitCode);
+    await followRestore();
+    await ensureLists();
+    await command.run(args);
   } finally {
-    database.$client.close();
+    // Also of what was done before the command failed.
+    told = await tellOfChanges(since).finally(() => database.$client.close());
   }
+  return told ? Number(process.exitCode ?? 0) : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {

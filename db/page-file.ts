@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** Raised with the shape of the file; one of another shape is thrown away. */
-const shape = 1;
+const shape = 2;
 
 /** Opens the file of finished pages. All in it can be rendered again, so a damaged one is simply replaced. */
 export function openPageFile(path: string): Database.Database {
@@ -26,8 +26,12 @@ function open(path: string): Database.Database {
     file.exec(`
       CREATE TABLE IF NOT EXISTS page (
         path TEXT PRIMARY KEY, etag TEXT NOT NULL, madeAt INTEGER NOT NULL, usedDay INTEGER NOT NULL,
-        size INTEGER NOT NULL, sum INTEGER NOT NULL, br BLOB NOT NULL
+        size INTEGER NOT NULL, sum INTEGER NOT NULL, br BLOB NOT NULL,
+        -- The newest row of "gone" when this page was put here.
+        after INTEGER NOT NULL
       );
+      -- Pages below a prefix that are here and no longer there for anyone, until they are cleared away.
+      CREATE TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY AUTOINCREMENT, prefix TEXT NOT NULL UNIQUE);
       CREATE INDEX IF NOT EXISTS pageUse ON page (usedDay, size);
       CREATE TABLE IF NOT EXISTS stamp (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
       PRAGMA user_version = ${shape};

@@ -145,6 +145,61 @@ test('it is bounded, and an expiry of everything leaves an empty file', async ()
   expect(textOn(open(), '/199')).toBe('新');
 });
 
+test('what is written again is counted once, and when it is full the oldest go', async () => {
+  const shelf = open(200_000);
+  for (let round = 0; round < 6; round += 1) {
+    for (let at = 0; at < 20; at += 1) shelf.put(`/${at}`, page('长'.repeat(1000)));
+    await written();
+  }
+  expect(shelf.isFull()).toBe(false);
+  for (let at = 0; at < 20; at += 1) expect(shelf.has(`/${at}`)).toBe(true);
+  shelf.drop(Array.from({ length: 20 }, (_, at) => `/${at}`));
+  for (let at = 20; at < 40; at += 1) shelf.put(`/${at}`, page('长'.repeat(1000)));
+  await written();
+  expect(shelf.isFull()).toBe(false);
+  for (let at = 40; at < 120; at += 1) {
+    shelf.put(`/${at}`, page('长'.repeat(1000)));
+    if (at % 20 === 19) await written();
+  }
+  expect([shelf.has('/20'), shelf.has('/119')]).toEqual([false, true]);
+}, 30_000);
+
+test('a pattern takes thousands of pages at once, durably, and they are cleared away by and by', async () => {
+  const shelf = open();
+  for (let at = 1; at <= 1000; at += 1) shelf.put(`/news/page/${at}`, page('旧'));
+  shelf.put('/news/pages', page('别的'));
+  await written();
+  shelf.put('/news/page/1001', page('旧'));
+  shelf.drop(['/news/page/*', '/nothing']);
+  // Put after the expiry, so it is new.
+  shelf.put('/news/page/2', page('新'));
+  await written();
+  for (const one of [shelf, open()]) {
+    for (const path of ['/news/page/1', '/news/page/1000', '/news/page/1001'])
+      expect([textOn(one, path), one.has(path)]).toEqual([null, false]);
+    expect([textOn(one, '/news/page/2'), textOn(one, '/news/pages')]).toEqual(['新', '别的']);
+  }
+  const left = () => {
+    const other = openDatabase(file(), 1000);
+    const [row] = other.all<{ pages: number }>(
+      'SELECT count(*) + (SELECT count(*) FROM gone) AS pages FROM page',
+    );
+    other.$client.close();
+    return row?.pages;
+  };
+  await expect.poll(left, { timeout: 15_000 }).toBe(2);
+}, 30_000);
+
+test('a pattern that waits in the queue is carried out before the first answer', async () => {
+  const shelf = open();
+  shelf.put('/news/page/1', page('甲'));
+  shelf.put('/news/world/page/1', page('乙'));
+  shelf.close();
+  await promise(['/news/page/*']);
+  const next = open();
+  expect([textOn(next, '/news/page/1'), textOn(next, '/news/world/page/1')]).toEqual([null, '乙']);
+});
+
 test('a shelf that failed is empty, and in use again after a minute, without a restart', async () => {
   const shelf = open();
   shelf.put('/a', page('甲'));

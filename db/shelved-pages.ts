@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { everything } from '#lib/expiry.ts';
+import { everything, isPattern, prefixOf } from '#lib/expiry.ts';
 import { log } from '#lib/log.ts';
 import { durably, openPageFile, removePageFile } from './page-file.ts';
 import { type PackedPage, type PageRows, pageRows } from './page-rows.ts';
@@ -26,7 +26,6 @@ const retryAfterMs = 60_000;
  */
 export function openShelf({ path, stamp, maxBytes }: Options) {
   const pending = new Map<string, PackedPage>();
-  let bytes = 0;
   let flushing: NodeJS.Timeout | undefined;
   let written = '';
   /** Given up, and its file could not be removed: until it is, no expiry counts as carried out. */
@@ -50,7 +49,6 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
     removePageFile(path);
     const next = open();
     durably(next.file, () => writeStamps(next.rows, mark, own));
-    bytes = 0;
     return next;
   };
 
@@ -61,10 +59,9 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
     const follows = mark !== null && followsMark(mark) && found.rows.stamp('stamp') === stamp();
     if (!follows || waiting.includes(everything)) return startEmpty(found);
     durably(found.file, () => {
-      for (const one of waiting) found.rows.remove(one);
+      removeAll(found.rows, waiting);
       writeStamps(found.rows, JSON.stringify(currentMark()), stamp());
     });
-    bytes = found.rows.bytes();
     return found;
   };
 
@@ -117,12 +114,9 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
     attempt(({ file, rows }) => {
       file
         .transaction(() => {
-          for (const [key, page] of pending) bytes += rows.put(key, page);
+          for (const [key, page] of pending) rows.put(key, page);
           pending.clear();
-          while (bytes > maxBytes) {
-            rows.dropLeastUsed();
-            bytes = rows.bytes();
-          }
+          rows.trim(maxBytes);
         })
         .immediate();
     });
@@ -137,8 +131,13 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
     });
   };
   const marking = setInterval(() => {
-    if (shelf) keepMark();
-    else if (Date.now() - failedAt >= retryAfterMs) use(startAnew);
+    if (shelf) {
+      keepMark();
+      attempt(({ rows }) => {
+        rows.clearGone();
+        rows.trim(maxBytes);
+      });
+    } else if (Date.now() - failedAt >= retryAfterMs) use(startAnew);
   }, markEveryMs).unref();
 
   const demandCarriedOut = () => {
@@ -157,12 +156,11 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
     },
     /** Durable when it returns; throws where the old pages could come back. */
     drop: (keys: readonly string[]): void => {
+      const prefixes = keys.filter(isPattern).map(prefixOf);
       for (const key of keys) pending.delete(key);
-      attempt(({ file, rows }) =>
-        durably(file, () => {
-          for (const key of keys) rows.remove(key);
-        }),
-      );
+      for (const key of pending.keys())
+        if (prefixes.some((prefix) => key.startsWith(prefix))) pending.delete(key);
+      attempt(({ file, rows }) => durably(file, () => removeAll(rows, keys)));
       demandCarriedOut();
     },
     dropAll: (): void => {
@@ -170,7 +168,7 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
       shelf = attempt(startEmpty);
       demandCarriedOut();
     },
-    isFull: (): boolean => shelf === null || bytes > maxBytes * 0.9,
+    isFull: (): boolean => shelf === null || shelf.rows.bytes() > maxBytes * 0.9,
     close: (): void => {
       clearTimeout(flushing);
       clearInterval(marking);
@@ -180,6 +178,14 @@ export function openShelf({ path, stamp, maxBytes }: Options) {
       shelf = null;
     },
   };
+}
+
+/** Paths and patterns. */
+function removeAll(rows: PageRows, keys: readonly string[]): void {
+  for (const key of keys) {
+    if (isPattern(key)) rows.removeUnder(prefixOf(key));
+    else rows.remove(key);
+  }
 }
 
 /** Null where the store cannot be read: that is no fault of the shelf. */

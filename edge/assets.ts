@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { keptSuccess } from '#lib/kept-success.ts';
 import { type Coding, isCompressible, type Packed, pack } from './compress.ts';
 import { etagOf } from './answer.ts';
 
@@ -44,17 +45,20 @@ export function assetFinder(
   dev: boolean,
 ): (path: string) => Promise<Asset | null> {
   let listed = list(folders);
+  const loaded = new Map<Listed, Promise<Asset>>();
   return async (path) => {
     const name = decodeURIComponent(path);
-    if (dev) listed = list(folders);
+    if (dev) {
+      listed = list(folders);
+      loaded.clear();
+    }
     const found = listed.get(name);
     if (!found) return null;
-    found.asset ??= load(found);
-    return found.asset;
+    return keptSuccess(loaded, found, () => load(found));
   };
 }
 
-type Listed = { file: string; immutable: boolean; asset?: Promise<Asset> };
+type Listed = { file: string; immutable: boolean };
 
 function list(folders: readonly AssetFolder[]): Map<string, Listed> {
   const found = new Map<string, Listed>();
@@ -71,8 +75,10 @@ function list(folders: readonly AssetFolder[]): Map<string, Listed> {
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
+  } catch (error) {
+    // Any other failure would leave the site without its files until the restart: better none starts.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
   }
 }
 
@@ -86,8 +92,12 @@ async function load({ file, immutable }: Listed): Promise<Asset> {
   /** Whoever asks first need not wait for the smallest, which all others get. */
   const packTwice = (bytes: Buffer, coding: Coding): Promise<Packed> => {
     const quick = pack(bytes, coding, 5);
-    kept.set(coding, quick);
-    void pack(bytes, coding, 11).then((small) => kept.set(coding, Promise.resolve(small)));
+    const small = pack(bytes, coding, 11);
+    small.then(
+      () => kept.set(coding, small),
+      // What was packed quickly is good too.
+      () => {},
+    );
     return quick;
   };
   return {
@@ -97,7 +107,7 @@ async function load({ file, immutable }: Listed): Promise<Asset> {
     packed: (coding) => {
       const fitting = isCompressible(type) ? coding : 'identity';
       if (body.length > keepBytes) return readFile(file).then((bytes) => pack(bytes, fitting));
-      return kept.get(fitting) ?? packTwice(body, fitting);
+      return keptSuccess(kept, fitting, () => packTwice(body, fitting));
     },
   };
 }

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 export type ByteLru<T> = {
   /** The value, counted as used now. */
   get: (key: string) => T | undefined;
@@ -10,50 +12,32 @@ export type ByteLru<T> = {
   bytes: () => number;
 };
 
-/** Keeps what was used last, up to so many bytes by `weigh`; one value larger than all of it is not kept. */
-export function byteLru<T>(maxBytes: number, weigh: (value: T) => number): ByteLru<T> {
-  const held = new Map<string, { value: T; bytes: number }>();
-  let total = 0;
-
+/**
+ * Keeps what was used last, up to so many bytes by `weigh`. A value of more than half of all is not kept: it would
+ * drive out the rest, which many more read. 0 bytes keep nothing.
+ */
+export function byteLru<T extends object>(maxBytes: number, weigh: (value: T) => number): ByteLru<T> {
+  const most = Math.max(1, Math.floor(maxBytes));
+  const held = new LRUCache<string, T>({
+    maxSize: most,
+    maxEntrySize: Math.ceil(most / 2),
+    sizeCalculation: weigh,
+  });
   const take = (key: string): T | undefined => {
-    const found = held.get(key);
-    if (!found) return undefined;
-    held.delete(key);
-    total -= found.bytes;
-    return found.value;
+    const found = held.peek(key);
+    if (found !== undefined) held.delete(key);
+    return found;
   };
-  const trim = () => {
-    for (const key of held.keys()) {
-      if (total <= maxBytes) return;
-      take(key);
-    }
-  };
-
   return {
-    get: (key) => {
-      const found = held.get(key);
-      if (!found) return undefined;
-      held.delete(key);
-      held.set(key, found);
-      return found.value;
-    },
-    set: (key, value) => {
-      take(key);
-      const bytes = weigh(value);
-      held.set(key, { value, bytes });
-      total += bytes;
-      trim();
-    },
+    get: (key) => held.get(key),
+    set: (key, value) => void held.set(key, value),
     reweigh: (key) => {
-      const found = held.get(key);
-      if (!found) return;
-      total -= found.bytes;
-      found.bytes = weigh(found.value);
-      total += found.bytes;
-      trim();
+      // The same value again is not weighed.
+      const found = take(key);
+      if (found !== undefined) held.set(key, found);
     },
     take,
     keys: () => [...held.keys()],
-    bytes: () => total,
+    bytes: () => held.calculatedSize,
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tagsOfPage, tagsOfStories } from '#lib/outer-cache.ts';
 import { playerOrigins } from '#lib/players.ts';
 
 export const htmlType = 'text/html; charset=utf-8';
@@ -85,8 +86,10 @@ export const questionHeaders: HeaderList = {
   'Cache-Control': 'public, max-age=0, s-maxage=5',
   'X-Robots-Tag': 'noindex',
 };
-/** By these an outer cache can drop one page, or all of them; a page's own tag is its path. */
-export const cacheTags = (path: string): HeaderList => ({ 'Cache-Tag': `site,${path}` });
+/** By these an outer cache can drop one page, or many. */
+export const cacheTags = (path: string): HeaderList => ({ 'Cache-Tag': tagsOfPage(path) });
+/** For feeds, sitemaps, search: any story may be in them. */
+export const storiesTags = (path: string): HeaderList => ({ 'Cache-Tag': tagsOfStories(path) });
 
 export const immutableCache: HeaderList = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 export const dayCache: HeaderList = { 'Cache-Control': 'public, max-age=86400' };

@@ -2,6 +2,7 @@ export type MissingPaths = {
   add: (path: string) => void;
   has: (path: string) => boolean;
   forget: (path: string) => void;
+  paths: () => Iterable<string>;
   clear: () => void;
 };
 
@@ -23,6 +24,7 @@ export function missingPaths(now: () => number): MissingPaths {
     },
     has: (path) => (until.get(path) ?? 0) > now(),
     forget: (path) => void until.delete(path),
+    paths: () => until.keys(),
     clear: () => until.clear(),
   };
 }

@@ -1,6 +1,6 @@
 import { capture, headerText, plainRequest } from './capture.ts';
 import type { EdgeContext } from './context.ts';
-import { cacheTags, filePolicy, freshCache, htmlType, questionHeaders } from './headers.ts';
+import { cacheTags, filePolicy, freshCache, htmlType, questionHeaders, storiesTags } from './headers.ts';
 import type { Finished } from './held-page.ts';
 import type { Outcome } from './page-cache.ts';
 import type { ReaderPage } from './reader-pages.ts';
@@ -17,10 +17,10 @@ export const documentHeaders = ({ common, policy }: Renderer, path: string) => [
 ];
 
 /** A document for one question, which nobody keeps. */
-export function questionOutcome(base: Renderer, page: ReaderPage): Outcome {
+export function questionOutcome(base: Renderer, path: string, page: ReaderPage): Outcome {
   if (page.kind !== 'document')
     return { kind: page.kind === 'error' && page.code === 404 ? 'missing' : 'failed' };
-  const headers = [base.common, base.policy, questionHeaders];
+  const headers = [base.common, base.policy, questionHeaders, storiesTags(path.split('?')[0] ?? path)];
   return {
     kind: 'finished',
     page: { status: page.status, type: htmlType, body: page.body, headers },
@@ -84,7 +84,7 @@ export async function renderData(base: Renderer, path: string): Promise<Outcome>
         base.common,
         filePolicy,
         isPublic ? { 'Cache-Control': cache } : freshCache,
-        cacheTags(path),
+        storiesTags(path),
         ...own,
       ],
     },

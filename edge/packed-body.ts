@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import { keptSuccess } from '#lib/kept-success.ts';
 import { type Coding, pack, smallestPacked } from './compress.ts';
 
 /** One body in the codings that readers take, each made once, when it is first asked for. */
@@ -51,15 +52,16 @@ export function packedBody(first: { plain: Buffer } | { br: Buffer }): PackedBod
       if (coding === 'identity') plainAsked = true;
       const at = ready.get(coding);
       if (at) return at;
-      const work = making.get(coding) ?? build(coding);
-      making.set(coding, work);
-      return work;
+      return keptSuccess(making, coding, () => build(coding));
     },
     squeeze: async () => {
       const before = ready.get('br');
       if (squeezed || !before) return false;
       squeezed = true;
-      const { body } = await pack(await plain(), 'br', bestQuality);
+      const { body } = await pack(await plain(), 'br', bestQuality).catch((error: unknown) => {
+        squeezed = false;
+        throw error;
+      });
       if (body.length >= before.length) return false;
       ready.set('br', body);
       return true;

@@ -115,6 +115,48 @@ test('a withdrawal of everything takes also the copies that an earlier expiry ha
   expect(await textOf(cache, '/a')).toEqual(['failed', '']);
 });
 
+test('a pattern takes all pages below it, what is being rendered and what was missed included, and no others', async () => {
+  const cache = cacheWith();
+  const pages = ['/news/page/1', '/news/page/24999', '/news', '/news/pages', '/news/world/page/1'];
+  for (const path of pages) texts.set(path, '旧');
+  for (const path of pages) await textOf(cache, path);
+  await textOf(cache, '/news/page/7');
+  for (const path of [...pages, '/news/page/7']) texts.set(path, '新');
+  cache.expire(['/news/page/*'], calm);
+  for (const path of ['/news/page/1', '/news/page/24999', '/news/page/7'])
+    expect(await textOf(cache, path)).toEqual(['新', 'miss']);
+  for (const path of ['/news', '/news/pages', '/news/world/page/1'])
+    expect(await textOf(cache, path)).toEqual(['旧', 'hit']);
+  expect(cache.takeExpired(9).toSorted()).toEqual(['/news/page/1', '/news/page/24999']);
+  // A render that began before does not come after.
+  const begun = textOf(cache, '/a/b');
+  texts.set('/a/b', '改');
+  cache.expire(['/a/*'], calm);
+  expect((await begun)[0]).toBe('改');
+});
+
+test('what a pattern withdraws does not come back, also where an earlier expiry had set it aside', async () => {
+  const cache = cacheWith();
+  texts.set('/a/2', '甲');
+  texts.set('/a/3', '甲');
+  await textOf(cache, '/a/2');
+  await textOf(cache, '/a/3');
+  cache.expire(['/a/2'], calm);
+  cache.expire(['/a/*'], { withdrawn: true });
+  for (const path of ['/a/2', '/a/3']) {
+    texts.set(path, { kind: 'failed' });
+    expect(await textOf(cache, path)).toEqual(['failed', '']);
+  }
+});
+
+test('a page larger than half of the memory drives out no other', async () => {
+  const cache = cacheWith({ maxBytes: 20_000 });
+  texts.set('/large', '长'.repeat(20_000));
+  await textOf(cache, '/a');
+  await textOf(cache, '/large');
+  expect(await textOf(cache, '/a')).toEqual(['甲', 'hit']);
+});
+
 test('what is not to be kept is shared by those who ask at once, and by nobody later', async () => {
   texts.set('/search?q=x', document('找到', 'no'));
   const cache = cacheWith({ maxBytes: 0 });

@@ -1,4 +1,4 @@
-import { everything, type ExpiryKind } from '#lib/expiry.ts';
+import { everything, type ExpiryKind, isPattern, prefixOf } from '#lib/expiry.ts';
 import { byteLru } from './byte-lru.ts';
 import { expiredPaths } from './expired-paths.ts';
 import {
@@ -157,6 +157,15 @@ export function pageCache(options: PageCacheOptions): PageCache {
     else if (page) superseded.set(path, page);
   }
 
+  /** The paths, and all that patterns among them stand for of what is known here. */
+  function withMatching(paths: readonly string[]): readonly string[] {
+    const prefixes = paths.filter(isPattern).map(prefixOf);
+    if (prefixes.length === 0) return paths;
+    const known = [...held.keys(), ...superseded.keys(), ...missing.paths(), ...flights.paths()];
+    const matching = known.filter((path) => prefixes.some((prefix) => path.startsWith(prefix)));
+    return [...new Set([...paths, ...matching])];
+  }
+
   return {
     fresh: (path) => {
       const page = held.get(path);
@@ -168,7 +177,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
       if (page && state === 'fresh') return { kind: 'page', page: use(path, page), how: 'hit' };
       if (page && state === 'grace') {
         if (pausing(page, pauseMs)) return { kind: 'page', page: use(path, page), how: 'lastGood' };
-        void make(path, page);
+        void make(path, page).catch(() => {});
         return { kind: 'page', page: use(path, page), how: 'stale' };
       }
       if (missing.has(path)) return { kind: 'missing' };
@@ -178,7 +187,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
     reweigh: (path) => held.reweigh(path),
     expire: (paths, kind) => {
       const all = paths.includes(everything);
-      for (const path of all ? [...held.keys(), ...superseded.keys(), ...paths] : paths)
+      for (const path of all ? [...held.keys(), ...superseded.keys(), ...paths] : withMatching(paths))
         expireOne(path, kind);
       if (all) {
         epoch += 1;

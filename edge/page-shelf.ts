@@ -10,6 +10,7 @@ export type PageShelf = {
   get: (path: string) => ShelvedPage | null;
   has: (path: string) => boolean;
   put: (path: string, page: ShelvedPage) => void;
+  /** Paths, and patterns such as /news/page/* for all below an address. */
   drop: (paths: readonly string[]) => void;
   dropAll: () => void;
   /** No room for pages that nobody asked for. */

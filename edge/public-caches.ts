@@ -33,7 +33,7 @@ export function publicCaches(base: Renderer): { pages: PageCache; data: PageCach
     now: Date.now,
   });
   const questions = pageCache({
-    render: inTime(async (path) => questionOutcome(base, await base.renderPage(path))),
+    render: inTime(async (path) => questionOutcome(base, path, await base.renderPage(path))),
     shelf: noShelf,
     shelved: () => ({ status: 200, type: htmlType, headers: [] }),
     lifeOf: () => shortLife,

@@ -8,6 +8,7 @@ export type RenderFlights<T> = {
   /** What is being rendered at this path, or everywhere, is out of date from now on. */
   overtake: (path: string) => void;
   overtakeAll: () => void;
+  paths: () => Iterable<string>;
   /** Renders that run or wait. */
   count: () => number;
 };
@@ -71,6 +72,7 @@ export function renderFlights<T>({ render, keep, abreast }: FlightOptions<T>): R
     overtakeAll: () => {
       for (const flight of flights.values()) mark(flight);
     },
+    paths: () => flights.keys(),
     count: () => flights.size,
   };
 }

@@ -3,21 +3,27 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dueErrands } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { overrideEnv } from '#lib/env.ts';
-import { everything } from '#lib/expiry.ts';
-import { writeServerFile } from '#lib/server-file.ts';
+import { everything, onExpire } from '#lib/expiry.ts';
 import { expirePages } from './expire-pages.ts';
 import { purgeQueued } from './purge-outer-cache.ts';
 
 useTestDatabase();
 
 const asked: { url: string | undefined; token: string | undefined; body: unknown }[] = [];
+const told: [readonly string[], boolean][] = [];
 let status = 200;
 let server: Server;
 let address = '';
+let forget = () => {};
+const { signal } = new AbortController();
+const purge = (paths: string[]) => purgeQueued({ paths }, signal);
+const bodies = () => asked.splice(0).map(({ body }) => body);
 
 beforeEach(async () => {
   asked.length = 0;
+  told.length = 0;
   status = 200;
+  forget = onExpire((paths, { withdrawn }) => void told.push([paths, withdrawn]));
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -32,47 +38,101 @@ beforeEach(async () => {
   });
   const bound = server.address();
   address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
-  writeServerFile({ address, token: 'x'.repeat(20), pid: process.pid });
 });
 afterEach(() => {
-  overrideEnv({ PURGE_URL: undefined, PURGE_TOKEN: undefined });
+  forget();
+  overrideEnv({ PURGE_URL: undefined, PURGE_TOKEN: undefined, PURGE_BY: undefined });
   server.close();
 });
 
-test('an expiry is told to the server, with whether it withdraws, and to nobody else', async () => {
+test('an expiry reaches the edge whatever the server’s address is, with whether it withdraws, and nobody else', async () => {
   await expirePages({ paths: ['/article/a'], withdrawn: true });
-  expect(asked.map(({ url, body }) => [url, body])).toEqual([
-    ['/internal/expire', { paths: ['/article/a'], withdrawn: true }],
-  ]);
+  expect(told).toEqual([[['/article/a'], true]]);
   expect(dueErrands()).toEqual([]);
+});
+
+test('one that an earlier build queued for every page of a list is carried out too', async () => {
+  await expirePages({ paths: Array.from({ length: 21_000 }, (_, at) => `/news/page/${at}`) });
+  expect(told).toEqual([[[everything], false]]);
+});
+
+test('where the edge fails, or is not there, the errand is tried again', async () => {
+  forget();
+  await expect(expirePages({ paths: ['/'] })).rejects.toThrow('no edge');
+  forget = onExpire(() => {
+    throw new Error('the disk is full');
+  });
+  await expect(expirePages({ paths: ['/'] })).rejects.toThrow('not carried out');
 });
 
 test('an outer cache hears of it by an errand that is tried again until it is taken', async () => {
   overrideEnv({ PURGE_URL: `${address}/purge`, PURGE_TOKEN: 'secret' });
-  await expirePages({ paths: ['/', '/article/a'] });
-  expect(asked).toHaveLength(1);
+  await expirePages({ paths: ['/article/a', '/article/b'] });
   const [errand] = dueErrands();
-  expect(errand).toMatchObject({ job: 'purge', payload: { paths: ['/', '/article/a'] } });
+  expect(errand).toMatchObject({ job: 'purge', payload: { paths: ['/article/a', '/article/b'] } });
   status = 503;
-  await expect(purgeQueued(errand?.payload)).rejects.toThrow('503');
+  await expect(purgeQueued(errand?.payload, signal)).rejects.toThrow('503');
   status = 200;
-  await purgeQueued(errand?.payload);
+  await purgeQueued(errand?.payload, signal);
   expect(asked.at(-1)).toEqual({
     url: '/purge',
     token: 'Bearer secret',
-    body: { files: ['https://news.example.cn/', 'https://news.example.cn/article/a'] },
+    body: { files: ['https://news.example.cn/article/a', 'https://news.example.cn/article/b'] },
   });
 });
 
-test('many addresses are purged in calls of thirty, all of them in one', async () => {
+test('by addresses the feeds and sitemaps go with the lists, and more pages than can be named with everything', async () => {
   overrideEnv({ PURGE_URL: `${address}/purge` });
-  await purgeQueued({ paths: Array.from({ length: 61 }, (_, at) => `/article/${at}`) });
-  expect(asked).toHaveLength(3);
-  await purgeQueued({ paths: ['/', everything] });
-  expect(asked.at(-1)?.body).toEqual({ purge_everything: true });
+  await purge(['/article/a', '/', '/rolling', '/news', '/news/2025-08-16', '/tag/x']);
+  const site = 'https://news.example.cn';
+  expect(bodies()).toEqual([
+    {
+      files: [
+        '/article/a',
+        '/',
+        '/rolling',
+        '/news',
+        '/news/2025-08-16',
+        '/tag/x',
+        '/feeds/rss.xml',
+        '/feeds/news/rss.xml',
+        '/sitemap.xml',
+        '/news-sitemap.xml',
+        '/sitemaps/pages.xml',
+      ].map((path) => site + path),
+    },
+  ]);
+  await purge(['/', '/news', '/news/page/*']);
+  await purge(['/', everything]);
+  expect(bodies()).toEqual([{ purge_everything: true }, { purge_everything: true }]);
 });
 
-test('a server that refuses an expiry leaves the errand to be tried again', async () => {
-  status = 503;
-  await expect(expirePages({ paths: ['/'] })).rejects.toThrow('did not take');
+test('by tags a page goes in all its spellings, many pages by one tag, and feeds and search with any of them', async () => {
+  overrideEnv({ PURGE_URL: `${address}/purge`, PURGE_BY: 'tags' });
+  await purge(['/article/a', '/', '/news/page/*']);
+  await purge([everything]);
+  expect(bodies()).toEqual([
+    { tags: ['/article/a', '/', '/news/page/*', 'stories'] },
+    { purge_everything: true },
+  ]);
+});
+
+test('many are purged in calls of thirty; more than an errand has time for go back to the queue in parts', async () => {
+  overrideEnv({ PURGE_URL: `${address}/purge` });
+  const paths = (count: number) => Array.from({ length: count }, (_, at) => `/article/${at}`);
+  await purge(paths(61));
+  expect(asked).toHaveLength(3);
+  asked.length = 0;
+  await purge(paths(700));
+  for (let errands = dueErrands(99); errands.length > 0; errands = []) {
+    for (const { payload } of errands) await purgeQueued(payload, signal);
+  }
+  expect(dueErrands(99).filter(({ attempts }) => attempts > 0)).toEqual([]);
+});
+
+test('a purge is broken off when its time is over', async () => {
+  overrideEnv({ PURGE_URL: `${address}/purge` });
+  const late = AbortSignal.abort(new Error('too late'));
+  await expect(purgeQueued({ paths: ['/article/a'] }, late)).rejects.toThrow('too late');
+  expect(asked).toEqual([]);
 });

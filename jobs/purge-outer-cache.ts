@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import { purgeOuterCache } from '#lib/outer-cache.ts';
+import { queueErrand } from '#db/queue.ts';
+import { mostCallsAnErrand, purgeOuterCache, purgesOf } from '#lib/outer-cache.ts';
+import { dataBeside } from '#newsroom/syndication/data-beside.ts';
 
 const shape = z.object({ paths: z.array(z.string()) });
 
-/** Tells the outer cache what it must drop; what fails is tried again by the queue. */
-export async function purgeQueued(payload: unknown): Promise<void> {
-  await purgeOuterCache(shape.parse(payload).paths);
+/**
+ * Tells the outer cache what it must drop; what fails is tried again by the queue. A long list goes back to the queue in
+ * parts, so that a failure repeats little and none takes long.
+ */
+export async function purgeQueued(payload: unknown, signal: AbortSignal): Promise<void> {
+  const { paths } = shape.parse(payload);
+  const calls = purgesOf(paths, () => dataBeside(paths));
+  if (calls.length <= mostCallsAnErrand || paths.length === 1) return purgeOuterCache(calls, signal);
+  const half = Math.ceil(paths.length / 2);
+  for (const part of [paths.slice(0, half), paths.slice(half)])
+    await queueErrand({ job: 'purge', payload: { paths: part } });
 }

@@ -6,8 +6,12 @@ import { purgeQueued } from './purge-outer-cache.ts';
 import { drawRenditions } from './queued-renditions.ts';
 import { warmPages } from './warm-pages.ts';
 
+/** `signal`: nobody waits any more, the time that its lane gives is over (lib/lanes.ts). */
+type Run = (payload: unknown, signal: AbortSignal) => Promise<void>;
+export type Errands = Readonly<Record<string, Run>>;
+
 /** Work that somebody queued, by its name in the queue. Each may run twice for one errand. */
-export const errands: Readonly<Record<string, (payload: unknown) => Promise<void>>> = {
+export const errands: Errands = {
   expire: expirePages,
   'index-from': indexFrom,
   'index-story': indexChangedStory,

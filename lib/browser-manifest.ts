@@ -15,15 +15,15 @@ export function browserScript(name: string): string | null {
 }
 
 function readManifest(): Record<string, string> {
-  if (env().NODE_ENV !== 'production') return parseManifest();
-  return shared('browser-manifest', parseManifest);
-}
-
-function parseManifest(): Record<string, string> {
   try {
-    const path = join(/* turbopackIgnore: true */ process.cwd(), env().DIST_DIR, 'browser.json');
-    return manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return env().NODE_ENV === 'production' ? shared('browser-manifest', parseManifest) : parseManifest();
   } catch {
     return {};
   }
+}
+
+/** Throws where there is none, and where it could not be read just now: only what was read is kept. */
+function parseManifest(): Record<string, string> {
+  const path = join(/* turbopackIgnore: true */ process.cwd(), env().DIST_DIR, 'browser.json');
+  return manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

@@ -72,6 +72,8 @@ const settings = z.object({
   /** Where an outer cache (a CDN, Varnish) takes purges, and the token that it asks for. */
   PURGE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()).optional(),
   PURGE_TOKEN: optional.optional(),
+  /** What a purge names: tags of pages, or their addresses. Tags where PURGE_URL is Cloudflare's, else addresses. */
+  PURGE_BY: z.enum(['tags', 'files'], { error: '须是 tags 或 files' }).optional(),
   /** Folder of the build, beside the sources. */
   DIST_DIR: z.string().min(1).default('.next'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -51,6 +51,14 @@ export const limits = {
     what: 'within which the same post by the same person is one that was sent twice',
     over: 'posted again',
   },
+
+  // Between the server and its command line
+  expiryPaths: {
+    most: 5000,
+    unit: '个',
+    what: 'paths that one expiry names; pages of a list count once where they are many',
+    over: 'all pages expire',
+  },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

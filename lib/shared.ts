@@ -11,6 +11,14 @@ export function shared<T>(name: string, make: () => T): T {
   return values.get(name) as T;
 }
 
+/** The same for what takes a while to make. A failure is not kept: the next one who asks tries again. */
+export const sharedSuccess = <T>(name: string, make: () => Promise<T>): Promise<T> =>
+  shared(name, () => {
+    const made = make();
+    made.catch(() => setShared(name, undefined));
+    return made;
+  });
+
 /** Replaces a shared value, or forgets it where `value` is undefined. For start-up, shutdown and tests. */
 export function setShared(name: string, value: unknown): void {
   const values = (holder.jinwenShared ??= new Map());

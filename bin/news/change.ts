@@ -14,13 +14,11 @@ export const publishCommand = {
   usage: 'publish STORY… [--reason WHY] [--by NAME]',
   async run(args: string[]) {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const stale: string[] = [];
     for (const name of positionals) {
       try {
         const id = articleNamed(name);
         const override = values.reason;
         const done = await publish({ by: actingPerson(values.by), id, ...(override ? { override } : {}) });
-        stale.push(...done.stale);
         print({ published: id, url: done.path });
       } catch (error) {
         // One that is refused holds no other back.
@@ -29,7 +27,6 @@ export const publishCommand = {
         process.stderr.write(`${name}：没有发布。${error.message}\n`);
       }
     }
-    return { stale };
   },
 };
 
@@ -38,13 +35,10 @@ export const killCommand = {
   usage: 'kill STORY… --reason WHY [--by NAME]',
   async run(args: string[]) {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const stale: string[] = [];
     for (const name of positionals) {
       const id = articleNamed(name);
-      const done = await kill({ by: actingPerson(values.by), id, reason: values.reason ?? '' });
-      stale.push(...done.stale);
+      await kill({ by: actingPerson(values.by), id, reason: values.reason ?? '' });
       print({ killed: id });
     }
-    return { stale, withdrawn: true };
   },
 };

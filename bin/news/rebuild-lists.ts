@@ -5,6 +5,5 @@ export const rebuildListsCommand = {
   usage: 'rebuild-lists',
   async run() {
     process.stdout.write(`${JSON.stringify({ stories: await rebuildLists() })}\n`);
-    return { stale: [] };
   },
 };

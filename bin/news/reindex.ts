@@ -8,6 +8,5 @@ export const reindexCommand = {
       if (done % 1000 === 0) process.stderr.write(`已索引 ${done} 篇\n`);
     });
     process.stdout.write(`${JSON.stringify({ indexed })}\n`);
-    return { stale: [] };
   },
 };

@@ -24,12 +24,11 @@ const usage = [
 ].join(' | ');
 
 type Values = ReturnType<typeof readArguments>['values'];
-type Outcome = { stale: string[] };
 
 /** `slot …`: what stands on the front by hand. SLOT is lead, sub, second, photoSet or video, or its Chinese name; N counts from 1. */
 export const slotCommand = {
   usage,
-  async run(args: string[]): Promise<Outcome> {
+  async run(args: string[]): Promise<void> {
     const { positionals, values } = readArguments(args);
     const [verb, slot = '', number = '', story = ''] = positionals;
     if (verb === 'list' && positionals.length === 1) return list();
@@ -49,21 +48,16 @@ function readArguments(args: string[]) {
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
-function list(): Outcome {
+function list(): void {
   for (const { position, fromAt, untilAt, ...fill } of listFills()) {
     const until = untilAt === null ? null : isoBeijing(untilAt);
     print({ ...fill, name: slotNames[fill.slot], position: position + 1, from: isoBeijing(fromAt), until });
   }
-  return { stale: [] };
 }
 
-async function put(
-  place: Place,
-  story: string,
-  { by, from, until, headline, media }: Values,
-): Promise<Outcome> {
+async function put(place: Place, story: string, { by, from, until, headline, media }: Values): Promise<void> {
   const articleId = articleNamed(story);
-  const { id, stale } = await fillSlot({
+  const { id } = await fillSlot({
     by: actingPerson(by),
     ...place,
     articleId,
@@ -73,17 +67,15 @@ async function put(
     ...(media === undefined ? {} : { mediaId: media }),
   });
   print({ put: id, slot: place.slot, position: place.position + 1, articleId });
-  return { stale };
 }
 
-async function clear(place: Place, { by, id }: Values): Promise<Outcome> {
-  const { stale } = await clearSlot({
+async function clear(place: Place, { by, id }: Values): Promise<void> {
+  await clearSlot({
     by: actingPerson(by),
     ...place,
     ...(id === undefined ? {} : { id: Number(id) }),
   });
   print({ cleared: place.slot, position: place.position + 1 });
-  return { stale };
 }
 
 function placeNamed(name: string, number: string): Place {

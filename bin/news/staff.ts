@@ -41,14 +41,13 @@ const verbs: Record<string, Verb> = {
  * `staff add NAME --username U [--role ROLE] [--channel PATH]…`, and what else is done with members. Prints a line of
  * JSON for each; one-time passwords are in it and nowhere else.
  */
-export async function staffCommand(args: string[]): Promise<{ stale: string[] }> {
+export async function staffCommand(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
   const [verb = '', name = '', ...rest] = positionals;
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!run || rest.length > 0 || (verb !== 'list' && name === '')) throw usage();
   const lines = await run(name, values, actingPerson(values.by));
   for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
-  return { stale: [] };
 }
 
 const usage = () =>

@@ -1,4 +1,5 @@
-import { dayPath, pagedPath } from '#newsroom/site/paths.rule.ts';
+import { namedOrAllUnder } from '#lib/expiry.ts';
+import { archivePath, dayPath, pagedPath } from '#newsroom/site/paths.rule.ts';
 
 /** Stories an archive page shows; the newest page shows this many and up to one fewer than twice. */
 export const pageSize = 20;
@@ -29,12 +30,16 @@ type StandingDay = {
   beside: readonly string[];
 };
 
-/** Pages of one list that are no longer true after a story in it went from `before` to `after`. */
+/** Pages of one list that are no longer true after a story in it went from `before` to `after`; many as a pattern. */
 export function staleListPaths(before: Standing | null, after: Standing | null): string[] {
   const { list } = before ?? after ?? { list: '' };
   if (list === '') return [];
-  const found = new Set<string>();
-  for (const page of stalePages(before, after)) found.add(pagedPath(list, page));
+  const pages = stalePages(before, after);
+  const archive = pages.filter((page) => page !== null).map((page) => pagedPath(list, page));
+  const found = new Set([
+    ...(pages.includes(null) ? [list] : []),
+    ...namedOrAllUnder(archivePath(list), archive),
+  ]);
   for (const day of staleDays(before?.day ?? null, after?.day ?? null)) found.add(dayPath(list, day));
   return [...found];
 }

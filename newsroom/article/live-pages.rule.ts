@@ -1,3 +1,4 @@
+import { namedOrAllUnder } from '#lib/expiry.ts';
 import { liveOldestPath, livePagePath, livePaths } from '#newsroom/site/live-paths.rule.ts';
 
 /** Posts a page of a live holds. Removed ones keep their place, so that no other post moves. */
@@ -25,8 +26,14 @@ export function stalePostPaths(storyPath: string, change: PostChange): string[] 
   const { pagesBefore, pagesAfter, touched, noted } = change;
   // Every page says how many there are, and the newest leave the story's own address.
   if (pagesBefore !== pagesAfter)
-    return [storyPath, ...livePaths(storyPath, Math.max(pagesBefore, pagesAfter))];
-  const pages = touched.flatMap((page) => [livePagePath(storyPath, page), liveOldestPath(storyPath, page)]);
+    return [
+      storyPath,
+      ...namedOrAllUnder(storyPath, livePaths(storyPath, Math.max(pagesBefore, pagesAfter))),
+    ];
+  const pages = namedOrAllUnder(
+    storyPath,
+    touched.flatMap((page) => [livePagePath(storyPath, page), liveOldestPath(storyPath, page)]),
+  );
   return [...new Set([storyPath, ...(noted ? [liveOldestPath(storyPath, 1)] : []), ...pages])];
 }
 

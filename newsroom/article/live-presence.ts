@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { live } from '#db/schema/live.ts';
+import { namedOrAllUnder } from '#lib/expiry.ts';
 import { livePaths } from '#newsroom/site/live-paths.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { livePageCount } from './live-pages.rule.ts';
@@ -11,5 +12,5 @@ export function livePagesOf(tx: Tx, articleId: number, slugs: readonly string[])
   const row = tx.select({ id: live.articleId }).from(live).where(eq(live.articleId, articleId)).get();
   if (!row) return [];
   const pages = livePageCount(countPosts(tx, articleId));
-  return slugs.flatMap((slug) => livePaths(storyPath(slug), pages));
+  return slugs.flatMap((slug) => namedOrAllUnder(storyPath(slug), livePaths(storyPath(slug), pages)));
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
+import { namedOrAllUnder } from '#lib/expiry.ts';
 import { photoPath, storyPath } from '#newsroom/site/paths.rule.ts';
 import { parseBody } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
@@ -71,4 +72,7 @@ function photoCount(revisionId: number): number {
 }
 
 const furtherPages = (slug: string, photos: number): string[] =>
-  Array.from({ length: Math.max(0, photos - 1) }, (_, index) => photoPath(storyPath(slug), index + 2));
+  namedOrAllUnder(
+    storyPath(slug),
+    Array.from({ length: Math.max(0, photos - 1) }, (_, index) => photoPath(storyPath(slug), index + 2)),
+  );

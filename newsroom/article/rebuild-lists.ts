@@ -1,15 +1,19 @@
 import { db, write } from '#db/client.ts';
+import { enqueue } from '#db/queue.ts';
 import { listMark, nameListing, placement } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
 import { eq } from 'drizzle-orm';
+import { everything } from '#lib/expiry.ts';
 import { rebuildDeskItemsIn } from './desk-item.ts';
 import { mendTimes } from './mend-times.ts';
 import { rebuildListsIn } from './place-in-lists.ts';
 
-/** Makes every list of stories anew, the desk's too; answers with how many stories are published. */
+/** Makes every list of stories anew, the desk's too, and queues that readers see them so; answers with how many stories are published. */
 export const rebuildLists = (): Promise<number> =>
   write((tx) => {
     rebuildDeskItemsIn(tx);
+    // What a list showed wrongly may be a story that was withdrawn.
+    enqueue(tx, { job: 'expire', payload: { paths: [everything], withdrawn: true } });
     return rebuildListsIn(tx);
   });
 

@@ -1,3 +1,4 @@
+import { boundedExpiry } from '#lib/expiry.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { type Standing, staleListPaths } from './list-pages.rule.ts';
 
@@ -11,7 +12,10 @@ export type Presence = {
   standings: readonly Standing[];
 };
 
-/** Site paths that are no longer true after a story went from `before` to `after`, each once. */
+/**
+ * Site paths that are no longer true after a story went from `before` to `after`, each once. Where many pages of one
+ * address are among them their pattern stands for them (lib/expiry.ts): the answer stays small whatever a list holds.
+ */
 export function stalePaths(before: Presence | null, after: Presence | null): string[] {
   const found = new Set<string>();
   const lists = new Set<string>();
@@ -26,5 +30,5 @@ export function stalePaths(before: Presence | null, after: Presence | null): str
       presence?.standings.find((one) => one.list === list) ?? null;
     for (const path of staleListPaths(standing(before), standing(after))) found.add(path);
   }
-  return [...found];
+  return boundedExpiry(found);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isPattern, prefixOf } from '#lib/expiry.ts';
 import { dayPath, pagedPath } from '#newsroom/site/paths.rule.ts';
 import { type Standing, archivePages, pageSize } from './list-pages.rule.ts';
 import { type Presence, stalePaths } from './stale.rule.ts';
@@ -97,6 +98,30 @@ test('the newest story changes the newest page and, when a page joins the archiv
   expect(pagesOf(100_001)).toEqual(['/', '/news']);
   expect(pagesOf(100_039)).toEqual(['/', '/news']);
   expect(pagesOf(100_020)).toEqual(['/', '/news', '/news/page/5000', '/news/page/4999']);
+});
+
+test.each(['killed', 'moved'])(
+  'in a list of 500,000 an old story %s is told in a few words that cover every page',
+  (how) => {
+    const total = 500_000;
+    const standingAt = (rank: number): Presence => ({
+      slugs: ['a'],
+      linkedFrom: [],
+      standings: [{ list, rank, total, day: null }],
+    });
+    const stale = stalePaths(standingAt(30), how === 'killed' ? null : standingAt(total - 5));
+    expect(JSON.stringify(stale).length).toBeLessThan(200);
+    const covers = (path: string) =>
+      stale.some((one) => one === path || (isPattern(one) && path.startsWith(prefixOf(one))));
+    const covered = ['/', list, '/article/a', `${list}/page/2`, `${list}/page/12000`, `${list}/page/24999`];
+    const others = ['/news/world', '/news/world/page/2', `${list}/2025-08-16`];
+    expect([...covered, ...others].filter(covers)).toEqual(covered);
+  },
+);
+
+test('a story that thousands of others link to makes all pages stale, not a message of any length', () => {
+  const linkedFrom = Array.from({ length: 100_000 }, (_, at) => `/article/${at}`);
+  expect(stalePaths({ slugs: ['a'], linkedFrom, standings: [] }, null)).toEqual(['/*']);
 });
 
 test('a stub stands in no list, so a change of it leaves lists and the front alone', () => {

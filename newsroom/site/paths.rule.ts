@@ -15,9 +15,11 @@ export const rollingPath = '/rolling';
 export type NameKind = 'tag' | 'source' | 'reporter' | 'photographer';
 export const namePath = (kind: NameKind, slug: string) => `/${kind}/${slug}`;
 
+/** What the addresses of a list's archive pages stand under. */
+export const archivePath = (path: string) => `${path}/page`;
 /** A list's archive pages count from the oldest, so that they stay as they are; null is the newest, at the list itself. */
 export const pagedPath = (path: string, page: number | null) =>
-  page === null ? path : `${path}/page/${page}`;
+  page === null ? path : `${archivePath(path)}/${page}`;
 /** All of one day: /news/world/2025-08-16 */
 export const dayPath = (path: string, day: string) => `${path}/${day}`;
 

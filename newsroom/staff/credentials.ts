@@ -3,7 +3,7 @@ import { type Db, type Tx, db } from '#db/client.ts';
 import { staff, staffAccount } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
 import { secretToken } from '#lib/ids.ts';
-import { shared } from '#lib/shared.ts';
+import { sharedSuccess } from '#lib/shared.ts';
 import { longestPassword } from './password.rule.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
@@ -52,4 +52,4 @@ export async function isRightPassword(hash: string | null, password: string): Pr
   return right && hash !== null && password.length <= longestPassword;
 }
 
-const decoy = () => shared('decoy-password-hash', () => hashPassword(secretToken()));
+const decoy = () => sharedSuccess('decoy-password-hash', () => hashPassword(secretToken()));

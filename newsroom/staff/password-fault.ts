@@ -1,5 +1,5 @@
 import { pinyinSlug } from '#lib/pinyin.ts';
-import { shared } from '#lib/shared.ts';
+import { sharedSuccess } from '#lib/shared.ts';
 import { isDateOrNumber, isKeyboardWalk, isRepeated, isShortPinyin } from './password-habits.rule.ts';
 import { longestPassword, shortestPassword } from './password.rule.ts';
 
@@ -60,7 +60,7 @@ function holdsName(plain: string, names: readonly string[]): boolean {
 
 /** Nearly 50,000 that leaked most often; read when a password is first chosen. */
 const commonPasswords = (): Promise<ReadonlySet<string>> =>
-  shared('common-passwords', async () => {
+  sharedSuccess('common-passwords', async () => {
     const { dictionary } = await import('@zxcvbn-ts/language-common');
     return new Set(dictionary['passwords-common'].map((one) => one.toLowerCase()));
   });

@@ -57,6 +57,10 @@ export async function storySitemap(file: number): Promise<SitemapEntry[]> {
   }
 }
 
+/** The file that has this story, or would have it. */
+export const storySitemapPath = (articleId: number): string =>
+  sitemapFilePath(`stories-${Math.ceil(articleId / idsPerFile)}`);
+
 const idsOf = (file: number): [first: number, last: number] => [
   (file - 1) * idsPerFile + 1,
   file * idsPerFile,

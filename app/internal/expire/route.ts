@@ -2,10 +2,11 @@ import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { sha256 } from '#lib/ids.ts';
+import { limits } from '#lib/limits.ts';
 import { shared } from '#lib/shared.ts';
 
 const shape = z.object({
-  paths: z.array(z.string().startsWith('/').max(1000)).max(20_000),
+  paths: z.array(z.string().startsWith('/').max(1000)).max(limits.expiryPaths.most),
   withdrawn: z.boolean().default(false),
 });
 

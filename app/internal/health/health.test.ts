@@ -8,7 +8,7 @@ import { GET } from './route.ts';
 useTestDatabase();
 
 async function health(): Promise<{ status: number; told: unknown }> {
-  beat();
+  beat('expiry', 60_000);
   const answer = GET();
   return { status: answer.status, told: await answer.json() };
 }

@@ -4,23 +4,23 @@ import { troubleSaid } from '#db/open-file.ts';
 import { queueDepth } from '#db/queue.ts';
 import { backupState } from '#lib/backup-state.ts';
 import { log } from '#lib/log.ts';
-import { msSinceBeat } from '#lib/pulse.ts';
+import { isBeating } from '#lib/pulse.ts';
 import { name, version } from '#package.json';
+import { lanesOrNull } from './lane-states.ts';
 
 export const dynamic = 'force-dynamic';
-
-/** A long rendition may hold the jobs up; beyond this they hang. */
-const longestSilenceMs = 5 * 60_000;
 
 /**
  * 200 while everything works, else 503, and in either case what works. The database does not where it cannot be read, or
  * where what is written to it would be lost; `databaseFault` says why. A backup that failed is told and is no 503:
- * whoever takes a failing server out of service would lose readers over it.
+ * whoever takes a failing server out of service would lose readers over it. So with slow and failing jobs, other than
+ * the expiries that keep withdrawn stories from readers.
  */
 export function GET(): Response {
   const queue = depthOrNull();
+  const lanes = lanesOrNull();
   const databaseFault = faultOrNull(queue);
-  const parts = { database: databaseFault === null, jobs: msSinceBeat() < longestSilenceMs };
+  const parts = { database: databaseFault === null, jobs: lanes?.['expiry']?.ok ?? isBeating('expiry') };
   const well = parts.database && parts.jobs;
   return Response.json(
     {
@@ -30,6 +30,7 @@ export function GET(): Response {
       ...parts,
       databaseFault,
       queue,
+      lanes,
       backup: backup(),
       uptimeSeconds: Math.round(process.uptime()),
     },

@@ -1,0 +1,29 @@
+import { inArray } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { address } from '#db/schema/address.ts';
+import { feedPath, newsSitemapPath, sitemapFilePath, sitemapPath } from '#newsroom/site/data-paths.rule.ts';
+import { isChannelPath, storyPath } from '#newsroom/site/paths.rule.ts';
+import { nameSitemaps } from './page-sitemaps.ts';
+import { storySitemapPath } from './story-sitemaps.ts';
+
+/** Feeds and sitemaps that may show what stands at these pages. None where no list is among them. */
+export function dataBeside(paths: readonly string[]): string[] {
+  if (!paths.includes('/')) return [];
+  const channels = paths.map((path) => path.slice(1)).filter((path) => path === '' || isChannelPath(path));
+  return [
+    ...channels.map((path) => feedPath(path)),
+    sitemapPath,
+    newsSitemapPath,
+    sitemapFilePath('pages'),
+    ...nameSitemaps().map(({ path }) => path),
+    ...storySitemapsOf(paths),
+  ];
+}
+
+/** The sitemap's files that hold the stories at these addresses, whether or not readers see them still. */
+function storySitemapsOf(paths: readonly string[]): string[] {
+  const start = storyPath('');
+  const slugs = paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  const rows = db().select({ id: address.articleId }).from(address).where(inArray(address.slug, slugs)).all();
+  return [...new Set(rows.map(({ id }) => storySitemapPath(id)))];
+}

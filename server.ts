@@ -16,6 +16,7 @@ import { startJobs } from '#jobs/run.ts';
 import { env, overrideEnv } from '#lib/env.ts';
 import { secretToken } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
+import { logConsole } from '#lib/log-console.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
@@ -35,6 +36,8 @@ type ServeOptions = {
   isChannel: (path: string) => boolean;
   /** False for addresses that surely name nothing. */
   mayExist: (path: string) => boolean;
+  /** Whether a Cookie header holds a good session. */
+  isSignedIn: (cookies: string) => boolean;
 };
 
 const root = import.meta.dirname;
@@ -72,7 +75,7 @@ function notRestored(error: unknown): string {
 }
 
 /** Next → edge → jobs → listen. The store is open already. */
-export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise<RunningServer> {
+export async function serve({ dev, isChannel, mayExist, isSignedIn }: ServeOptions): Promise<RunningServer> {
   const token = secretToken();
   setShared('server-token', token);
   const server = createServer({ ...connectionLimits, ...(dev ? { shouldUpgradeCallback: () => true } : {}) });
@@ -102,6 +105,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     mediaOrigins: env().MEDIA_ORIGINS,
     dev,
     mayExist,
+    isSignedIn,
     lifeOf: pageLife,
     frameStamp,
     pageBytes: env().PAGE_MEMORY_MB * megabyte,
@@ -113,6 +117,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     ],
   });
   server.on('request', edge.handle);
+  if (!dev) logConsole();
   writeServerFile({ address, token, pid: process.pid });
   const jobs = startJobs();
 

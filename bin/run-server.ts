@@ -41,6 +41,7 @@ async function start({ dev }: Mode): Promise<void> {
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
   const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
   const { mayHavePage } = await import('#newsroom/article/known-address.ts');
+  const { holdsSession } = await import('#newsroom/staff/session-cookie.ts');
   openStore();
   await followRestore();
   await ensureLists();
@@ -49,6 +50,7 @@ async function start({ dev }: Mode): Promise<void> {
     dev,
     isChannel: (path) => channelByPath(path) !== null,
     mayExist: mayHavePage,
+    isSignedIn: holdsSession,
   });
   stopOnSignal(server.stop);
   console.log(`今闻已启动：${server.address}\n编辑部入口：${server.address}/admin`);

@@ -52,7 +52,11 @@ async function start({ dev }: Mode): Promise<void> {
     mayExist: mayHavePage,
     isSignedIn: holdsSession,
   });
-  stopOnSignal(server.stop);
+  const { keepAttempts } = await import('#newsroom/staff/attempt-counts.ts');
+  stopOnSignal(async () => {
+    await keepAttempts();
+    await server.stop();
+  });
   console.log(`今闻已启动：${server.address}\n编辑部入口：${server.address}/admin`);
 }
 

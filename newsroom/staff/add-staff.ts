@@ -7,6 +7,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
 import { putChannels } from './change-staff.ts';
+import { demandLength } from './demand-length.ts';
 import { hashPassword } from './password.ts';
 import type { Person, Role } from './person.rule.ts';
 import { personName } from './person-name.ts';
@@ -21,6 +22,7 @@ export async function addStaff({
   ...input
 }: { by: Person; channels?: readonly number[] } & NewStaff): Promise<{ username: string; password: string }> {
   demand(by, 'staff.manage');
+  demandLength('username', input.username);
   const username = input.username.trim().toLowerCase();
   const name = personName(input.name);
   if (!isUsername(username)) {

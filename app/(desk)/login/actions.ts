@@ -21,8 +21,9 @@ import {
   setTicketCookie,
 } from '../session-cookie.ts';
 
+/** Lengths are asked behind this, before anything is done with a name or a secret. */
 const signInForm = z.object({
-  username: z.string().trim().min(1),
+  username: z.string().min(1),
   password: z.string().min(1),
   next: z.string().optional(),
 });

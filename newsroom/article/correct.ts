@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { correction } from '#db/schema/correction.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
+import { seenLines } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -18,7 +19,7 @@ export async function correct({
   id: number;
   text: string;
 }): Promise<{ stale: string[] }> {
-  const words = text.trim();
+  const words = seenLines(text).trim();
   if (words === '') throw new Refusal('invalid', '请写明更正内容。', 'text');
   if (words.length > 500) throw new Refusal('invalid', '更正请控制在 500 字以内。', 'text');
   return changeLive(id, (tx) => {

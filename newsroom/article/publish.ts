@@ -6,6 +6,7 @@ import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
+import { isUnseen } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
@@ -42,7 +43,7 @@ export async function publish(order: PublishOrder): Promise<{ path: string; stal
   if (!row || !head) throw new Refusal('notFound', '没有这篇稿件。');
   if (expected && (head.id !== expected.revisionId || head.saves !== expected.saves)) throw movedOn();
   if (row.state !== 'approved') demandOverride(by, override);
-  if (head.headline === '') throw new Refusal('invalid', '请填写标题', 'headline');
+  if (isUnseen(head.headline)) throw new Refusal('invalid', '请填写标题', 'headline');
   demandPictures(parseBody(head.body), head.leadMediaId);
   return changeLive(id, (tx, current) => {
     const newest = tx.select({ saves: revision.saves }).from(revision).where(eq(revision.id, head.id)).get();

@@ -6,6 +6,7 @@ import { slotFill } from '#db/schema/front.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
+import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
@@ -20,7 +21,7 @@ const fillInput = z
     articleId: z.number().int().positive(),
     fromAt: z.number().int().optional(),
     untilAt: z.number().int().optional(),
-    headline: z.string().trim().max(120, '首页标题不能超过 120 个字符。').default(''),
+    headline: z.string().overwrite(seenLine).trim().max(120, '首页标题不能超过 120 个字符。').default(''),
     mediaId: z.string().optional(),
   })
   .refine(({ slot, position }) => position < slotSizes[slot], {

@@ -8,6 +8,7 @@ import { tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
 import { frameStamp } from '#db/store-mark.ts';
+import { answerClientFault } from '#edge/client-faults.ts';
 import { connectionLimits } from '#edge/connection-limits.ts';
 import { drain } from '#edge/drain.ts';
 import { createEdge } from '#edge/edge.ts';
@@ -117,6 +118,7 @@ export async function serve({ dev, isChannel, mayExist, isSignedIn }: ServeOptio
     ],
   });
   server.on('request', edge.handle);
+  server.on('clientError', answerClientFault);
   if (!dev) logConsole();
   writeServerFile({ address, token, pid: process.pid });
   const jobs = startJobs();

@@ -10,7 +10,10 @@ export type ForNext = { kind: 'request'; request: IncomingMessage; stopped?: Pro
 type Body = ForNext | { kind: 'refused'; refused: Refused } | { kind: 'gone' };
 
 const late: Refused = { status: 408, text: '内容没有及时传完，没有执行。请再试一次。' };
-const manyParts: Refused = { status: 413, text: `表单的项目太多，最多 ${limits.formParts.most} 项，没有收下。` };
+const manyParts: Refused = {
+  status: 413,
+  text: `表单的项目太多，最多 ${limits.formParts.most} 项，没有收下。`,
+};
 
 /**
  * The body of a request that passed by what it announced. Small ones are taken whole and their parts counted before

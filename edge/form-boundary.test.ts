@@ -12,7 +12,9 @@ test('only boundaries as browsers write them are taken', () => {
 });
 
 test('parts are counted in whatever pieces they come', () => {
-  const form = Buffer.from(`${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(50)}--x--\r\n`);
+  const form = Buffer.from(
+    `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(50)}--x--\r\n`,
+  );
   for (const size of [1, 2, 3, 7, 1000, form.length]) {
     const count = partCounter(header('x'));
     let last = 0;

@@ -6,7 +6,8 @@ import type { Outcome } from './page-cache.ts';
 import type { ReaderPage } from './reader-pages.ts';
 
 /** The edge without its memories. */
-export type Renderer = Omit<EdgeContext, 
+export type Renderer = Omit<
+  EdgeContext,
   'pages' | 'data' | 'questions' | 'errors' | 'findAsset' | 'previewLine' | 'strangers' | 'takeBody'
 >;
 

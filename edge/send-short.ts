@@ -58,7 +58,10 @@ export async function sendRefusal(edge: EdgeContext, exchange: Exchange, refused
   await sendAnswer(request, response, {
     status,
     ...(isFromScript(request)
-      ? { type: 'application/json', body: Buffer.from(JSON.stringify({ code: codeOf(status), message: text })) }
+      ? {
+          type: 'application/json',
+          body: Buffer.from(JSON.stringify({ code: codeOf(status), message: text })),
+        }
       : { type: typeFor(request), body: Buffer.from(text) }),
     headers: [edge.common, noCache],
   });
@@ -70,8 +73,7 @@ const codes: Partial<Record<Refused['status'], string>> = {
   403: 'forbidden',
   503: 'unavailable',
 };
-const codeOf = (status: Refused['status']): string =>
-  codes[status] ?? 'invalid';
+const codeOf = (status: Refused['status']): string => codes[status] ?? 'invalid';
 
 /** Next's client shows the words of an answer by this very type, and only by this. */
 const typeFor = ({ headers }: IncomingMessage): string =>

@@ -17,7 +17,10 @@ type UnderWay = { bytes: number; cut: () => void };
  * Takes small bodies whole, before anything is begun for them: one that is slow or never comes holds nothing but what
  * came of it, and of all together never more than `most`: beyond that the oldest is cut off.
  */
-export function bodyTaker({ most, patienceMs }: TakerOptions): (request: IncomingMessage) => Promise<TakenBody> {
+export function bodyTaker({
+  most,
+  patienceMs,
+}: TakerOptions): (request: IncomingMessage) => Promise<TakenBody> {
   const underWay = new Set<UnderWay>();
   let bytes = 0;
 
@@ -49,7 +52,11 @@ export function bodyTaker({ most, patienceMs }: TakerOptions): (request: Incomin
       const onClose = () => done('gone');
       const one = { bytes: length, cut: () => done('late') };
       const timer = patienceMs === undefined ? undefined : setTimeout(one.cut, patienceMs);
-      request.on('data', onData).once('end', onEnd).once('close', onClose).once('error', () => {});
+      request
+        .on('data', onData)
+        .once('end', onEnd)
+        .once('close', onClose)
+        .once('error', () => {});
       begin(one);
     });
   };

@@ -52,7 +52,11 @@ const settings = z.object({
   /** Proxies whose X-Forwarded-For is believed: addresses and networks, parted by commas. Without any, the socket counts. */
   TRUSTED_PROXIES: networks.default([]),
   /** First admin's password; without it a one-time password is made and printed. */
-  ADMIN_PASSWORD: optional.pipe(z.string().min(10, '至少 10 个字符').max(mostOfPassword, `最多 ${mostOfPassword} 个字符`).optional()).optional(),
+  ADMIN_PASSWORD: optional
+    .pipe(
+      z.string().min(10, '至少 10 个字符').max(mostOfPassword, `最多 ${mostOfPassword} 个字符`).optional(),
+    )
+    .optional(),
   /** 0: start with an empty store instead of the demo content. */
   DEMO: flag.default(true),
   /** Finished pages kept in memory, in MB; on disk (DATA_DIR/pages.db), where 0 keeps none. */

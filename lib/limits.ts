@@ -98,7 +98,12 @@ export const limits = {
     what: 'other pages and files that wait to be made',
     over: '503 with Retry-After, or the last good copy',
   },
-  previewsWaiting: { most: 40, unit: '个', what: 'previews that wait to be made', over: '503 with Retry-After' },
+  previewsWaiting: {
+    most: 40,
+    unit: '个',
+    what: 'previews that wait to be made',
+    over: '503 with Retry-After',
+  },
   strangersWaiting: {
     most: 60,
     unit: '个',

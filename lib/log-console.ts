@@ -22,5 +22,8 @@ const told =
     const err = said.find((one) => one instanceof Error);
     const words = format(...said.filter((one) => one !== err));
     const message = stripVTControlCharacters(words).trim().slice(0, mostCharacters);
-    log()[level]({ id: shortId(8), ...(err ? { err } : {}) }, message === '' ? 'printed by a library' : message);
+    log()[level](
+      { id: shortId(8), ...(err ? { err } : {}) },
+      message === '' ? 'printed by a library' : message,
+    );
   };

@@ -9,12 +9,13 @@ const unfit =
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const parts = /[\t\n]+/g;
 
-/** Whether a text has nothing that can be seen: empty, or blanks, joiners, fillers and the like alone. */
-export const isUnseen = (text: string): boolean =>
-  !/[^\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-
 /** Marks included: for a finished document of whatever older stores hold. */
 export const withoutUnfit = (text: string): string => text.replaceAll(unfit, '');
+
+const seen = /[^\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a text has nothing that can be seen: empty, or blanks, joiners, fillers and the like alone. */
+export const isUnseen = (text: string): boolean => !seen.test(withoutUnfit(text));
 
 /** One line as it may be kept: what parts lines is a blank, the rest of what is unfit goes. */
 export const plainLine = (text: string): string =>

@@ -24,7 +24,9 @@ const mark = z.discriminatedUnion('type', [
 
 const run = z.object({ text: z.string().min(1).overwrite(plainLine), marks: z.array(mark).optional() });
 /** A run of nothing but what cannot be seen goes with it. */
-const runs = z.array(run).overwrite((list) => (list.some(isNothing) ? list.filter((one) => !isNothing(one)) : list));
+const runs = z
+  .array(run)
+  .overwrite((list) => (list.some(isNothing) ? list.filter((one) => !isNothing(one)) : list));
 const isNothing = ({ text }: { text: string }) => text === '';
 const line = z.string().max(2000).overwrite(plainLine);
 const mediaId = z.string().regex(/^[0-9a-z]{12}$/);

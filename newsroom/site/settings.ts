@@ -12,7 +12,13 @@ const line = (fallback = '') =>
   z.string().overwrite(seenLine).trim().max(200, '请控制在 200 字以内').default(fallback);
 
 const siteSettingsShape = z.object({
-  name: z.string().overwrite(seenLine).trim().min(1, '请填写站名').max(20, '站名请控制在 20 字以内').default('今闻'),
+  name: z
+    .string()
+    .overwrite(seenLine)
+    .trim()
+    .min(1, '请填写站名')
+    .max(20, '站名请控制在 20 字以内')
+    .default('今闻'),
   tagline: line('把今天说清楚'),
   /** A sentence or two in the footer. */
   about: line(),

@@ -7,7 +7,12 @@ import { shared } from '#lib/shared.ts';
 
 /** So many tries, until when; in ms since 1970. */
 type Count = { points: number; expire: number };
-type Counts = { connection: Db; known: Map<string, Count>; changed: Set<string>; timer: NodeJS.Timeout | null };
+type Counts = {
+  connection: Db;
+  known: Map<string, Count>;
+  changed: Set<string>;
+  timer: NodeJS.Timeout | null;
+};
 
 /** What was counted within this long is written at once, in one transaction. */
 const keepAfterMs = 1000;
@@ -25,7 +30,10 @@ function alive({ known }: Counts, key: string): Count | null {
 
 export function addAttempt(key: string, durationMs: number): void {
   const before = attemptsOf(key);
-  put(key, before ? { ...before, points: before.points + 1 } : { points: 1, expire: Date.now() + durationMs });
+  put(
+    key,
+    before ? { ...before, points: before.points + 1 } : { points: 1, expire: Date.now() + durationMs },
+  );
 }
 
 /** Takes one try back, or all of them. */

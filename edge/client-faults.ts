@@ -11,7 +11,7 @@ const faults: Record<string, [status: string, text: string]> = {
 
 /** Whether an answer began to go out, as Node notes it on the socket. */
 function isAnswering(socket: Duplex): boolean {
-  const current: unknown = '_httpMessage' in socket ? socket._httpMessage : null;
+  const current: unknown = Reflect.get(socket, '_httpMessage');
   return (
     typeof current === 'object' &&
     current !== null &&

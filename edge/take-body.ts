@@ -77,7 +77,7 @@ export function watchedBody(
   stopped: () => void,
 ): IncomingMessage {
   const watched = bodilessCopy(request);
-  watched._read = () => void request.resume();
+  Object.assign(watched, { _read: () => void request.resume() });
   request.on('data', (piece: Buffer) => {
     if (watched.destroyed) return;
     if (!look(piece)) {

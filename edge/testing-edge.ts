@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach } from 'vitest';
@@ -89,7 +90,8 @@ export const acting =
   (status = 200, body = '办好了'): Handler =>
   async (request, response) => {
     markBegun(String(request.headers[requestHeader]));
-    for await (const piece of request) received.push(Buffer.from(piece as Uint8Array));
+    request.on('data', (piece: Buffer) => void received.push(piece));
+    await once(request, 'end');
     response.statusCode = status;
     response.setHeader('Content-Type', 'text/html');
     response.end(body);

@@ -9,6 +9,7 @@ vi.mock('./log.ts', () => ({
   }),
 }));
 
+/* oxlint-disable no-console -- what is printed is what is tested */
 const before = { error: console.error, warn: console.warn };
 afterEach(() => void Object.assign(console, before));
 

@@ -10,8 +10,7 @@ const mostCharacters = 2000;
  * would stand between those of JSON and that no id finds. Node's own warnings too.
  */
 export function logConsole(): void {
-  console.error = told('error');
-  console.warn = told('warn');
+  Object.assign(console, { error: told('error'), warn: told('warn') });
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log().warn({ err: warning }, 'warning'));
 }

@@ -51,7 +51,7 @@ export async function answerForm(
   if (!(form instanceof FormData)) return noAnswer;
   await markBegun();
   const state: FormState = {
-    answer: (Number(previous?.answer) || 0) + 1,
+    answer: answerNumber(previous),
     ok: true,
     message: '',
     fieldErrors: {},
@@ -72,6 +72,12 @@ export async function answerForm(
     log().error({ err: error, id }, 'desk action failed');
     return { ...typed, message: `出了意外，没有办成，内容还在。若再试仍不行，请把编号 ${id} 告诉管理员。` };
   }
+}
+
+/** What comes as the state before is as little to be trusted as the form. */
+function answerNumber(previous: unknown): number {
+  const before = typeof previous === 'object' && previous !== null && 'answer' in previous ? previous.answer : 0;
+  return Number.isSafeInteger(before) ? Number(before) + 1 : 1;
 }
 
 /** Next compares Origin and Host where there is an Origin; this also covers clients that send none. */

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { env } from '#lib/env.ts';
 import { proofDays } from '#newsroom/staff/proofs.ts';
-import { cookieName, sessionCookieName } from '#newsroom/staff/session-cookie.ts';
+import { cookieName, sessionCookieName } from '#newsroom/staff/held-session.ts';
 import { sessionDays } from '#newsroom/staff/session.ts';
 
 /** What a browser keeps for us. `device` says where it signed in before, `ticket` that the password was right. */

@@ -2,7 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { limits } from '#lib/limits.ts';
 import type { EdgeContext } from './context.ts';
 import { partCounter } from './form-boundary.ts';
-import { announcesBody, isFile, isForm, isImport, type Refused, type Sender } from './refuse.ts';
+import {
+  announcesBody,
+  isFile,
+  isForm,
+  isFromScript,
+  isImport,
+  type Refused,
+  type Sender,
+} from './refuse.ts';
+import { isModest } from './json-size.ts';
 import { watchedBody, withBody } from './take-body.ts';
 
 /** What Next gets to read. `stopped` comes where a body turns out wrong on its way. */
@@ -13,6 +22,10 @@ const late: Refused = { status: 408, text: '内容没有及时传完，没有执
 const manyParts: Refused = {
   status: 413,
   text: `表单的项目太多，最多 ${limits.formParts.most} 项，没有收下。`,
+};
+const tooIntricate: Refused = {
+  status: 413,
+  text: `内容太零碎，最多 ${limits.jsonValues.most / 10_000} 万项、${limits.jsonDepth.most} 层，没有收下。`,
 };
 
 /**
@@ -33,5 +46,6 @@ export async function bodyFor(edge: EdgeContext, request: IncomingMessage, sende
   if (body === 'gone') return { kind: 'gone' };
   if (body === 'late') return { kind: 'refused', refused: late };
   if (!isFew(body)) return { kind: 'refused', refused: manyParts };
+  if (isFromScript(request) && !isModest(body)) return { kind: 'refused', refused: tooIntricate };
   return { kind: 'request', request: withBody(request, body) };
 }

@@ -81,7 +81,7 @@ export function edgeContext(options: EdgeOptions): EdgeContext {
     findAsset: assetFinder(assets, dev),
     errors: statusPages(renderer.status),
     previewLine: lineFor({ abreast: 2, most: limits.previewsWaiting.most }),
-    strangers: lineFor({ abreast: 4, most: limits.strangersWaiting.most }),
+    strangers: lineFor({ abreast: 2, most: limits.strangersWaiting.most }),
     takeBody: {
       stranger: bodyTaker({ most: limits.strangerBodies.most, patienceMs: limits.strangerBodyTime.most }),
       staff: bodyTaker({ most: limits.deskBodies.most }),

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** As much of what a refused client sends on, and for as long, is taken and thrown away. */
-const mostBytes = 8 * 1024 * 1024;
+const mostBytes = 2 * 1024 * 1024;
 const mostMs = 2000;
 
 /**

@@ -102,6 +102,14 @@ test('scripts of the desk are refused in JSON that they can show', async () => {
   expect(JSON.parse(stranger.text)).toMatchObject({ code: 'signedOut' });
 });
 
+test('JSON that is all brackets or all commas is refused before it is parsed', async () => {
+  for (const body of ['['.repeat(100_000), `[${'0,'.repeat(400_000)}0]`]) {
+    const got = await post({ ...staff, ...json, body });
+    expect([got.status, got.text]).toEqual([413, expect.stringContaining('最多 30 万项、64 层')]);
+  }
+  expect(asked).toEqual([]);
+});
+
 test('the parts of a form are counted before Next reads any of them', async () => {
   answers.set('/admin', acting());
   answers.set('/admin/import', acting());
@@ -176,9 +184,9 @@ test('without a session one waits in a line that ends; with one, not at all', as
     response.end('登录');
   });
   answers.set('/admin', acting());
-  const all = 4 + limits.strangersWaiting.most;
+  const all = 2 + limits.strangersWaiting.most;
   const waiting = Array.from({ length: all }, () => send('/login'));
-  await expect.poll(() => ends.length).toBe(4);
+  await expect.poll(() => ends.length).toBe(2);
   await expect.poll(async () => (await send('/login')).status).toBe(503);
   const turnedAway = await send('/login');
   expect([turnedAway.headers['retry-after'], turnedAway.text]).toEqual([

@@ -12,6 +12,7 @@ import { frameStamp } from '#db/store-mark.ts';
 import { isStoreThere } from '#db/store-place.ts';
 import { tightenStore } from '#db/tighten-store.ts';
 import { watchStore } from '#db/watch-store.ts';
+import { answerClientFault } from '#edge/client-faults.ts';
 import { connectionLimits } from '#edge/connection-limits.ts';
 import { drain } from '#edge/drain.ts';
 import { createEdge } from '#edge/edge.ts';
@@ -21,6 +22,7 @@ import { startJobs } from '#jobs/run.ts';
 import { env, overrideEnv } from '#lib/env.ts';
 import { secretToken } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
+import { logConsole } from '#lib/log-console.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
 import { keepPrivate } from '#lib/private-files.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
@@ -41,6 +43,8 @@ type ServeOptions = {
   isChannel: (path: string) => boolean;
   /** False for addresses that surely name nothing. */
   mayExist: (path: string) => boolean;
+  /** Whether a Cookie header holds a good session. */
+  isSignedIn: (cookies: string) => boolean;
 };
 
 const root = import.meta.dirname;
@@ -90,7 +94,7 @@ function notRestored(error: unknown): string {
 }
 
 /** Next → edge → jobs → listen. The store is open already. */
-export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise<RunningServer> {
+export async function serve({ dev, isChannel, mayExist, isSignedIn }: ServeOptions): Promise<RunningServer> {
   const token = secretToken();
   setShared('server-token', token);
   const server = createServer({ ...connectionLimits, ...(dev ? { shouldUpgradeCallback: () => true } : {}) });
@@ -121,6 +125,7 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     mediaOrigins: env().MEDIA_ORIGINS,
     dev,
     mayExist,
+    isSignedIn,
     lifeOf: pageLife,
     frameStamp,
     pageBytes: env().PAGE_MEMORY_MB * megabyte,
@@ -133,6 +138,8 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
   });
   server.on('request', edge.handle);
   const door = await internalDoor(bound, edge.handle);
+  server.on('clientError', answerClientFault);
+  if (!dev) logConsole();
   writeServerFile({ address: door.address, token, pid: process.pid });
   const watch = watchStore();
   const jobs = startJobs();

@@ -41,6 +41,7 @@ async function start({ dev }: Mode): Promise<void> {
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
   const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
   const { mayHavePage } = await import('#newsroom/article/known-address.ts');
+  const { holdsSession } = await import('#newsroom/staff/held-session.ts');
   openStore();
   await followRestore();
   await ensureLists();
@@ -49,8 +50,13 @@ async function start({ dev }: Mode): Promise<void> {
     dev,
     isChannel: (path) => channelByPath(path) !== null,
     mayExist: mayHavePage,
+    isSignedIn: holdsSession,
   });
-  stopOnSignal(server.stop);
+  const { keepAttempts } = await import('#newsroom/staff/attempt-counts.ts');
+  stopOnSignal(async () => {
+    await keepAttempts();
+    await server.stop();
+  });
   console.log(`今闻已启动：${server.address}\n编辑部入口：${server.address}/admin`);
 }
 

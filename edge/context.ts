@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Line, lineFor } from '#lib/line.ts';
+import { limits } from '#lib/limits.ts';
 import { type Asset, type AssetFolder, assetFinder } from './assets.ts';
 import type { Handler } from './capture.ts';
 import { commonHeaders, type HeaderList, readerPolicy } from './headers.ts';
@@ -8,6 +10,7 @@ import type { PageShelf } from './page-shelf.ts';
 import { publicCaches } from './public-caches.ts';
 import { type ReaderPages, readerPages } from './reader-pages.ts';
 import { type StatusPages, statusPages } from './status-pages.ts';
+import { bodyTaker } from './take-body.ts';
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse };
 
@@ -28,6 +31,8 @@ export type EdgeOptions = {
   lifeOf?: (path: string, madeAt: number) => PageLife;
   /** False where the store surely knows nothing of an address, so that nothing is rendered for it. */
   mayExist?: (path: string) => boolean;
+  /** Whether a Cookie header holds a session that is good now; none is where not given. */
+  isSignedIn?: (cookies: string) => boolean;
   /** Changes with what every page shows. */
   frameStamp?: () => string;
   /** Finished pages in memory, in bytes. */
@@ -52,6 +57,10 @@ export type EdgeContext = EdgeOptions & {
   /** Documents that read their query. */
   questions: PageCache;
   errors: StatusPages;
+  /** Where previews wait, and those at the desk's door who have no session. */
+  previewLine: Line;
+  strangers: Line;
+  takeBody: Record<'stranger' | 'staff', ReturnType<typeof bodyTaker>>;
 };
 
 export function edgeContext(options: EdgeOptions): EdgeContext {
@@ -71,5 +80,11 @@ export function edgeContext(options: EdgeOptions): EdgeContext {
     ...publicCaches(base),
     findAsset: assetFinder(assets, dev),
     errors: statusPages(renderer.status),
+    previewLine: lineFor({ abreast: 2, most: limits.previewsWaiting.most }),
+    strangers: lineFor({ abreast: 2, most: limits.strangersWaiting.most }),
+    takeBody: {
+      stranger: bodyTaker({ most: limits.strangerBodies.most, patienceMs: limits.strangerBodyTime.most }),
+      staff: bodyTaker({ most: limits.deskBodies.most }),
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { withoutUnfit } from '#lib/plain-text.ts';
+
 export type FinishedDocument = { html: string; status: number | undefined };
 
 const scripts = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
@@ -25,7 +27,7 @@ export function finishDocument(rendered: string, inlineScripts: readonly string[
     .replace(statusMark, '')
     .replaceAll(hydrationMarks, '')
     .replaceAll(stylePrecedence, '');
-  return { html, status: mark ? Number(mark[1]) : undefined };
+  return { html: withoutUnfit(html), status: mark ? Number(mark[1]) : undefined };
 }
 
 function isOurs(attributes: string, content: string, inlineScripts: readonly string[]): boolean {

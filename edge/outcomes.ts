@@ -6,7 +6,10 @@ import type { Outcome } from './page-cache.ts';
 import type { ReaderPage } from './reader-pages.ts';
 
 /** The edge without its memories. */
-export type Renderer = Omit<EdgeContext, 'pages' | 'data' | 'questions' | 'errors' | 'findAsset'>;
+export type Renderer = Omit<
+  EdgeContext,
+  'pages' | 'data' | 'questions' | 'errors' | 'findAsset' | 'previewLine' | 'strangers' | 'takeBody'
+>;
 
 /** Of every document that is kept. */
 export const documentHeaders = ({ common, policy }: Renderer, path: string) => [

@@ -25,6 +25,7 @@ const cacheWith = (more: { shelf?: PageShelf; maxBytes?: number } = {}): PageCac
     shelved: () => ({ status: 200, type: 'text/html', headers: [] }),
     lifeOf: () => ({ freshMs: 1000, graceMs: 1000 }),
     maxBytes: 1_000_000,
+    mostWaiting: 100,
     now: () => clock,
     ...more,
   });

@@ -20,12 +20,14 @@ export type PageLife = { freshMs: number; graceMs: number };
 export type Outcome =
   | { kind: 'finished'; page: Finished; keep: 'memory' | 'disk' | 'no' }
   | { kind: 'missing' }
-  | { kind: 'failed' };
+  | { kind: 'failed' }
+  /** Not tried: too many wait already, or nobody does. */
+  | { kind: 'busy' };
 
 type Found =
   /** `how` it came: held and fresh, held while it is renewed, just made (and kept or not), or the last good copy after a failure. */
   | { kind: 'page'; page: HeldPage; how: 'hit' | 'stale' | 'miss' | 'passed' | 'lastGood' }
-  | { kind: 'missing' | 'failed' };
+  | { kind: 'missing' | 'failed' | 'busy' };
 
 export type PageCacheOptions = {
   /** Never throws. */
@@ -36,13 +38,16 @@ export type PageCacheOptions = {
   lifeOf: (path: string, madeAt: number) => PageLife;
   /** 0: nothing is kept, as in development. */
   maxBytes: number;
+  /** How many paths may wait for their render. */
+  mostWaiting: number;
   now: () => number;
 };
 
 export type PageCache = {
   /** What memory holds and may go out at once. */
   fresh: (path: string) => HeldPage | null;
-  find: (path: string) => Promise<Found>;
+  /** `wanted`: whether somebody waits for it still. */
+  find: (path: string, wanted?: () => boolean) => Promise<Found>;
   /** Any copy there is, for when not even the address can be judged. */
   lastGood: (path: string) => HeldPage | null;
   /** Its body grew by a coding. */
@@ -66,18 +71,24 @@ const usesToSqueeze = 8;
 const abreast = 2;
 
 export function pageCache(options: PageCacheOptions): PageCache {
-  const { render, shelf, shelved, lifeOf, maxBytes, now } = options;
+  const { render, shelf, shelved, lifeOf, maxBytes, mostWaiting, now } = options;
   const held = byteLru<HeldPage>(maxBytes, weighPage);
   /** Copies that an expiry took: shown only when nothing newer can be made. */
   const superseded = byteLru<HeldPage>(maxBytes / 4, weighPage);
   const missing = missingPaths(now);
   const expired = expiredPaths();
-  const flights = renderFlights<Outcome>({ render, keep, abreast });
+  const flights = renderFlights<Outcome>({
+    render,
+    keep,
+    abreast,
+    most: mostWaiting,
+    turnedAway: { kind: 'busy' },
+  });
   let epoch = 0;
   let squeezing = false;
 
   function keep(path: string, outcome: Outcome): void {
-    if (outcome.kind === 'failed') return;
+    if (outcome.kind === 'failed' || outcome.kind === 'busy') return;
     superseded.take(path);
     const before = held.take(path);
     if (outcome.kind === 'missing') {
@@ -134,17 +145,17 @@ export function pageCache(options: PageCacheOptions): PageCache {
   }
 
   /** Makes a page, and falls back to the copy there is. */
-  async function make(path: string, copy: HeldPage | null): Promise<Found> {
+  async function make(path: string, copy: HeldPage | null, wanted?: () => boolean): Promise<Found> {
     const good = copy ?? superseded.get(path) ?? null;
     if (good && pausing(good, copy ? pauseMs : supersededPauseMs))
       return { kind: 'page', page: good, how: 'lastGood' };
-    const outcome = await flights.fly(path);
+    const outcome = await flights.fly(path, wanted);
     if (outcome.kind === 'finished') {
       const page = held.get(path) ?? holdPage(outcome.page, now());
       return { kind: 'page', page: use(path, page), how: outcome.keep === 'no' ? 'passed' : 'miss' };
     }
     if (outcome.kind === 'missing' || !good) return { kind: outcome.kind };
-    good.failedAt = now();
+    if (outcome.kind === 'failed') good.failedAt = now();
     return { kind: 'page', page: good, how: 'lastGood' };
   }
 
@@ -171,7 +182,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
       const page = held.get(path);
       return page && standing(path, page) === 'fresh' ? use(path, page) : null;
     },
-    find: async (path) => {
+    find: async (path, wanted) => {
       const page = holding(path);
       const state = page ? standing(path, page) : 'old';
       if (page && state === 'fresh') return { kind: 'page', page: use(path, page), how: 'hit' };
@@ -181,7 +192,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
         return { kind: 'page', page: use(path, page), how: 'stale' };
       }
       if (missing.has(path)) return { kind: 'missing' };
-      return make(path, page);
+      return make(path, page, wanted);
     },
     lastGood: (path) => holding(path) ?? superseded.get(path) ?? null,
     reweigh: (path) => held.reweigh(path),

@@ -1,3 +1,4 @@
+import { limits } from '#lib/limits.ts';
 import { htmlType } from './headers.ts';
 import { inTime } from './in-time.ts';
 import { documentHeaders, pageOutcome, questionOutcome, renderData, type Renderer } from './outcomes.ts';
@@ -22,6 +23,7 @@ export function publicCaches(base: Renderer): { pages: PageCache; data: PageCach
     shelved: (path) => ({ status: 200, type: htmlType, headers: documentHeaders(base, path) }),
     lifeOf,
     maxBytes: dev ? 0 : pageBytes,
+    mostWaiting: limits.pagesWaiting.most,
     now: Date.now,
   });
   const data = pageCache({
@@ -30,6 +32,7 @@ export function publicCaches(base: Renderer): { pages: PageCache; data: PageCach
     shelved: () => ({ status: 200, type: '', headers: [] }),
     lifeOf: () => shortLife,
     maxBytes: dev ? 0 : dataBytes,
+    mostWaiting: limits.pagesWaiting.most,
     now: Date.now,
   });
   const questions = pageCache({
@@ -38,6 +41,7 @@ export function publicCaches(base: Renderer): { pages: PageCache; data: PageCach
     shelved: () => ({ status: 200, type: htmlType, headers: [] }),
     lifeOf: () => shortLife,
     maxBytes: 0,
+    mostWaiting: limits.questionsWaiting.most,
     now: Date.now,
   });
   return { pages, data, questions };

@@ -14,6 +14,8 @@ test('concurrent misses of a path share one render, and other paths have theirs'
     },
     keep: () => {},
     abreast: 2,
+    most: 100,
+    turnedAway: 'busy',
   });
   const all = await Promise.all(['/a', '/a', '/b', '/a', '/c', '/b'].map((path) => flights.fly(path)));
   expect(all).toEqual(['/a', '/a', '/b', '/a', '/c', '/b']);
@@ -32,10 +34,74 @@ test('a render that fails fails for all who wait, and the next one begins anew',
     },
     keep: () => {},
     abreast: 1,
+    most: 100,
+    turnedAway: -1,
   });
   const first = await Promise.allSettled([flights.fly('/'), flights.fly('/')]);
   expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await flights.fly('/')).toBe(2);
+});
+
+test('after 1,500 readers who left, the next waits for the renders that ran, and the line has an end', async () => {
+  const rendered: string[] = [];
+  const landings: (() => void)[] = [];
+  const flights = renderFlights<string>({
+    render: async (path) => {
+      rendered.push(path);
+      await new Promise<void>((resolve) => void landings.push(resolve));
+      return path;
+    },
+    keep: () => {},
+    abreast: 2,
+    most: 40,
+    turnedAway: 'busy',
+  });
+  let here = true;
+  const left = Array.from({ length: 1500 }, (_, number) => flights.fly(`/search?q=${number}`, () => here));
+  await settled();
+  expect(flights.count()).toBe(42);
+  here = false;
+  const next = flights.fly('/search?q=next');
+  for (let count = 0; count < 3; count += 1) {
+    landings.shift()?.();
+    await settled();
+  }
+  expect(await next).toBe('/search?q=next');
+  expect(rendered).toEqual(['/search?q=0', '/search?q=1', '/search?q=next']);
+  landings.shift()?.();
+  expect((await Promise.all(left)).filter((one) => one === 'busy')).toHaveLength(1498);
+  expect(flights.count()).toBe(0);
+});
+
+test('a question is answered while one of its askers is there', async () => {
+  const rendered: string[] = [];
+  const landings: (() => void)[] = [];
+  const flights = renderFlights<string>({
+    render: async (path) => {
+      rendered.push(path);
+      await new Promise<void>((resolve) => void landings.push(resolve));
+      return path;
+    },
+    keep: () => {},
+    abreast: 1,
+    most: 40,
+    turnedAway: 'busy',
+  });
+  const first = flights.fly('/first');
+  const asked = [() => false, () => true, () => false].map((wanted) => flights.fly('/shared', wanted));
+  const gone = flights.fly('/gone', () => false);
+  await settled();
+  landings.shift()?.();
+  await settled();
+  landings.shift()?.();
+  expect(await Promise.all([first, ...asked, gone])).toEqual([
+    '/first',
+    '/shared',
+    '/shared',
+    '/shared',
+    'busy',
+  ]);
+  expect(rendered).toEqual(['/first', '/shared']);
 });
 
 /**
@@ -72,6 +138,8 @@ test('no reader sees a text older than the last expiry before he came, and none 
         },
         keep: (path, value) => void kept.set(path, value),
         abreast: 1,
+        most: 100,
+        turnedAway: -1,
       });
       const publish = (path: string) => {
         store.set(path, (store.get(path) ?? 0) + 1);

@@ -1,10 +1,14 @@
+import { lineFor, type NotBegun } from '#lib/line.ts';
+import type { Result } from '#lib/result.ts';
+
 /**
  * One render a path at a time: whoever asks meanwhile waits for it. A render that an expiry overtook is not given to
  * readers who came after that expiry; they wait it out and a new one begins, so nothing older than an expiry is ever
  * handed on as fresh.
  */
 export type RenderFlights<T> = {
-  fly: (path: string) => Promise<T>;
+  /** `wanted` is asked before a render begins, not afterwards: of those whose askers all left none is made. */
+  fly: (path: string, wanted?: () => boolean) => Promise<T>;
   /** What is being rendered at this path, or everywhere, is out of date from now on. */
   overtake: (path: string) => void;
   overtakeAll: () => void;
@@ -17,30 +21,39 @@ type FlightOptions<T> = {
   render: (path: string) => Promise<T>;
   /** Called before anyone is answered, and only with what no expiry overtook. */
   keep: (path: string, result: T) => void;
-  /** Renders at once; more wait their turn. */
+  /** Renders at once; more wait their turn, but not more than `most`. */
   abreast: number;
+  most: number;
+  /** What they are told whose turn never comes. */
+  turnedAway: T;
 };
 
-type Progress = { begun: boolean; overtaken: boolean };
-type Flight<T> = Progress & { landed: Promise<T> };
+type Progress = { begun: boolean; overtaken: boolean; askers: (() => boolean)[] };
+type Flight<T> = Progress & { landed: Promise<Result<T, NotBegun>> };
 
 /** How often a reader waits anew for a page that expires faster than it renders. */
 const mostTries = 3;
 
-export function renderFlights<T>({ render, keep, abreast }: FlightOptions<T>): RenderFlights<T> {
+const always = () => true;
+
+export function renderFlights<T>(options: FlightOptions<T>): RenderFlights<T> {
+  const { render, keep, abreast, most, turnedAway } = options;
   const flights = new Map<string, Flight<T>>();
-  const turns = turnstile(abreast);
+  const line = lineFor({ abreast, most });
 
-  const run = (path: string, progress: Progress): Promise<T> =>
-    turns(async () => {
-      progress.begun = true;
-      const result = await render(path);
-      if (!progress.overtaken) keep(path, result);
-      return result;
-    });
+  const run = (path: string, progress: Progress) =>
+    line.run(
+      async () => {
+        progress.begun = true;
+        const result = await render(path);
+        if (!progress.overtaken) keep(path, result);
+        return result;
+      },
+      () => progress.askers.some((wanted) => wanted()),
+    );
 
-  const start = (path: string): Flight<T> => {
-    const progress = { begun: false, overtaken: false };
+  const start = (path: string, wanted: () => boolean): Flight<T> => {
+    const progress = { begun: false, overtaken: false, askers: [wanted] };
     const flight = Object.assign(progress, { landed: run(path, progress) });
     flights.set(path, flight);
     // First in line: who waits for it finds it gone.
@@ -56,16 +69,22 @@ export function renderFlights<T>({ render, keep, abreast }: FlightOptions<T>): R
   };
 
   return {
-    fly: async (path) => {
+    fly: async (path, wanted = always) => {
       for (let tries = 1; ; tries += 1) {
         const running = flights.get(path);
         if (running?.overtaken) {
           await running.landed.catch(() => {});
           continue;
         }
-        const flight = running ?? start(path);
-        const result = await flight.landed;
-        if (!flight.overtaken || tries >= mostTries) return result;
+        running?.askers.push(wanted);
+        const flight = running ?? start(path, wanted);
+        const landed = await flight.landed;
+        if (!landed.ok) {
+          // Given up in the moment in which this asker came.
+          if (landed.error === 'unwanted' && wanted()) continue;
+          return turnedAway;
+        }
+        if (!flight.overtaken || tries >= mostTries) return landed.value;
       }
     },
     overtake: (path) => mark(flights.get(path)),
@@ -74,28 +93,5 @@ export function renderFlights<T>({ render, keep, abreast }: FlightOptions<T>): R
     },
     paths: () => flights.keys(),
     count: () => flights.size,
-  };
-}
-
-/** Lets so many run at once; the others wait in line. */
-function turnstile(abreast: number): <R>(work: () => Promise<R>) => Promise<R> {
-  const line: (() => void)[] = [];
-  let inside = 0;
-  const enter = async () => {
-    if (inside < abreast) inside += 1;
-    else await new Promise<void>((resolve) => void line.push(resolve));
-  };
-  const leave = () => {
-    const next = line.shift();
-    if (next) next();
-    else inside -= 1;
-  };
-  return async (work) => {
-    await enter();
-    try {
-      return await work();
-    } finally {
-      leave();
-    }
   };
 }

@@ -1,13 +1,17 @@
 import { sendAnswer } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { htmlType, previewHeaders } from './headers.ts';
+import { sendStatus } from './send-short.ts';
+import { stillThere } from './still-there.ts';
 
 /**
  * A document for whoever has its address: rendered each time it is asked for. Whatever opens nothing answers with the
  * same page and the same headers, so that an expired key cannot be told from one that never was.
  */
 export async function sendPreview(edge: EdgeContext, exchange: Exchange, path: string): Promise<void> {
-  const page = await edge.renderPage(path);
+  const made = await edge.previewLine.run(() => edge.renderPage(path), stillThere(exchange));
+  if (!made.ok) return sendStatus(edge, exchange, 503);
+  const page = made.value;
   const shown = page.kind === 'document' ? page.body : null;
   const code = page.kind === 'error' ? page.code : 404;
   return sendAnswer(exchange.request, exchange.response, {

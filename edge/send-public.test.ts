@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { limits } from '#lib/limits.ts';
 import type { Handler } from './capture.ts';
-import { answers, asked, html, send, shell, useEdge } from './testing-edge.ts';
+import { answers, asked, boundPort, html, openConnections, send, shell, useEdge } from './testing-edge.ts';
 
 useEdge();
 
@@ -87,4 +89,37 @@ test('conditions count where the answer would be the page, and not for what is m
   expect((await asks('/', { 'if-none-match': `"other", ${tag.slice(2)}` })).status).toBe(304);
   expect((await asks('/nowhere', { 'if-match': '"x"' })).status).toBe(404);
   expect((await asks('/nowhere', { 'if-none-match': '*' })).status).toBe(404);
+});
+
+test('questions whose askers left are not rendered, and the line of the others has an end', async () => {
+  const ends: (() => void)[] = [];
+  const question = (q: string) =>
+    answers.set(`/search?q=${q}`, async (request, response) => {
+      await new Promise<void>((resolve) => void ends.push(resolve));
+      return html(`<h1>${q}</h1>`)(request, response);
+    });
+  const rendered = () => asked.filter(({ url }) => url?.startsWith('/search')).map(({ url }) => url);
+  const most = limits.questionsWaiting.most;
+  const askers = Array.from({ length: most + 2 }, (_, number) => {
+    question(String(number));
+    return connect(boundPort(), '127.0.0.1', function (this: { write: (text: string) => void }) {
+      this.write(`GET /search?q=${number} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    });
+  });
+  question('next');
+  await expect.poll(() => ends.length).toBe(2);
+  await expect.poll(async () => (await send('/search?q=more')).status).toBe(503);
+  const full = await send('/search?q=more');
+  expect([full.headers['retry-after'], full.text]).toEqual([
+    '5',
+    expect.stringContaining('<h1>此刻人太多</h1>'),
+  ]);
+  for (const asker of askers) asker.destroy();
+  // Ours stay open for what we ask next.
+  await expect.poll(openConnections).toBeLessThan(4);
+  const next = send('/search?q=next');
+  const end = setInterval(() => ends.shift()?.(), 5);
+  expect((await next).text).toContain('next');
+  clearInterval(end);
+  expect(rendered()).toHaveLength(3);
 });

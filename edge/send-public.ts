@@ -7,6 +7,7 @@ import type { PageCache } from './page-cache.ts';
 import { sendAsset } from './send-asset.ts';
 import { sendHeld, sendReady } from './send-held.ts';
 import { sendStatus } from './send-short.ts';
+import { stillThere } from './still-there.ts';
 
 /** A page from memory, at once; false where that takes more. The way of nearly all requests. */
 export function sendAtOnce(edge: EdgeContext, exchange: Exchange, path: string): boolean {
@@ -29,6 +30,8 @@ export async function sendData(edge: EdgeContext, exchange: Exchange, path: stri
   return sendFrom(edge, edge.data, exchange, path);
 }
 
+const statusOf = { missing: 404, failed: 500, busy: 503 } as const;
+
 async function sendFrom(
   edge: EdgeContext,
   cache: PageCache,
@@ -36,10 +39,10 @@ async function sendFrom(
   path: string,
 ): Promise<void> {
   readers().waiting += 1;
-  const found = await cache.find(path).finally(() => {
+  const found = await cache.find(path, stillThere(exchange)).finally(() => {
     readers().waiting -= 1;
   });
-  if (found.kind !== 'page') return sendStatus(edge, exchange, found.kind === 'missing' ? 404 : 500);
+  if (found.kind !== 'page') return sendStatus(edge, exchange, statusOf[found.kind]);
   if (await sendHeld(exchange, found.page, found.how)) cache.reweigh(path);
 }
 

@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import { sendAnswer, setHeaders } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { freshCache, type HeaderList, htmlType, noCache } from './headers.ts';
 import { type HeldPage, holdPage } from './held-page.ts';
-import type { Refused } from './refuse.ts';
+import { lingerAfter } from './linger.ts';
+import { isFromScript, type Refused } from './refuse.ts';
 import { sendHeld } from './send-held.ts';
 import type { StatusCode } from './status-pages.ts';
 
@@ -12,6 +14,7 @@ const packed = new WeakMap<Buffer, HeldPage>();
 /** One of our finished pages for what could not be answered otherwise. */
 export async function sendStatus(edge: EdgeContext, exchange: Exchange, code: StatusCode): Promise<void> {
   if (code === 405) exchange.response.setHeader('Allow', 'GET, HEAD');
+  if (code === 503) exchange.response.setHeader('Retry-After', retryAfter);
   const body = await edge.errors.page(code);
   const page = packed.get(body) ?? statusPage(edge, code, body);
   packed.set(body, page);
@@ -41,19 +44,37 @@ export async function sendRedirect(
   response.writeHead(308, { Location: location, 'Content-Length': 0 }).end();
 }
 
-/** A line of text for clients that break rules. What is left of the request is not read. */
-export async function sendRefusal(
-  edge: EdgeContext,
-  exchange: Exchange,
-  { status, text }: Refused,
-): Promise<void> {
+/** In seconds: a line is through in less. */
+const retryAfter = '5';
+
+/** A line of text for clients that break rules; JSON for scripts of the desk. What is left of the request is not read. */
+export async function sendRefusal(edge: EdgeContext, exchange: Exchange, refused: Refused): Promise<void> {
   const { request, response } = exchange;
-  if (status === 405) response.setHeader('Allow', 'GET, HEAD');
+  const { status, text, allow = 'GET, HEAD' } = refused;
+  if (status === 405) response.setHeader('Allow', allow);
+  if (status === 503) response.setHeader('Retry-After', retryAfter);
   response.setHeader('Connection', 'close');
+  lingerAfter(request);
   await sendAnswer(request, response, {
     status,
-    type: 'text/plain; charset=utf-8',
-    body: Buffer.from(text),
+    ...(isFromScript(request)
+      ? {
+          type: 'application/json',
+          body: Buffer.from(JSON.stringify({ code: codeOf(status), message: text })),
+        }
+      : { type: typeFor(request), body: Buffer.from(text) }),
     headers: [edge.common, noCache],
   });
 }
+
+/** As the desk's routes name it. */
+const codes: Partial<Record<Refused['status'], string>> = {
+  401: 'signedOut',
+  403: 'forbidden',
+  503: 'unavailable',
+};
+const codeOf = (status: Refused['status']): string => codes[status] ?? 'invalid';
+
+/** Next's client shows the words of an answer by this very type, and only by this. */
+const typeFor = ({ headers }: IncomingMessage): string =>
+  headers['next-action'] === undefined ? 'text/plain; charset=utf-8' : 'text/plain';

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
-import { answers, asked, boundPort, html, send, useEdge } from './testing-edge.ts';
+import { limits } from '#lib/limits.ts';
+import {
+  acting,
+  answers,
+  asked,
+  bare,
+  boundPort,
+  html,
+  received,
+  sayTo,
+  send,
+  shell,
+  useEdge,
+} from './testing-edge.ts';
 
 useEdge();
 
@@ -26,15 +39,164 @@ test('the desk gets its cookie and a nonce, and nothing that a stranger forged',
   expect(asked[0]?.headers).not.toHaveProperty('x-middleware-subrequest');
 });
 
-test('the desk takes forms from its own pages only, and none above 60 MB', async () => {
-  answers.set('/admin', html('ok'));
-  const post = (headers: Record<string, string>) => send('/admin', { method: 'POST', headers, body: 'a=1' });
+type Posted = {
+  path?: string;
+  cookie?: string;
+  type?: string;
+  body?: string;
+  headers?: Record<string, string>;
+};
+
+const form = 'multipart/form-data; boundary=x';
+const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+
+function post({
+  path = '/admin',
+  cookie = '',
+  type = form,
+  body = `${part}--x--\r\n`,
+  headers = {},
+}: Posted) {
   const host = `127.0.0.1:${boundPort()}`;
-  expect((await post({ host, origin: `http://${host}` })).status).toBe(200);
-  expect((await post({ host, origin: 'http://evil.example' })).status).toBe(403);
-  expect((await post({ host })).status).toBe(403);
-  expect(
-    (await post({ host, origin: `http://${host}`, 'content-length': String(61 * 1024 * 1024) })).status,
-  ).toBe(413);
-  expect((await post({ host, origin: `http://${host}`, 'transfer-encoding': 'chunked' })).status).toBe(411);
+  const own = { host, origin: `http://${host}`, 'content-type': type, ...(cookie && { cookie }) };
+  return send(path, { method: 'POST', headers: { ...own, ...headers }, body });
+}
+const staff = { cookie: 'jinwen=good' };
+const json = { type: 'application/json' };
+const sized = (length: number) => ({ headers: { 'content-length': String(length) } });
+
+test('the desk takes forms from its own pages only', async () => {
+  answers.set('/admin', acting());
+  const host = `127.0.0.1:${boundPort()}`;
+  expect((await post({})).status).toBe(200);
+  expect((await post({ headers: { origin: 'http://evil.example' } })).status).toBe(403);
+  expect((await send('/admin', { method: 'POST', headers: { host }, body: 'a=1' })).status).toBe(403);
+  expect((await post({ headers: { 'x-action-forwarded': '1' } })).status).toBe(403);
+  expect((await post({ headers: { 'transfer-encoding': 'chunked' } })).status).toBe(411);
+});
+
+test('a body is judged by who sends it, where to and how long it says it is, before any of it is read', async () => {
+  const refused = async (posted: Posted, length: number) => {
+    const { status, text } = await post({ ...posted, ...sized(length) });
+    return [status, text];
+  };
+  const says = (words: string) => expect.stringContaining(words);
+  for (const path of ['/login', '/admin', '/admin/import'])
+    expect(await refused({ path }, 16 * 1024 + 1)).toEqual([413, says('最多收 16 KB')]);
+  const draft = { path: '/admin/articles/new/draft', ...json };
+  expect(await refused(draft, 16 * 1024 + 1)).toEqual([401, says('16 KB')]);
+  expect(await refused({ ...staff, ...draft }, limits.jsonBody.most + 1)).toEqual([413, says('最多 2 MB')]);
+  expect(await refused({ ...staff }, limits.formBody.most + 1)).toEqual([413, says('最多 256 KB')]);
+  const page = { ...staff, path: '/admin/import' };
+  expect(await refused(page, limits.importBody.most + 1)).toEqual([413, says('最多 60 MB')]);
+  const film = { ...staff, path: '/admin/find/media/upload', type: 'application/octet-stream' };
+  expect(await refused(film, limits.fileBody.most + 1)).toEqual([413, says('最多 512 MB')]);
+  expect(asked).toEqual([]);
+});
+
+test('scripts of the desk are refused in JSON that they can show', async () => {
+  const { text, headers } = await post({ ...staff, ...json, ...sized(limits.jsonBody.most + 1) });
+  expect(headers['content-type']).toBe('application/json');
+  expect(JSON.parse(text)).toEqual({ code: 'invalid', message: '内容太大，最多 2 MB，没有收下。' });
+  const stranger = await post({ ...json, ...sized(17 * 1024) });
+  expect(JSON.parse(stranger.text)).toMatchObject({ code: 'signedOut' });
+});
+
+test('JSON that is all brackets or all commas is refused before it is parsed', async () => {
+  for (const body of ['['.repeat(100_000), `[${'0,'.repeat(400_000)}0]`]) {
+    const got = await post({ ...staff, ...json, body });
+    expect([got.status, got.text]).toEqual([413, expect.stringContaining('最多 30 万项、64 层')]);
+  }
+  expect(asked).toEqual([]);
+});
+
+test('the parts of a form are counted before Next reads any of them', async () => {
+  answers.set('/admin', acting());
+  answers.set('/admin/import', acting());
+  const most = limits.formParts.most;
+  const formOf = (count: number) => `${part.repeat(count)}--x--\r\n`;
+  expect((await post({ ...staff, body: formOf(most) })).status).toBe(200);
+  expect(Buffer.concat(received).toString()).toBe(formOf(most));
+  asked.length = 0;
+  const many = await post({ ...staff, body: formOf(most + 1) });
+  expect([many.status, many.text]).toEqual([413, expect.stringContaining(`最多 ${most} 项`)]);
+  expect(asked).toEqual([]);
+  received.length = 0;
+  const imported = await post({ ...staff, path: '/admin/import', body: formOf(most + 1) });
+  expect([imported.status, imported.text]).toEqual([413, expect.stringContaining(`最多 ${most} 项`)]);
+  expect((await post({ ...staff, path: '/admin/import', body: formOf(most) })).status).toBe(200);
+});
+
+test('only what a page or a route of ours takes is let in', async () => {
+  answers.set('/admin', acting());
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'nonsense',
+    'application/octet-stream',
+  ])
+    expect((await post({ ...staff, type })).status).toBe(415);
+  for (const type of ['multipart/form-data', `${form}; boundary=y`, 'multipart/form-data; boundary="x y"'])
+    expect((await post({ ...staff, type })).status).toBe(400);
+  expect((await send('/admin', { headers: { 'content-length': '2' }, body: '{}' })).status).toBe(400);
+  for (const method of ['PUT', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'])
+    expect((await send('/admin', { method, headers: { 'content-length': '2' }, body: '{}' })).status).toBe(
+      405,
+    );
+  expect(asked).toEqual([]);
+});
+
+test('what never reached code of ours was the client’s mistake, and is answered in Chinese', async () => {
+  const says = async (status: number, body: string) => {
+    answers.set('/admin', bare(status, body));
+    const got = await post({ ...staff });
+    return [got.status, /\p{Script=Han}/u.test(got.text)];
+  };
+  expect(await says(500, 'Internal Server Error')).toEqual([400, true]);
+  expect(await says(500, '1:E{"digest":"1"}')).toEqual([400, true]);
+  expect(await says(500, shell)).toEqual([400, true]);
+  expect(await says(200, '<h1>the page, as if nothing had been sent</h1>')).toEqual([400, true]);
+  expect(await says(409, 'Server Action unavailable.')).toEqual([409, true]);
+  expect(await says(405, '')).toEqual([405, true]);
+  expect(await says(404, shell)).toEqual([404, true]);
+  answers.set('/admin', acting(500, shell));
+  expect((await post({ ...staff })).status).toBe(500);
+});
+
+test('a body that does not come holds nothing: the oldest is cut off for the newest', async () => {
+  answers.set('/login', acting());
+  const slow = `POST /login HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nContent-Type: ${form}\r\nContent-Length: 16384\r\n\r\n`;
+  const most = limits.strangerBodies.most / 16_384;
+  const answered: string[] = [];
+  const waiting = Array.from({ length: most + 3 }, () =>
+    sayTo(boundPort(), slow, () => false).then((heard) => answered.push(heard)),
+  );
+  await expect.poll(() => answered.length).toBe(3);
+  expect(answered.every((one) => one.startsWith('HTTP/1.1 408 '))).toBe(true);
+  expect((await post({ path: '/login' })).status).toBe(200);
+  expect(waiting).toHaveLength(most + 3);
+});
+
+test('without a session one waits in a line that ends; with one, not at all', async () => {
+  const ends: (() => void)[] = [];
+  answers.set('/login', async (_, response) => {
+    await new Promise<void>((resolve) => void ends.push(resolve));
+    response.end('登录');
+  });
+  answers.set('/admin', acting());
+  const all = 2 + limits.strangersWaiting.most;
+  const waiting = Array.from({ length: all }, () => send('/login'));
+  await expect.poll(() => ends.length).toBe(2);
+  await expect.poll(async () => (await send('/login')).status).toBe(503);
+  const turnedAway = await send('/login');
+  expect([turnedAway.headers['retry-after'], turnedAway.text]).toEqual([
+    '5',
+    expect.stringContaining('此刻人太多'),
+  ]);
+  expect((await post({ ...staff })).status).toBe(200);
+  const end = setInterval(() => ends.shift()?.(), 1);
+  expect((await Promise.all(waiting)).filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(
+    all - 1,
+  );
+  clearInterval(end);
 });

@@ -1,49 +1,95 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { requestHeader, takeBegun } from '#lib/begun.ts';
+import { shortId } from '#lib/ids.ts';
 import { sendAnswer } from './answer.ts';
+import { bodyFor, type ForNext } from './body-for.ts';
 import { capture, headerText } from './capture.ts';
 import type { EdgeContext, Exchange } from './context.ts';
-import { isErrorShell } from './document.ts';
 import { trimDeskRequest } from './forward.ts';
 import { deskHeaders, deskPolicy, htmlType } from './headers.ts';
 import { isFromOurPages } from './origin.ts';
-import { refuseBody } from './refuse.ts';
-import { sendRefusal } from './send-short.ts';
+import { faultIn } from './plain-faults.ts';
+import { announcesBody, type Refused, refuseBody, type Sender } from './refuse.ts';
+import { sendRefusal, sendStatus } from './send-short.ts';
+import { stillThere } from './still-there.ts';
 
 /** What the desk's pages and actions may say in headers; Next's client reads the x- ones. */
 const answerHeaders = /^(?:set-cookie|location|refresh|content-disposition|x-action-.*|x-nextjs-.*)$/;
+const methods = 'GET, HEAD, POST, DELETE';
 
-/** The editing side: dynamic, private, with Next's scripts under a nonce. */
+/**
+ * The editing side: dynamic, private, with Next's scripts under a nonce. Who has no good session may send little, and
+ * waits in a line of his like, so that he crowds out nobody who works here.
+ */
 export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<void> {
+  const { request } = exchange;
+  const sender = edge.isSignedIn?.(request.headers.cookie ?? '') === true ? 'staff' : 'stranger';
+  const refused = refuse(edge, request, sender);
+  if (refused) return sendRefusal(edge, exchange, refused);
+  trimDeskRequest(request, deskPolicy(randomBytes(16).toString('base64'), edge.dev));
+  const body = await bodyFor(edge, request, sender);
+  if (body.kind === 'gone') return;
+  if (body.kind === 'refused') return sendRefusal(edge, exchange, body.refused);
+  if (sender === 'staff') return answerFrom(edge, exchange, body);
+  const served = await edge.strangers.run(() => answerFrom(edge, exchange, body), stillThere(exchange));
+  if (!served.ok) await sendBusy(edge, exchange);
+}
+
+function refuse(edge: EdgeContext, request: IncomingMessage, sender: Sender): Refused | null {
+  const { method = '', headers } = request;
+  if (!methods.split(', ').includes(method))
+    return { status: 405, text: '这里不能这样访问，没有执行。', allow: methods };
+  if (method === 'GET' || method === 'HEAD')
+    return announcesBody(request) ? { status: 400, text: '打开页面的请求不能带内容。' } : null;
+  // Next would send an action on to the page that has it, in a request of its own.
+  if (!isFromOurPages(headers, edge.siteUrl) || headers['x-action-forwarded'] !== undefined)
+    return { status: 403, text: '这个请求来自别的网站，没有执行。' };
+  return refuseBody(request, sender);
+}
+
+async function sendBusy(edge: EdgeContext, exchange: Exchange): Promise<void> {
+  if (exchange.request.method === 'GET') return sendStatus(edge, exchange, 503);
+  return sendRefusal(edge, exchange, { status: 503, text: '此刻登录的人太多，请过几秒再试。' });
+}
+
+/** Lets Next make the answer, and sends it whole. */
+async function answerFrom(edge: EdgeContext, exchange: Exchange, body: ForNext): Promise<void> {
   const { request, response } = exchange;
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    if (!isFromOurPages(request.headers, edge.siteUrl)) {
-      return sendRefusal(edge, exchange, { status: 403, text: '这个请求来自别的网站，没有执行。' });
-    }
-    const refused = refuseBody(request);
-    if (refused) return sendRefusal(edge, exchange, refused);
-  }
-  const policy = deskPolicy(randomBytes(16).toString('base64'), edge.dev);
-  trimDeskRequest(request, policy);
+  const id = shortId(16);
+  request.headers[requestHeader] = id;
+  const { method } = request;
   // Next would leave the length of a HEAD's answer unknown.
-  const method = request.method;
   if (method === 'HEAD') request.method = 'GET';
-  const answer = await capture(edge.next, request);
-  request.method = method;
+  const made = capture(edge.next, body.request);
+  // What a body that was stopped comes to in Next is nobody's concern.
+  void body.stopped?.then(() => made.catch(() => {}));
+  const answer = await Promise.race(body.stopped ? [made, body.stopped] : [made]);
+  if (method !== undefined) request.method = method;
+  const begun = takeBegun(id);
+  if ('text' in answer) return sendRefusal(edge, exchange, answer);
   for (const [name, value] of Object.entries(answer.headers)) {
     if (value !== undefined && answerHeaders.test(name)) response.setHeader(name, value);
   }
-  if (answer.status >= 400 && isErrorShell(answer.body.toString('utf8', 0, 300))) {
-    return sendAnswer(request, response, {
-      status: answer.status,
-      type: htmlType,
-      body: await edge.errors.page(answer.status === 404 ? 404 : 500),
-      headers: [edge.common, deskHeaders, edge.policy],
-    });
-  }
+  const fault = faultIn(request, answer, begun);
+  if (fault === 404 || fault === 500) return sendFault(edge, exchange, fault);
+  if (fault !== null) return sendRefusal(edge, exchange, fault);
   return sendAnswer(request, response, {
     status: answer.status,
     type: headerText(answer, 'content-type'),
     body: answer.body,
-    headers: [edge.common, deskHeaders, { 'Content-Security-Policy': policy }],
+    headers: [
+      edge.common,
+      deskHeaders,
+      { 'Content-Security-Policy': String(request.headers['content-security-policy']) },
+    ],
   });
 }
+
+const sendFault = async (edge: EdgeContext, { request, response }: Exchange, status: 404 | 500) =>
+  sendAnswer(request, response, {
+    status,
+    type: htmlType,
+    body: await edge.errors.page(status),
+    headers: [edge.common, deskHeaders, edge.policy],
+  });

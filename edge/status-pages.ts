@@ -1,6 +1,6 @@
 import { log } from '#lib/log.ts';
 
-export type StatusCode = 404 | 405 | 500;
+export type StatusCode = 404 | 405 | 500 | 503;
 
 export type StatusPages = {
   /** A whole page, at once from memory after the first time. */
@@ -17,6 +17,7 @@ const renewAfterMs = 500;
 /** `render` answers with a finished document, or throws. */
 export function statusPages(render: (code: StatusCode) => Promise<Buffer>): StatusPages {
   const held = new Map<StatusCode, Buffer>();
+  const first = new Map<StatusCode, Promise<Buffer>>();
   let soon: NodeJS.Timeout | undefined;
 
   const fetchPage = async (code: StatusCode): Promise<Buffer> => {
@@ -29,13 +30,19 @@ export function statusPages(render: (code: StatusCode) => Promise<Buffer>): Stat
       return held.get(code) ?? lastResort(code);
     }
   };
+  /** Many may want it at once, before it was ever made. */
+  const firstPage = (code: StatusCode): Promise<Buffer> => {
+    const page = first.get(code) ?? fetchPage(code).finally(() => first.delete(code));
+    first.set(code, page);
+    return page;
+  };
   const renewAll = () => {
     for (const code of held.keys()) void fetchPage(code);
   };
   const regular = setInterval(renewAll, renewEveryMs).unref();
 
   return {
-    page: async (code) => held.get(code) ?? fetchPage(code),
+    page: async (code) => held.get(code) ?? firstPage(code),
     renew: () => {
       clearTimeout(soon);
       soon = setTimeout(renewAll, renewAfterMs).unref();
@@ -51,6 +58,7 @@ const words: Record<StatusCode, [title: string, text: string]> = {
   404: ['没有找到这个页面', '地址可能有误，或者页面已经移走。'],
   405: ['不能这样访问', '这个地址只能阅读，不能提交内容。'],
   500: ['暂时出了点问题', '我们已经记下，正在处理。请稍后再试。'],
+  503: ['此刻人太多', '前面等着的人太多，请过几秒再试。'],
 };
 
 /** For when nothing else can be made: no styles, no links but home. */

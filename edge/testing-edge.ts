@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach } from 'vitest';
+import { markBegun, requestHeader } from '#lib/begun.ts';
 import { overrideEnv } from '#lib/env.ts';
 import type { Handler } from './capture.ts';
 import { connectionLimits } from './connection-limits.ts';
@@ -25,21 +27,26 @@ export function useEdge(): void {
   beforeEach(async () => {
     overrideEnv({ LOG_LEVEL: 'silent' });
     asked.length = 0;
+    received.length = 0;
     answers.clear();
     answers.set('/internal/status/404', html('<h1>没有这个页面</h1>'));
     answers.set('/internal/status/500', html('<h1>出了点问题</h1>'));
+    answers.set('/internal/status/503', html('<h1>此刻人太多</h1>'));
     edge = createEdge({
       next: (request, response) => {
         asked.push({ method: request.method, url: request.url, headers: { ...request.headers } });
         return (answers.get(request.url ?? '') ?? bare(404, shell))(request, response);
       },
       grammar: {
-        isReaderPage: ([first, ...rest]) => first === undefined || (first === 'article' && rest.length === 1),
+        isReaderPage: ([first, ...rest]) =>
+          first === undefined || first === 'search' || (first === 'article' && rest.length === 1),
+        questionPath: ([first], query) => (first === 'search' ? `/search?${query}` : null),
         isMediaFile: ([first]) => first === 'media',
         isDataFile: ([first]) => first === 'feeds',
         isPreview: ([first, key]) => first === 'preview' && key?.length === 43,
       },
       siteUrl: 'http://localhost:3000',
+      isSignedIn: (cookies) => cookies.includes('jinwen=good'),
       inlineScripts: ['pre()'],
       assets: [],
       dev: false,
@@ -78,6 +85,21 @@ export const html =
     return Promise.resolve();
   };
 
+/** An action or a route of ours, which says so and reads what it was sent. */
+export const acting =
+  (status = 200, body = '办好了'): Handler =>
+  async (request, response) => {
+    markBegun(String(request.headers[requestHeader]));
+    request.on('data', (piece: Buffer) => void received.push(piece));
+    await once(request, 'end');
+    response.statusCode = status;
+    response.setHeader('Content-Type', 'text/html');
+    response.end(body);
+  };
+
+/** What actions of ours read. */
+export const received: Buffer[] = [];
+
 export const bare =
   (status: number, body: string): Handler =>
   (_, response) => {
@@ -86,6 +108,12 @@ export const bare =
     response.end(body);
     return Promise.resolve();
   };
+
+/** Connections that the server has not yet seen the end of. */
+export const openConnections = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
 
 export function boundPort(): number {
   const address = server.address();

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type TrustedProxies, parseNetwork } from './client-address.ts';
+import { limits } from './limits.ts';
 import { setShared, shared } from './shared.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const mostOfPassword = limits.passwordCharacters.most;
 const optional = z.string().transform((value) => (value === '' ? undefined : value));
 
 /** Only origins: what a policy of ours would carry must not be able to end its list or widen it. */
@@ -50,7 +52,11 @@ const settings = z.object({
   /** Proxies whose X-Forwarded-For is believed: addresses and networks, parted by commas. Without any, the socket counts. */
   TRUSTED_PROXIES: networks.default([]),
   /** First admin's password; without it a one-time password is made and printed. */
-  ADMIN_PASSWORD: optional.pipe(z.string().min(10, '至少 10 个字符').optional()).optional(),
+  ADMIN_PASSWORD: optional
+    .pipe(
+      z.string().min(10, '至少 10 个字符').max(mostOfPassword, `最多 ${mostOfPassword} 个字符`).optional(),
+    )
+    .optional(),
   /** 0: start with an empty store instead of the demo content. */
   DEMO: flag.default(true),
   /** Finished pages kept in memory, in MB; on disk (DATA_DIR/pages.db), where 0 keeps none. */

@@ -1,13 +1,15 @@
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import type { FormAction, FormState } from '#components/desk/form-state.ts';
+import { type FormAction, type FormState, noAnswer } from '#components/desk/form-state.ts';
 import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { Refusal, isRefusal } from '#lib/refusal.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { formObject, typedValues } from './form-values.ts';
+import { markBegun } from './mark-begun.ts';
 import { currentSession } from './require-person.ts';
+import { toldIssue } from './told-issue.ts';
 
 export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'once' | 'lines'>>;
 type Context = { by: SignedIn; token: string };
@@ -45,8 +47,11 @@ export async function answerForm(
   form: FormData,
   run: () => Promise<Outcome>,
 ): Promise<FormState> {
+  // Whoever calls an action by hand may send anything as its arguments; what is no form was never begun.
+  if (!(form instanceof FormData)) return noAnswer;
+  await markBegun();
   const state: FormState = {
-    answer: previous.answer + 1,
+    answer: answerNumber(previous),
     ok: true,
     message: '',
     fieldErrors: {},
@@ -69,6 +74,12 @@ export async function answerForm(
   }
 }
 
+/** What comes as the state before is as little to be trusted as the form. */
+function answerNumber(previous: unknown): number {
+  const before = typeof previous === 'object' && previous !== null && 'answer' in previous ? previous.answer : 0;
+  return Number.isSafeInteger(before) ? Number(before) + 1 : 1;
+}
+
 /** Next compares Origin and Host where there is an Origin; this also covers clients that send none. */
 async function refuseOtherSites(): Promise<void> {
   const site = (await headers()).get('sec-fetch-site');
@@ -78,6 +89,6 @@ async function refuseOtherSites(): Promise<void> {
 }
 
 function faults(error: z.ZodError): Record<string, string> {
-  const found = error.issues.map((issue) => [issue.path.join('.'), issue.message] as const);
+  const found = error.issues.map((issue) => [issue.path.join('.'), toldIssue(issue)] as const);
   return Object.fromEntries(found.toReversed());
 }

@@ -3,8 +3,10 @@ import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { Refusal, type RefusalCode, isRefusal } from '#lib/refusal.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
+import { markBegun } from './mark-begun.ts';
 import { pathNumber } from './path-number.ts';
 import { currentSession } from './require-person.ts';
+import { toldIssue } from './told-issue.ts';
 
 type Context = {
   by: SignedIn;
@@ -39,6 +41,7 @@ export function deskRoute<S extends z.ZodType>(
 ): (request: Request, context: RouteContext) => Promise<Response> {
   return async (request, { params }) => {
     try {
+      await markBegun();
       const session = await currentSession();
       if (!session) return answer(401, { code: 'signedOut', message: '登录已失效，请重新登录。' });
       if (session.person.mustChangePassword) throw new Refusal('forbidden', '请先把一次性密码改掉。');
@@ -46,7 +49,7 @@ export function deskRoute<S extends z.ZodType>(
       const parsed = schema.safeParse(await given(request));
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw new Refusal('invalid', issue?.message ?? '内容有误。', issue?.path.join('.'));
+        throw new Refusal('invalid', issue ? toldIssue(issue) : '内容有误。', issue?.path.join('.'));
       }
       const file = isFile(request) ? request.body : null;
       const context = { by: session.person, token: session.token, id: pathNumber(id) ?? 0, file };

@@ -1,12 +1,17 @@
 import { cookies } from 'next/headers';
 import { env } from '#lib/env.ts';
 import { proofDays } from '#newsroom/staff/proofs.ts';
+import { cookieName, sessionCookieName } from '#newsroom/staff/held-session.ts';
 import { sessionDays } from '#newsroom/staff/session.ts';
 
 /** What a browser keeps for us. `device` says where it signed in before, `ticket` that the password was right. */
 type Kept = 'session' | 'device' | 'ticket';
 
-const names: Record<Kept, string> = { session: 'jinwen', device: 'jinwen-device', ticket: 'jinwen-step' };
+const names: Record<Kept, () => string> = {
+  session: sessionCookieName,
+  device: () => cookieName('jinwen-device'),
+  ticket: () => cookieName('jinwen-step'),
+};
 const days: Record<Kept, number> = {
   session: sessionDays,
   device: proofDays('device'),
@@ -14,16 +19,14 @@ const days: Record<Kept, number> = {
 };
 
 const secure = () => env().SITE_URL.startsWith('https:');
-/** The prefix binds the cookie to this host and to https; plain http, as on a LAN, cannot have it. */
-const cookieName = (kept: Kept) => `${secure() ? '__Host-' : ''}${names[kept]}`;
 
 async function read(kept: Kept): Promise<string | null> {
-  return (await cookies()).get(cookieName(kept))?.value ?? null;
+  return (await cookies()).get(names[kept]())?.value ?? null;
 }
 
 async function set(kept: Kept, value: string, age: number): Promise<void> {
   const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() } as const;
-  (await cookies()).set(cookieName(kept), value, { ...attributes, maxAge: Math.round(age * 86_400) });
+  (await cookies()).set(names[kept](), value, { ...attributes, maxAge: Math.round(age * 86_400) });
 }
 
 export const readSessionCookie = () => read('session');

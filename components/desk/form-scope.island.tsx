@@ -1,5 +1,6 @@
 'use client';
 
+import { unstable_rethrow } from 'next/navigation';
 import {
   type ReactNode,
   type SubmitEvent,
@@ -35,7 +36,11 @@ type Props = {
  * answer; with script it stays as it is, so that not even a chosen file is lost.
  */
 export function FormScope({ id, action, className, guard = false, apart = false, children }: Props) {
-  const [state, dispatch, pending] = useActionState(action, noAnswer);
+  // Without script the action itself must stand in the page.
+  const [state, dispatch, pending] = useActionState(
+    typeof window === 'undefined' ? action : keepingForm(action),
+    noAnswer,
+  );
   const scope = useMemo(() => ({ id, state, pending }), [id, state, pending]);
   useLeaveGuard(id, guard, state);
   useFirstFault(id, state);
@@ -58,6 +63,21 @@ export function FormScope({ id, action, className, guard = false, apart = false,
     </ScopeContext>
   );
 }
+
+/** A form that never reached its action, or whose answer was lost, stays as it is and says why. */
+const keepingForm =
+  (action: FormAction): FormAction =>
+  async (previous, form) => {
+    try {
+      return await action(previous, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      // The edge refuses in Chinese; whatever else is thrown is a browser's or Next's English.
+      const told = error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : '';
+      const message = told || '没有交上，内容还在这里。请检查网络后再试；若还不行，请在新窗口打开这一页。';
+      return { ...previous, answer: previous.answer + 1, ok: false, message, fieldErrors: {} };
+    }
+  };
 
 /** A chooser left alone counts as an empty file, which would lose its empty name on the way. */
 function dropEmptyFiles(data: FormData) {

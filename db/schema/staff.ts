@@ -104,7 +104,7 @@ export const staffChannel = sqliteTable(
   (table) => [primaryKey({ columns: [table.staffId, table.channelId] })],
 );
 
-/** Tries to sign in, by what newsroom/staff/attempts.ts counts; written by rate-limiter-flexible, whose column names these are. */
+/** Tries to sign in, by what newsroom/staff/attempts.ts counts; `expire` in ms since 1970. */
 export const signInAttempt = sqliteTable('signInAttempt', {
   key: text().primaryKey(),
   points: integer().notNull().default(0),

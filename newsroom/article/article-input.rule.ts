@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { plainLine, seenLine } from '#lib/plain-text.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
 import { bodyShape, emptyBody } from './body.rule.ts';
 import { articleTypes, relations } from './kinds.rule.ts';
 
-const line = (max: number, name: string) => z.string().trim().max(max, `${name}不能超过 ${max} 个字符`);
+const line = (max: number, name: string) =>
+  z.string().overwrite(seenLine).trim().max(max, `${name}不能超过 ${max} 个字符`);
 
 const dateline = z.object({
   text: line(80, '电头'),
-  agency: z.string().nullable(),
-  place: z.string().nullable(),
-  date: z.string().nullable(),
+  agency: line(80, '电头').nullable(),
+  place: line(80, '电头').nullable(),
+  date: line(80, '电头').nullable(),
 });
 
 /** All that an editor sets of a story: one revision's content. */
@@ -31,7 +33,7 @@ export const articleInput = z.object({
   sourceName: line(60, '来源'),
   sourceUrl: z.union([
     z.literal(''),
-    z.url({ protocol: /^https?$/, error: '来源链接须以 http 或 https 开头' }),
+    z.url({ protocol: /^https?$/, error: '来源链接须以 http 或 https 开头' }).overwrite(plainLine),
   ]),
   storyTime: z.number().refine(isTime, `发布${timeFault}`).nullable(),
   body: bodyShape,

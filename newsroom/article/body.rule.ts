@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { plainLine, plainLines } from '#lib/plain-text.ts';
 
 /** Links that copy may hold. Anything else, `javascript:` first of all, is refused when written and when read. */
 export const linkAddress = z
   .string()
   .max(2000)
+  .overwrite(plainLine)
   .regex(/^(https?:\/\/|mailto:|tel:)/i, '链接须以 http、https、mailto 或 tel 开头');
 
 const mark = z.discriminatedUnion('type', [
@@ -13,16 +15,20 @@ const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link'), href: linkAddress }),
   /** A link to a story of ours, by its public id. */
   z.object({ type: z.literal('story'), publicId: z.string().regex(/^[0-9a-z]{6}$/) }),
-  z.object({ type: z.literal('ruby'), text: z.string().min(1).max(60) }),
+  z.object({ type: z.literal('ruby'), text: z.string().min(1).max(60).overwrite(plainLine) }),
   /** A passage in Latin script, set in the Latin stack. */
   z.object({ type: z.literal('latin') }),
   z.object({ type: z.literal('superscript') }),
   z.object({ type: z.literal('subscript') }),
 ]);
 
-const run = z.object({ text: z.string().min(1), marks: z.array(mark).optional() });
-const runs = z.array(run);
-const line = z.string().max(2000);
+const run = z.object({ text: z.string().min(1).overwrite(plainLine), marks: z.array(mark).optional() });
+/** A run of nothing but what cannot be seen goes with it. */
+const runs = z
+  .array(run)
+  .overwrite((list) => (list.some(isNothing) ? list.filter((one) => !isNothing(one)) : list));
+const isNothing = ({ text }: { text: string }) => text === '';
+const line = z.string().max(2000).overwrite(plainLine);
 const mediaId = z.string().regex(/^[0-9a-z]{12}$/);
 
 /** A stream of ours by its path, or anyone's by https: what a browser or hls.js can play. */
@@ -61,7 +67,7 @@ export const blockShape = z.discriminatedUnion('type', [
     subtitlesId: mediaId.nullable(),
     caption: line,
     credit: line,
-    transcript: z.string(),
+    transcript: z.string().overwrite(plainLines),
     aiMade: z.boolean().optional(),
   }),
   z.object({
@@ -69,7 +75,7 @@ export const blockShape = z.discriminatedUnion('type', [
     mediaId: mediaId.nullable(),
     caption: line,
     credit: line,
-    transcript: z.string(),
+    transcript: z.string().overwrite(plainLines),
     aiMade: z.boolean().optional(),
   }),
   z.object({ type: z.literal('quote'), runs, attribution: line }),

@@ -1,3 +1,4 @@
+import { isUnseen } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -14,7 +15,7 @@ export async function bulkKill(order: {
 }): Promise<BulkAnswer> {
   const { by, ids, reason } = order;
   if (!can(by, 'article.kill')) demand(by, 'article.kill');
-  if (reason.trim() === '') throw new Refusal('invalid', '请写明撤稿理由，读者会看到。', 'reason');
+  if (isUnseen(reason)) throw new Refusal('invalid', '请写明撤稿理由，读者会看到。', 'reason');
   return bulkEach(ids, async (id) => ({ note: '已撤稿。', ...(await kill({ by, id, reason })) }));
 }
 

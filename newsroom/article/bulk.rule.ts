@@ -1,3 +1,5 @@
+import { isUnseen, plainLine } from '#lib/plain-text.ts';
+
 /** What became of one article of several. */
 export type BulkLine = {
   id: number;
@@ -35,9 +37,9 @@ export function bulkSummary(verb: string, lines: readonly BulkLine[]): string {
 /** Tags as people type them: parted by commas, semicolons, spaces or lines; each once. */
 export const typedTags = (text: string): string[] => [
   ...new Set(
-    text
+    plainLine(text)
       .split(/[\s,，、;；]+/)
       .map((one) => one.replace(/^#/, ''))
-      .filter(Boolean),
+      .filter((one) => !isUnseen(one)),
   ),
 ];

@@ -4,6 +4,7 @@ import { correction } from '#db/schema/correction.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { limits } from '#lib/limits.ts';
+import { seenLines } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -66,7 +67,7 @@ export async function withdrawCorrection(named: CorrectionNamed): Done {
 }
 
 function wordsOf(text: string): string {
-  const words = inLines(text);
+  const words = inLines(seenLines(text));
   const { most } = limits.correctionCharacters;
   if (words === '') throw new Refusal('invalid', '请写明更正内容。', 'text');
   if (words.length > most) throw new Refusal('invalid', `更正请控制在 ${most} 字以内。`, 'text');

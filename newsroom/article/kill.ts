@@ -4,6 +4,7 @@ import { article } from '#db/schema/article.ts';
 import { kill as tombstone } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
+import { seenLines } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -24,7 +25,7 @@ export async function kill({
   id: number;
   reason: string;
 }): Promise<{ stale: string[] }> {
-  const words = reason.trim();
+  const words = seenLines(reason).trim();
   if (words === '') throw new Refusal('invalid', '请写明撤稿理由，读者会看到。', 'reason');
   if (words.length > 200) throw new Refusal('invalid', '撤稿理由请控制在 200 字以内。', 'reason');
   const take = (tx: Tx) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type Block, type Body, bodyShape } from './body.rule.ts';
 import { demandPictures } from './demand-pictures.ts';
@@ -7,7 +8,7 @@ import { demandPictures } from './demand-pictures.ts';
 export type PostContent = { headline: string; body: Body };
 
 const content = z.object({
-  headline: z.string().trim().max(60, '消息的标题不能超过 60 个字符'),
+  headline: z.string().overwrite(seenLine).trim().max(60, '消息的标题不能超过 60 个字符'),
   body: bodyShape,
 });
 

@@ -1,14 +1,15 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm';
-import { db, write } from '#db/client.ts';
-import { article } from '#db/schema/article.ts';
+import { type Tx, db, write } from '#db/client.ts';
+import { article, revision } from '#db/schema/article.ts';
 import { previewLink } from '#db/schema/editing.ts';
 import { now } from '#lib/clock.ts';
 import { secretToken, sha256 } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { isPreviewToken, previewPath } from '#newsroom/site/preview-paths.rule.ts';
-import { demand } from '#newsroom/staff/can.rule.ts';
+import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { channelsOf, demandOn } from './demand-on.ts';
 import type { OpenLink, PreviewHours } from './preview.rule.ts';
 
 const hour = 60 * 60_000;
@@ -63,19 +64,37 @@ export const openLinks = (articleId: number): OpenLink[] =>
     .orderBy(desc(previewLink.createdAt))
     .all();
 
-/** 作废: from now on the link opens nothing. One that is gone already is as good as revoked. */
+/**
+ * 作废: from now on the link opens nothing. Whoever made it may, whoever writes on the story, and editors of its
+ * channels. One that is gone already is as good as revoked.
+ */
 export function revokeLink({ by, id, link }: { by: Person; id: number; link: string }): Promise<void> {
   return write((tx) => {
     demand(by, 'article.read');
+    const named = and(eq(previewLink.articleId, id), eq(previewLink.tokenHash, link));
     const gone = tx
-      .delete(previewLink)
-      .where(and(eq(previewLink.articleId, id), eq(previewLink.tokenHash, link)))
-      .returning({ staffName: previewLink.staffName })
+      .select({ staffId: previewLink.staffId, staffName: previewLink.staffName })
+      .from(previewLink)
+      .where(named)
       .get();
     if (!gone) return;
+    if (gone.staffId === null || gone.staffId !== by.id) demandOthersLink(tx, { by, id });
+    tx.delete(previewLink).where(named).run();
     const detail = { link: shortName(link), of: gone.staffName };
     record(tx, { by, verb: 'revokePreview', articleId: id, detail });
   });
+}
+
+/** Reporters may write on every story of their channels; that alone makes no one's link theirs. */
+function demandOthersLink(tx: Tx, { by, id }: { by: Person; id: number }): void {
+  demandOn(tx, { by, id }, 'article.write');
+  if (can(by, 'article.spike', { channelIds: channelsOf(tx, id) })) return;
+  const own = tx
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.articleId, id), eq(revision.staffId, by.id ?? '')))
+    .get();
+  if (!own) throw new Refusal('forbidden', '这是别人的预览链接。请让生成它的人或编辑来作废。');
 }
 
 /** What a token opens now; null for one that is unknown, revoked or over, without telling which. */

@@ -103,6 +103,24 @@ test('a link opens nothing after its time, once revoked, or once the story is sp
   await expect(makeLink({ by: chief, id: story.id, hours: 1 })).rejects.toMatchObject({ code: 'state' });
 });
 
+test('a link is revoked by who made it, who writes on its story, and editors of its channel, and by no one else', async () => {
+  const who = (role: Person['role'], id: string, channels?: number[]): Person => ({
+    id,
+    name: id,
+    role,
+    ...(channels && { channels }),
+  });
+  const author = who('reporter', 'author');
+  const story = await createDraft({ by: author, input: await input('渡口恢复通航') });
+  const made = () => makeLink({ by: who('reporter', 'maker'), id: story.id, hours: 1 });
+  const revoke = async (by: Person) => revokeLink({ by, id: story.id, link: (await made()).id });
+  for (const by of [who('reporter', 'maker'), author, who('editor', 'e'), who('chief', 'c')])
+    await expect(revoke(by)).resolves.toBeUndefined();
+  for (const by of [who('reporter', 'other'), who('editor', 'e', [99_999]), who('reporter', 'r', [99_999])])
+    await expect(revoke(by)).rejects.toMatchObject({ code: 'forbidden' });
+  expect(openLinks(story.id)).toHaveLength(3);
+});
+
 test('a link opens its own story only, and no made-up token opens any', async () => {
   const [one, other] = [await draft('甲稿'), await draft('乙稿')];
   const link = await makeLink({ by: reporter, id: one.id, hours: 1 });

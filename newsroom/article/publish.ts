@@ -6,6 +6,7 @@ import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
+import { isUnseen } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
@@ -113,7 +114,7 @@ function demandReady({ finished = false }: PublishOrder, head: RevisionRow): voi
   const input = revisionInput(head);
   const wants = wantingIn(input, now());
   if (finished && wants.length > 0) throw new StillWanting(wants);
-  if (input.headline === '') throw new Refusal('invalid', '请填写标题', 'headline');
+  if (isUnseen(input.headline)) throw new Refusal('invalid', '请填写标题', 'headline');
   const ahead = aheadOfTime(input, now());
   if (ahead) throw new Refusal('state', `${ahead.text}。`, ahead.place);
   demandPictures(input.body, head.leadMediaId);

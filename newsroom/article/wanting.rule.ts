@@ -1,4 +1,5 @@
 import { longTime } from '#lib/dates.ts';
+import { isUnseen } from '#lib/plain-text.ts';
 import { isAhead } from '#lib/time-range.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
@@ -10,7 +11,7 @@ export type Wanting = { place: string; text: string };
 export function wantingIn(input: ArticleInput, at: number): Wanting[] {
   const { headline, channelId, body, type } = input;
   const wants: Wanting[] = [];
-  if (headline.trim() === '') wants.push({ place: 'headline', text: '缺标题' });
+  if (isUnseen(headline)) wants.push({ place: 'headline', text: '缺标题' });
   if (channelId <= 0) wants.push({ place: 'channelId', text: '没有选频道' });
   const figures = bodyFigures(body);
   if (type === 'photoSet' && figures.every((one) => one.mediaId === null))
@@ -18,7 +19,7 @@ export function wantingIn(input: ArticleInput, at: number): Wanting[] {
   else if (body.blocks.length === 0 && type !== 'flash' && type !== 'live')
     wants.push({ place: 'body', text: '缺正文' });
   for (const [index, { mediaId, caption, credit }] of figures.entries()) {
-    const lacks = [caption.trim() === '' ? '图说' : '', credit.trim() === '' ? '署名' : ''].filter(Boolean);
+    const lacks = [isUnseen(caption) ? '图说' : '', isUnseen(credit) ? '署名' : ''].filter(Boolean);
     if (mediaId !== null && lacks.length > 0)
       wants.push({ place: `figures.${index}`, text: `第 ${index + 1} 张图片缺${lacks.join('和')}` });
   }

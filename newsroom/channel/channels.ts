@@ -3,6 +3,7 @@ import { type Tx, db } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
+import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { channelPath, isChannelPath } from '#newsroom/site/paths.rule.ts';
 
@@ -124,7 +125,10 @@ function ensureChild(tx: Tx, parent: Place, { name, segment, description }: Chan
 /** Makes the missing channels of a path of names (新闻频道, 国际新闻) and answers with the last one's id. */
 export function ensureChannels(tx: Tx, names: readonly ChannelName[]): number {
   let place: Place = { id: null, path: '' };
-  for (const name of names) place = ensureChild(tx, place, name);
+  for (const one of names) {
+    const name = seenLine(one.name).trim();
+    if (name !== '') place = ensureChild(tx, place, { ...one, name });
+  }
   if (place.id === null) throw new Refusal('invalid', '没有频道名称。');
   return place.id;
 }

@@ -6,6 +6,7 @@ import { slotFill } from '#db/schema/front.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
+import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
 import { record } from '#newsroom/audit/record.ts';
@@ -22,7 +23,7 @@ const fillInput = z
     articleId: z.number().int().positive(),
     fromAt: z.number().refine(isTime, `开始${timeFault}。`).optional(),
     untilAt: z.number().refine(isTime, `结束${timeFault}。`).optional(),
-    headline: z.string().trim().max(120, '首页标题不能超过 120 个字符。').default(''),
+    headline: z.string().overwrite(seenLine).trim().max(120, '首页标题不能超过 120 个字符。').default(''),
     mediaId: z.string().optional(),
   })
   .refine(({ slot, position }) => position < slotSizes[slot], {

@@ -9,6 +9,7 @@ import { enqueue } from '#db/queue.ts';
 import { media } from '#db/schema/media.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
+import { plainLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
@@ -162,9 +163,9 @@ function enter(tx: Tx, upload: Upload, found: Inspected & { id: string; sha256: 
       width,
       height,
       durationMs,
-      alt,
-      caption,
-      credit,
+      alt: plainLine(alt),
+      caption: plainLine(caption),
+      credit: plainLine(credit),
       state: 'pending',
       renditions: [],
       createdAt: now(),

@@ -3,20 +3,28 @@ import { z } from 'zod';
 import { type Tx, db, write } from '#db/client.ts';
 import { setting } from '#db/schema/site.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
+import { plainLine, plainLines, seenLine } from '#lib/plain-text.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 
-const line = (fallback = '') => z.string().trim().max(200, '请控制在 200 字以内').default(fallback);
+const line = (fallback = '') =>
+  z.string().overwrite(seenLine).trim().max(200, '请控制在 200 字以内').default(fallback);
 
 const siteSettingsShape = z.object({
-  name: z.string().trim().min(1, '请填写站名').max(20, '站名请控制在 20 字以内').default('今闻'),
+  name: z
+    .string()
+    .overwrite(seenLine)
+    .trim()
+    .min(1, '请填写站名')
+    .max(20, '站名请控制在 20 字以内')
+    .default('今闻'),
   tagline: line('把今天说清楚'),
   /** A sentence or two in the footer. */
   about: line(),
   /** 免责声明 under every story. */
-  disclaimer: z.string().trim().max(2000, '请控制在 2000 字以内').default(''),
+  disclaimer: z.string().overwrite(plainLines).trim().max(2000, '请控制在 2000 字以内').default(''),
   /** The disclaimer came with the demo; the first real page that has one replaces it. */
   sampleDisclaimer: z.boolean().default(false),
   /** 互联网新闻信息服务许可证编号 */
@@ -29,7 +37,7 @@ const siteSettingsShape = z.object({
   reportPhone: line(),
   reportMail: line(),
   /** Words that no headline is broken inside, beside those the segmenter knows. */
-  noBreakWords: z.array(z.string().min(2).max(20)).default(['普特会']),
+  noBreakWords: z.array(z.string().overwrite(plainLine).min(2).max(20)).default(['普特会']),
 });
 
 /** The fields that a newsroom fills in at the desk. */

@@ -7,6 +7,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
 import { putChannels } from './change-staff.ts';
+import { demandLength } from './demand-length.ts';
 import { hashPassword } from './password.ts';
 import { personNow } from './person-now.ts';
 import type { Person, Role } from './person.rule.ts';
@@ -23,6 +24,7 @@ export async function addStaff({
 }: { by: Person; channels?: readonly number[] } & NewStaff): Promise<{ username: string; password: string }> {
   // Before the work of a hash; what counts is asked inside the write.
   demand(by, 'staff.manage');
+  demandLength('username', input.username);
   const username = input.username.trim().toLowerCase();
   const name = personName(input.name);
   if (!isUsername(username)) {

@@ -1,15 +1,12 @@
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
-import { getTableName } from 'drizzle-orm';
-import { type Db, db } from '#db/client.ts';
-import { signInAttempt } from '#db/schema/staff.ts';
 import { addressBlock } from '#lib/client-address.ts';
+import { limits as caps } from '#lib/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { shared } from '#lib/shared.ts';
+import { addAttempt, attemptsOf, forgive } from './attempt-counts.ts';
 
-const minute = 60;
+const minute = 60_000;
 
 /**
- * Wrong tries in so many seconds, counted in the store so that a restart forgives none. A stranger has few against one
+ * Wrong tries in so many milliseconds, counted so that a restart forgives next to none. A stranger has few against one
  * account from one place, few from one place against all, and few against one account from everywhere, who then waits
  * an hour. A browser that signed in to the account before has tries of its own: strangers cannot lock its owner out.
  */
@@ -20,7 +17,6 @@ const limits = {
   device: { points: 8, duration: 15 * minute },
 } as const;
 type Bucket = keyof typeof limits;
-type Limiters = Record<Bucket, RateLimiterSQLite>;
 
 export type Attempt = {
   /** What is guessed at; codes are counted apart from passwords. */
@@ -33,64 +29,36 @@ export type Attempt = {
   device: string | null;
 };
 
-/** Counts a try before the secret is looked at, and refuses beyond the limits: who guesses in parallel gains nothing. */
-export async function countAttempt(attempt: Attempt): Promise<void> {
-  const all = limiters();
-  try {
-    for (const [bucket, key] of bucketsOf(attempt)) await all[bucket].consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const wait = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
+/**
+ * Counts a try before the secret is looked at, and refuses beyond the limits: who guesses in parallel gains nothing. What
+ * is refused counts nowhere, so few are hit by one stranger's zeal, and his zeal leaves nothing behind.
+ */
+export function countAttempt(attempt: Attempt): void {
+  const buckets = bucketsOf(attempt);
+  for (const [bucket, key] of buckets) {
+    const count = attemptsOf(key);
+    if (count === null || count.points < limits[bucket].points) continue;
+    const wait = Math.max(1, Math.ceil((count.expire - Date.now()) / minute));
     throw new Refusal('limited', `尝试次数过多，请 ${wait} 分钟后再试，或换用登录过的设备。`);
   }
+  for (const [bucket, key] of buckets) addAttempt(key, limits[bucket].duration);
 }
 
 /** The secret was right: takes this try back, and nobody else's. */
-export async function forgiveAttempt(attempt: Attempt): Promise<void> {
-  const all = limiters();
-  for (const [bucket, key] of bucketsOf(attempt)) {
-    if (bucket === 'device' || bucket === 'accountHere') await all[bucket].delete(key);
-    else await all[bucket].reward(key);
-  }
+export function forgiveAttempt(attempt: Attempt): void {
+  for (const [bucket, key] of bucketsOf(attempt))
+    forgive(key, bucket === 'device' || bucket === 'accountHere' ? 'all' : 'one');
 }
 
-/** In this order: what is refused by one counts against no later one, so few are hit by one stranger's zeal. */
+/** Each under its key in the store. Names are bounded before they come here; this is for all others. */
 function bucketsOf({ secret, username, address, device }: Attempt): [Bucket, string][] {
-  const account = `${secret} ${username.normalize('NFKC').toLowerCase().slice(0, 64)}`;
-  if (device !== null) return [['device', `${account} ${device}`]];
+  const name = username.slice(0, caps.usernameCharacters.most).normalize('NFKC').toLowerCase();
+  const account = `${secret} ${name}`;
+  if (device !== null) return [['device', `device:${account} ${device}`]];
   const place = addressBlock(address);
   return [
-    ['accountHere', `${account} ${place}`],
-    ['place', place],
-    ['account', account],
+    ['accountHere', `accountHere:${account} ${place}`],
+    ['place', `place:${place}`],
+    ['account', `account:${account}`],
   ];
 }
-
-function limiters(): Limiters {
-  const holder = shared<{ made: { connection: Db; limiters: Limiters } | null }>('attempts', () => ({
-    made: null,
-  }));
-  const connection = db();
-  if (holder.made?.connection !== connection) {
-    const make = (bucket: Bucket) => limiter(connection, bucket);
-    const limiters = {
-      place: make('place'),
-      accountHere: make('accountHere'),
-      account: make('account'),
-      device: make('device'),
-    };
-    holder.made = { connection, limiters };
-  }
-  return holder.made.limiters;
-}
-
-const limiter = (connection: Db, bucket: Bucket) =>
-  new RateLimiterSQLite({
-    storeClient: connection.$client,
-    storeType: 'better-sqlite3',
-    tableName: getTableName(signInAttempt),
-    tableCreated: true,
-    clearExpiredByTimeout: true,
-    keyPrefix: bucket,
-    ...limits[bucket],
-  });

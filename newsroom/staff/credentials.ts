@@ -4,7 +4,6 @@ import { staff, staffAccount } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
 import { secretToken } from '#lib/ids.ts';
 import { sharedSuccess } from '#lib/shared.ts';
-import { longestPassword } from './password.rule.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 export type Credentials = { staffId: string; hash: string; stopped: boolean; twoFactor: boolean };
@@ -47,9 +46,8 @@ export function setPasswordHash(tx: Tx, staffId: string, hash: string): void {
  * that no clock tells which names there are.
  */
 export async function isRightPassword(hash: string | null, password: string): Promise<boolean> {
-  const bounded = password.slice(0, longestPassword);
-  const right = await verifyPassword({ hash: hash ?? (await decoy()), password: bounded });
-  return right && hash !== null && password.length <= longestPassword;
+  const right = await verifyPassword({ hash: hash ?? (await decoy()), password });
+  return right && hash !== null;
 }
 
 const decoy = () => sharedSuccess('decoy-password-hash', () => hashPassword(secretToken()));

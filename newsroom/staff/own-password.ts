@@ -1,6 +1,7 @@
 import { Refusal } from '#lib/refusal.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
 import { isRightPassword, passwordHash } from './credentials.ts';
+import { demandLength } from './demand-length.ts';
 import type { SignedIn } from './session.ts';
 
 export type OwnAct = { by: SignedIn; address: string; password: string };
@@ -13,15 +14,16 @@ export async function demandOwnPassword(
   { by, address, password }: OwnAct,
   field = 'password',
 ): Promise<void> {
+  demandLength('password', password, field);
   const attempt = {
     secret: 'password',
     username: by.username,
     address,
     device: `session ${by.sessionId}`,
   } as const;
-  await countAttempt(attempt);
+  countAttempt(attempt);
   if (!(await isRightPassword(passwordHash(by.id), password))) {
     throw new Refusal('invalid', '密码不对。', field);
   }
-  await forgiveAttempt(attempt);
+  forgiveAttempt(attempt);
 }

@@ -1,7 +1,8 @@
+import { limits } from '#lib/limits.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
 import { sharedSuccess } from '#lib/shared.ts';
 import { isDateOrNumber, isKeyboardWalk, isRepeated, isShortPinyin } from './password-habits.rule.ts';
-import { longestPassword, shortestPassword } from './password.rule.ts';
+import { shortestPassword } from './password.rule.ts';
 
 /** What guessers try first besides the list, which was made of other people's: our words for love and luck. */
 const ourHabits =
@@ -28,10 +29,11 @@ const substitutes: Record<string, string> = {
  * a for @ and the like.
  */
 export async function passwordFault(password: string, names: readonly string[]): Promise<string | null> {
+  const longest = limits.passwordCharacters.most;
+  if (password.length > longest) return `密码最多 ${longest} 个字符。`;
   const plain = password.normalize('NFKC').toLowerCase();
   const length = Array.from(plain).length;
   if (length < shortestPassword) return `密码至少 ${shortestPassword} 个字符。`;
-  if (password.length > longestPassword) return `密码最多 ${longestPassword} 个字符。`;
   if (isRepeated(plain)) return '密码里重复太多，请换一个。';
   if (isKeyboardWalk(plain)) return '这是键盘上挨着的键，最先被猜到。请换一个。';
   if (isDateOrNumber(plain)) return '不要用生日、电话或别的号码，请换一个。';

@@ -1,14 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { db } from '#db/client.ts';
-import { staffSession, staffVerification } from '#db/schema/staff.ts';
+import { signInAttempt, staffSession, staffVerification } from '#db/schema/staff.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { overrideEnv } from '#lib/env.ts';
+import { setShared } from '#lib/shared.ts';
 import { addStaff } from './add-staff.ts';
+import { keepAttempts } from './attempt-counts.ts';
 import { changePassword } from './change-password.ts';
 import { dropEndedSessions } from './drop-ended-sessions.ts';
 import { ensureFirstAdmin } from './ensure-first-admin.ts';
 import * as passwords from './password.ts';
+import { passwordFault } from './password-fault.ts';
 import { listSessions, personOf } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutElsewhere, signOutEverywhereElse } from './sign-out.ts';
@@ -124,6 +127,50 @@ test('a limit is over when its time is', async () => {
   vi.useFakeTimers({ now: Date.now() + 16 * 60_000, toFake: ['Date'] });
   expect((await signInPlainly({ username: 'wang', address: '10.0.1.1' })).person.username).toBe('wang');
   vi.useRealTimers();
+});
+
+test('a refused sign-in writes nothing by itself, and a restart forgives none that was kept', async () => {
+  await signedInAs();
+  const changes = () => db().$client.prepare('SELECT total_changes() AS n').pluck().get();
+  const before = changes();
+  for (let count = 0; count < 5; count += 1) await guess('wang', '10.0.1.1');
+  expect(changes()).toBe(before);
+  await keepAttempts();
+  setShared('attempts', undefined);
+  expect((await guess('wang', '10.0.1.1')).code).toBe('invalid');
+  expect((await guess('wang', '10.0.1.1')).code).toBe('limited');
+});
+
+test('a guesser who is refused leaves nothing more behind, whatever names he tries', async () => {
+  for (let count = 0; count < 40; count += 1) await guess(`name${count}`, '10.0.0.9');
+  await keepAttempts();
+  // 15 names here, 15 names everywhere, and the place.
+  expect(db().select().from(signInAttempt).all()).toHaveLength(31);
+});
+
+test('names and secrets over their caps are refused by name before any work is done for them', async () => {
+  const { person } = await signedInAs();
+  const asked = vi.mocked(passwords.verifyPassword);
+  const from1 = { ...from('10.0.0.1') };
+  const long = (length: number) => 'ﷺ'.repeat(length);
+  expect(await refusalOf(signIn({ username: long(65), password: 'x', ...from1 }))).toMatchObject({
+    code: 'invalid',
+    message: '账号最多 64 个字符。',
+  });
+  expect(await refusalOf(signIn({ username: 'wang', password: long(257), ...from1 }))).toMatchObject({
+    code: 'invalid',
+    message: '密码最多 256 个字符。',
+  });
+  const change = { by: person, address: '10.0.0.1' };
+  await refusalOf(changePassword({ ...change, current: long(257), next: 'a-good-long-one' }));
+  expect(await passwordFault(long(257), [])).toBe('密码最多 256 个字符。');
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('passwords wait in a line that ends somewhere', async () => {
+  const all = await Promise.allSettled(Array.from({ length: 30 }, () => passwords.hashPassword(ownPassword)));
+  const refused = all.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(8);
 });
 
 test('signing in often with the right password is no attack, and forgives no wrong one', async () => {

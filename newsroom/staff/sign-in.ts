@@ -5,6 +5,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
 import { credentialsOfName, isRightPassword, passwordHash } from './credentials.ts';
+import { demandLength } from './demand-length.ts';
 import { dropProof, keepProof, staffOfProof } from './proofs.ts';
 import { useCode } from './second-step.ts';
 import { type Browser, type SignedIn, findSession, openSession } from './session.ts';
@@ -25,7 +26,10 @@ export type SignInAnswer =
  * after the same work.
  */
 export async function signIn(input: SignInInput): Promise<SignInAnswer> {
-  const { username, password, address } = input;
+  const { password, address } = input;
+  demandLength('username', input.username);
+  demandLength('password', password);
+  const username = input.username.trim();
   const found = credentialsOfName(username);
   const attempt = {
     secret: 'password',
@@ -33,13 +37,13 @@ export async function signIn(input: SignInInput): Promise<SignInAnswer> {
     address,
     device: knownDevice(input, found?.staffId),
   } as const;
-  await countAttempt(attempt);
+  countAttempt(attempt);
   if (!(await isRightPassword(found?.hash ?? null, password)) || !found) {
     log().warn({ address }, 'sign-in refused');
     throw new Refusal('invalid', '账号或密码不对。');
   }
   if (found.stopped) throw new Refusal('forbidden', '这个账号已停用，请联系管理员。');
-  await forgiveAttempt(attempt);
+  forgiveAttempt(attempt);
   const { staffId, hash } = found;
   const answer = await write((tx) => {
     // The password may have been reset while it was being looked at.
@@ -53,6 +57,7 @@ export async function signIn(input: SignInInput): Promise<SignInAnswer> {
 /** The second step: a code of the authenticator app, or one of the recovery list. */
 export async function signInWithCode(input: From & { ticket: string; code: string }): Promise<Opened> {
   const { ticket, code, address } = input;
+  demandLength('code', code);
   const staffId = staffOfProof('ticket', ticket);
   if (staffId === null) throw new Refusal('state', '这一步超过了十分钟，请重新登录。');
   const attempt = {
@@ -61,7 +66,7 @@ export async function signInWithCode(input: From & { ticket: string; code: strin
     address,
     device: knownDevice(input, staffId),
   } as const;
-  await countAttempt(attempt);
+  countAttempt(attempt);
   const opened = await write((tx) => {
     if (staffOfProof('ticket', ticket, tx) === null) return null;
     const used = useCode(tx, staffId, code);
@@ -73,7 +78,7 @@ export async function signInWithCode(input: From & { ticket: string; code: strin
     log().warn({ address }, 'second step refused');
     throw new Refusal('invalid', '验证码不对，或已经用过。', 'code');
   }
-  await forgiveAttempt(attempt);
+  forgiveAttempt(attempt);
   return finish(opened);
 }
 

@@ -3,6 +3,7 @@ import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
+import { demandLength } from './demand-length.ts';
 import { type OwnAct, demandOwnPassword } from './own-password.ts';
 import { newRecoveryCodes } from './recovery-codes.ts';
 import { dropSecondStep, keepRecoveryCodes, putSecret, secondStepOf, useCode } from './second-step.ts';
@@ -69,16 +70,17 @@ function demandOn(tx: Tx, by: SignedIn): void {
   if (secondStepOf(by.id, tx).state !== 'on') throw new Refusal('state', '第二步验证没有开启。');
 }
 
-async function withRightCode({ by, address }: WithCode, change: (tx: Tx) => boolean): Promise<void> {
+async function withRightCode({ by, address, code }: WithCode, change: (tx: Tx) => boolean): Promise<void> {
+  demandLength('code', code);
   const attempt = {
     secret: 'code',
     username: by.username,
     address,
     device: `session ${by.sessionId}`,
   } as const;
-  await countAttempt(attempt);
+  countAttempt(attempt);
   if (!(await write(change))) {
     throw new Refusal('invalid', '验证码不对，或已经用过。请输入验证器上新的一个。', 'code');
   }
-  await forgiveAttempt(attempt);
+  forgiveAttempt(attempt);
 }

@@ -8,6 +8,7 @@ import { type Opened, signIn, signInWithCode } from '#newsroom/staff/sign-in.ts'
 import { signOut } from '#newsroom/staff/sign-out.ts';
 import { answerForm } from '../action.ts';
 import { formObject } from '../form-values.ts';
+import { markBegun } from '../mark-begun.ts';
 import { safeNextPath } from '../next-path.ts';
 import { clientAddress } from '../require-person.ts';
 import {
@@ -20,8 +21,9 @@ import {
   setTicketCookie,
 } from '../session-cookie.ts';
 
+/** Lengths are asked behind this, before anything is done with a name or a secret. */
 const signInForm = z.object({
-  username: z.string().trim().min(1),
+  username: z.string().min(1),
   password: z.string().min(1),
   next: z.string().optional(),
 });
@@ -56,6 +58,7 @@ export async function signInCodeAction(previous: FormState, form: FormData): Pro
 
 /** Needs no rights: it ends whatever session the cookie names. */
 export async function signOutAction(): Promise<void> {
+  await markBegun();
   const token = await readSessionCookie();
   if (token) await signOut(token);
   await clearSessionCookie();

@@ -14,7 +14,9 @@ import { backspace, enter } from './enter-keys.ts';
 
 const stateAt = (blocks: Block[], pos: number) => {
   const doc = storySchema.nodeFromJSON(storyToContent({ ...blankInput(1), body: { version: 1, blocks } }));
-  const at = Math.min(pos, doc.content.size);
+  const near = Math.min(pos, doc.content.size);
+  // No cursor stands between the two halves of a character.
+  const at = /[\uD800-\uDBFF]$/.test(doc.textBetween(0, near)) ? near + 1 : near;
   return EditorState.create({ doc, selection: Selection.near(doc.resolve(at)) });
 };
 

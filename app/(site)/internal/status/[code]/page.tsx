@@ -14,10 +14,9 @@ type Props = { params: Promise<{ code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code } = await params;
-  // The page for failures reads nothing of the store.
-  return code === '404'
-    ? noticeMetadata('这一页没有付印', code, readEdition().site.name)
-    : noticeMetadata('页面暂时打不开', code, bareEdition().site.name);
+  // The other pages read nothing of the store.
+  if (code === '404') return noticeMetadata('这一页没有付印', code, readEdition().site.name);
+  return noticeMetadata(code === '503' ? '此刻人太多' : '页面暂时打不开', code, bareEdition().site.name);
 }
 
 export default async function StatusPage({ params }: Props) {
@@ -26,6 +25,8 @@ export default async function StatusPage({ params }: Props) {
       return <MissingPage />;
     case '500':
       return <BrokenPage />;
+    case '503':
+      return <BusyPage />;
     default:
       notFound();
   }
@@ -51,6 +52,15 @@ function BrokenPage() {
   return (
     <NoticePage edition={bareEdition()} newest={[]} title="页面暂时打不开" code="500 Internal Server Error">
       <p>我们这边出了故障，不是您的问题。请过一会儿再试。</p>
+    </NoticePage>
+  );
+}
+
+/** Reads nothing either: there is no time. */
+function BusyPage() {
+  return (
+    <NoticePage edition={bareEdition()} newest={[]} title="此刻人太多" code="503 Service Unavailable">
+      <p>前面等着的人太多，这一次没有排上。请过几秒再试。</p>
     </NoticePage>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
+import { seenLine } from '#lib/plain-text.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { standing } from '#newsroom/article/standing.rule.ts';
 import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
@@ -9,7 +10,7 @@ import { deskRoute } from '../../../../desk-route.ts';
 const order = z.object({
   revisionId: z.number().int().positive(),
   saves: z.number().int().min(0),
-  override: z.string().trim().max(200, '理由请控制在 200 字以内').default(''),
+  override: z.string().overwrite(seenLine).trim().max(200, '理由请控制在 200 字以内').default(''),
 });
 
 /** 发布. A route and no action: an editor that was open over a deploy still publishes, and keeps its undo. */

@@ -56,7 +56,8 @@ test('the loop runs rounds and errands, beats, and stops after the one at work',
 test.each(['purge', 'make-renditions', 'anything', 'a round'])(
   'a withdrawal is carried out while %s hangs',
   async (slow) => {
-    const begun = vi.fn<() => Promise<void>>(hang);
+    let end = () => {};
+    const begun = vi.fn<() => Promise<void>>(() => new Promise((resolve) => (end = resolve)));
     const expire = work();
     if (slow !== 'a round') await put(slow);
     const rounds = slow === 'a round' ? [{ name: 'slow', everyMs: 1, run: begun }] : [];
@@ -65,7 +66,8 @@ test.each(['purge', 'make-renditions', 'anything', 'a round'])(
     await put('expire', { paths: ['/'] });
     await expect.poll(() => expire.mock.calls.length, { timeout: 5000 }).toBe(1);
     expect(isBeating('expiry')).toBe(true);
-    void jobs.stop();
+    end();
+    await jobs.stop();
   },
 );
 

@@ -18,6 +18,7 @@ export function cleanMp3(file: FileWindow, edits: Edits): void {
     const follows = frame !== null && mpegFrameAt(file, at + frame.bytes)?.kind === frame.kind;
     if (frame !== null && (follows || inRow)) {
       edits.zero(emptyFrom, at);
+      if (frames === 0) edits.write(0, emptyTag(at));
       // The last one may be cut short.
       at = Math.min(file.size, at + frame.bytes);
       emptyFrom = at;
@@ -32,11 +33,26 @@ export function cleanMp3(file: FileWindow, edits: Edits): void {
   edits.zero(emptyFrom, file.size);
 }
 
+/** Where something stood before the sound: a tag that is all padding, which players step over. */
+function emptyTag(length: number): Buffer {
+  if (length < tagHead) return Buffer.alloc(0);
+  const size = length - tagHead;
+  return Buffer.from([
+    ...Buffer.from('ID3'),
+    3,
+    0,
+    0,
+    ...[21, 14, 7, 0].map((bits) => (size >>> bits) & 0x7f),
+  ]);
+}
+
+const tagHead = 10;
+
 /** Length of an ID3v2 tag that begins here, 0 where none does: its pictures may look like sound. */
 function tagAt(file: FileWindow, at: number): number {
-  if (!file.has(at, 10) || file.latin(at, 3) !== 'ID3') return 0;
-  const head = file.bytes(at, 10);
+  if (!file.has(at, tagHead) || file.latin(at, 3) !== 'ID3') return 0;
+  const head = file.bytes(at, tagHead);
   const size = head.subarray(6).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
-  const footer = (head[5] ?? 0) & 0x10 ? 10 : 0;
-  return Math.min(file.size - at, 10 + size + footer);
+  const footer = (head[5] ?? 0) & 0x10 ? tagHead : 0;
+  return Math.min(file.size - at, tagHead + size + footer);
 }

@@ -64,12 +64,15 @@ async function ask(task: ForeignTask, cpuMs: number, fileName: string): Promise<
       log().warn({ err: error, fileName }, 'the process that opened a foreign file was lost');
       throw refusalFor(error, fileName, cpuMs);
     }
-    // Refusals and faults of the disk bear a code; what does not is a file that we did not foresee.
-    if (error instanceof Error && 'code' in error) throw error;
+    if (isForeseen(error)) throw error;
     log().error({ err: error, fileName }, 'a foreign file could not be opened');
     throw new Refusal('invalid', `「${fileName}」打不开，文件可能已损坏。请重新导出后再上传。`, 'file');
   }
 }
+
+/** Refusals and faults of the disk bear a code; the rest, Node's own complaints too, are files we did not think of. */
+const isForeseen = (error: unknown) =>
+  error instanceof Error && 'code' in error && !String(error.code).startsWith('ERR_');
 
 const pool = () =>
   shared(

@@ -92,7 +92,7 @@ function cleanPiece(piece: Buffer, stream: Stream): void {
   else if (packet === 1) {
     if (inPacket > limits.soundTag.most) throw overCap('标签', `${limits.soundTag.most / 1024 / 1024} MB`);
     piece.fill(0);
-    emptiedComment(codec).copy(piece, 0, inPacket);
+    emptiedComment(codec).subarray(inPacket).copy(piece);
   }
 }
 

@@ -53,7 +53,9 @@ export class ChildPool {
   async #fulfil({ task, cpuSeconds, resolve, reject }: Order): Promise<void> {
     const child = this.#free();
     await child.run(task, cpuSeconds).then(resolve, reject);
-    if (!child.ended) this.#idle.push(child);
+    if (child.ended) return;
+    if (await child.isSpent()) child.end();
+    else this.#idle.push(child);
   }
 
   #free(): RuledChild {

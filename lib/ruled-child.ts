@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { bareEnvironment } from './env.ts';
 import { shared } from './shared.ts';
 
@@ -99,13 +100,14 @@ export class RuledChild {
     const watch = new AbortController();
     try {
       await this.#begun;
+      const before = await usageOf(this.#process.pid);
       const answered = new Promise<Answer>((resolve, reject) => {
         this.#answer = resolve;
         this.#lose = reject;
         if (this.ended) reject(new ChildLost(this.#blamed ?? 'died'));
         else this.#process.send({ task });
       });
-      void this.#watch(cpuSeconds, watch.signal);
+      void this.#watch({ cpuSeconds, before, stop: watch.signal });
       const answer = await answered;
       if (answer.ok) return answer.value;
       const { message, ...rest } = answer.error;
@@ -123,32 +125,31 @@ export class RuledChild {
     this.#process.kill('SIGKILL');
   }
 
-  async #watch(cpuSeconds: number, stop: AbortSignal): Promise<void> {
+  async #watch({ cpuSeconds, before, stop }: Watch): Promise<void> {
     const began = performance.now();
-    const before = (await usageOf(this.#process.pid))?.cpuSeconds ?? 0;
-    while (!stop.aborted && !this.ended) {
-      await new Promise((done) => setTimeout(done, lookEveryMs));
-      const usage = await usageOf(this.#process.pid);
-      if (stop.aborted) return;
+    const usedBefore = before?.cpuSeconds ?? 0;
+    for (let usage = before; !stop.aborted && !this.ended; usage = await usageOf(this.#process.pid)) {
       const waited = (performance.now() - began) / 1000;
       if (usage && usage.bytes > this.#rules.mostBytes) this.end('memory');
-      else if (usage && usage.cpuSeconds - before > cpuSeconds) this.end('time');
+      else if (usage && usage.cpuSeconds - usedBefore > cpuSeconds) this.end('time');
       else if (waited > cpuSeconds * waitsPerWork) this.end('time');
+      await new Promise((done) => setTimeout(done, lookEveryMs));
     }
+  }
+
+  /** True where it took much of what it may have and gives it back best by ending. */
+  async isSpent(): Promise<boolean> {
+    const usage = await usageOf(this.#process.pid);
+    return usage !== null && usage.bytes > this.#rules.mostBytes / 2;
   }
 
   /** A child at work keeps our process alive, an idle one does not. */
   #hold(busy: boolean): void {
     const { channel, stderr } = this.#process;
-    const pipe = stderr as { ref?: () => void; unref?: () => void } | null;
-    if (busy) {
-      this.#process.ref();
-      channel?.ref();
-      pipe?.ref?.();
-    } else {
-      this.#process.unref();
-      channel?.unref();
-      pipe?.unref?.();
+    const handles = [this.#process, channel, stderr instanceof Socket ? stderr : null];
+    for (const handle of handles) {
+      if (busy) handle?.ref();
+      else handle?.unref();
     }
   }
 }
@@ -169,8 +170,11 @@ function commandLine({ entry, heapMegabytes, mostBytes }: ChildRules): [string, 
   return ['/bin/sh', '-c', limited, 'sh', ...own, String(mostBytes)];
 }
 
+type Usage = { bytes: number; cpuSeconds: number };
+type Watch = { cpuSeconds: number; before: Usage | null; stop: AbortSignal };
+
 /** Null where the system has no /proc: the child then watches itself alone (serve-tasks.ts). */
-async function usageOf(pid: number | undefined): Promise<{ bytes: number; cpuSeconds: number } | null> {
+async function usageOf(pid: number | undefined): Promise<Usage | null> {
   try {
     const [status, stat] = await Promise.all([
       readFile(`/proc/${pid}/status`, 'latin1'),

@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import type { ThrownThere } from './ruled-child.ts';
 
 /** Readers' pages come first. */
-const niceness = 10;
+const niceness = 5;
 const lookEveryMs = 50;
 
 /**

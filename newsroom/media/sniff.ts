@@ -59,7 +59,7 @@ const beginnings: readonly RegExp[] = [
   /^GIF8/,
   /^(?:II[*+]\0|MM\0[*+])/,
   /^....(?:ftyp|moov|mdat|free|wide|skip)/s,
-  /^\x1aE\xdf\xa3/,
+  /^.E\xdf\xa3/s,
   /^OggS/,
   /^%PDF/,
 ];

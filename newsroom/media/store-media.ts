@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -47,7 +47,9 @@ export async function storeMediaStream(
   demand(upload.by, 'media.upload');
   return keep(upload, async (to) => {
     const found: { sniffed?: Sniffed } = {};
-    await pipeline(judged(upload.stream, upload, found), createWriteStream(to));
+    // Open before anything is judged: a stream of its own could still make the file when it was removed already.
+    const file = await open(to, 'wx');
+    await pipeline(judged(upload.stream, upload, found), file.createWriteStream());
     return found.sniffed ?? judgeHead(new Uint8Array(), upload);
   });
 }

@@ -6,8 +6,28 @@ type Cleaning = { edits: Edits; box: Box; count: () => void };
 
 /** What a decoder must know, beside the entry's own fields. */
 const kept = new Set([
-  ...['avcC', 'hvcC', 'av1C', 'vpcC', 'esds', 'dOps', 'dfLa', 'dac3', 'dec3', 'alac', 'chan', 'wave', 'frma'],
-  ...['colr', 'pasp', 'btrt', 'clap', 'fiel', 'mdcv', 'clli', 'SmDm', 'CoLL'],
+  'avcC',
+  'hvcC',
+  'av1C',
+  'vpcC',
+  'esds',
+  'dOps',
+  'dfLa',
+  'dac3',
+  'dec3',
+  'alac',
+  'chan',
+  'wave',
+  'frma',
+  'colr',
+  'pasp',
+  'btrt',
+  'clap',
+  'fiel',
+  'mdcv',
+  'clli',
+  'SmDm',
+  'CoLL',
 ]);
 
 /** Sizes of an entry's own fields before its boxes, sound by the version that QuickTime gives. */
@@ -53,11 +73,7 @@ function cleanBoxes(file: FileWindow, { edits, box, count }: Cleaning): void {
 }
 
 /** FLAC's blocks: the first says how to decode; comments and pictures become padding. */
-export function cleanFlac(
-  file: FileWindow,
-  edits: Edits,
-  { body, end }: { body: number; end: number },
-): void {
+function cleanFlac(file: FileWindow, edits: Edits, { body, end }: { body: number; end: number }): void {
   const padding = 1;
   for (let at = body + 4; at + 4 <= end;) {
     const head = file.u32(at);

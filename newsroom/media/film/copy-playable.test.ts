@@ -21,7 +21,7 @@ async function served(bytes: Buffer): Promise<Buffer> {
   expect(wordsLeft(bytes).length).toBeGreaterThan(3);
   const { id } = await storeMedia({ by, fileName: 'a', bytes });
   await makeRenditions(id);
-  const [name] = readdirSync(mediaFolder(id)).filter((one) => /^(?:video|audio)\./.test(one));
+  const name = readdirSync(mediaFolder(id)).find((one) => /^(?:video|audio)\./.test(one));
   return readFileSync(join(mediaFolder(id), name ?? 'nothing was made'));
 }
 
@@ -33,7 +33,7 @@ test.each(['morning.mp4', 'ferry.m4a'])(
   '%s keeps pictures and sound, and no word of who, where and when',
   async (name) => {
     const plain = demo(name);
-      const { film, data } = filmWithWords(plain);
+    const { film, data } = filmWithWords(plain);
     const out = await served(film);
     expect(wordsLeft(out)).toEqual([]);
     expect(out.length).toBe(film.length);

@@ -16,7 +16,7 @@ function parse(bytes: Buffer): Box[] {
   return boxes;
 }
 
-export const box = (type: string, body: Buffer): Box => ({ type, body, boxes: null });
+const box = (type: string, body: Buffer): Box => ({ type, body, boxes: null });
 
 function serial({ type, body, boxes }: Box): Buffer {
   const inside = boxes ? Buffer.concat(boxes.map(serial)) : body;
@@ -59,8 +59,7 @@ export function filmWithWords(film: Buffer): { film: Buffer; data: Buffer } {
   const samples = found(media.boxes ?? [], 'minf', 'stbl');
 
   // GPS and device in a track of their own, whose samples lie among the data.
-  const places = structuredClone(first) as Box;
-  const copied = parse(serial(places))[0] ?? places;
+  const copied = parse(serial(first))[0] ?? first;
   found(copied.boxes ?? [], 'mdia', 'hdlr').body.write('meta', 8, 'latin1');
   found(copied.boxes ?? [], 'tkhd').body.writeUInt32BE(77, 12);
   inIndex.push(copied);

@@ -61,7 +61,7 @@ export function mp3WithWords(): { mp3: Buffer; frames: Buffer } {
 const size7 = (size: number) => Buffer.from([(size >> 7) & 0x7f, size & 0x7f]);
 
 /** An Ogg page. Its checksum stays empty: what is tested makes its own. */
-export function oggPage(packets: readonly Buffer[], { serial = 1, first = false, number = 0 } = {}): Buffer {
+function oggPage(packets: readonly Buffer[], { serial = 1, first = false, number = 0 } = {}): Buffer {
   const lacing = packets.flatMap(({ length }) => [
     ...Array<number>(Math.floor(length / 255)).fill(255),
     length % 255,

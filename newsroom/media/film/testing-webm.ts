@@ -1,7 +1,7 @@
 import { words } from './testing-words.ts';
 
 /** An element; `open`: of unknown length, as a live recording leaves it. */
-export function element(id: string, body: Buffer, open = false): Buffer {
+function element(id: string, body: Buffer, open = false): Buffer {
   const size = Buffer.alloc(8);
   size.writeUIntBE(body.length, 2, 6);
   size[0] = 1;

@@ -25,6 +25,7 @@ import { log } from '#lib/log.ts';
 import { logConsole } from '#lib/log-console.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
 import { keepPrivate } from '#lib/private-files.ts';
+import { endChildren } from '#lib/ruled-child.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { speculationRules } from '#lib/speculation-rules.ts';
@@ -149,6 +150,8 @@ export async function serve({ dev, isChannel, mayExist, isSignedIn }: ServeOptio
     door.close();
     await drain(server, drainMs);
     log().info('stopped');
+    // A picture half drawn goes back to the queue.
+    endChildren();
     await jobs.stop();
     watch.stop();
     edge.close();

@@ -1,6 +1,8 @@
 import { dropStaleErrands } from '#db/queue.ts';
 import { log } from '#lib/log.ts';
 import { dropEndedLinks } from '#newsroom/article/preview-link.ts';
+import { cleanOlderFilms } from '#newsroom/media/clean-older-films.ts';
+import { sweepIncoming } from '#newsroom/media/sweep-incoming.ts';
 import { dropEndedSessions } from '#newsroom/staff/drop-ended-sessions.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -9,6 +11,10 @@ const week = 7 * 24 * 60 * 60 * 1000;
 export async function keepTidy(): Promise<void> {
   await dropEndedSessions();
   await dropEndedLinks();
+  const halves = await sweepIncoming();
+  if (halves > 0) log().warn({ halves }, 'swept what uploads left that were cut off');
+  const films = await cleanOlderFilms();
+  if (films > 0) log().info({ films }, 'films of an older build are cleaned of what they tell of sources');
   const errands = await dropStaleErrands(week);
   if (errands > 0) log().warn({ errands }, 'gave up errands that failed for a week');
 }

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { demandForeignFile } from '#db/store-place.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
-import { storeMedia } from '#newsroom/media/store-media.ts';
+import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportOutcome, importPage } from '#newsroom/wire/import-page.ts';
 import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
@@ -87,7 +87,7 @@ async function storePictures(
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const path of pictures.splice(0, count)) {
-    const { id } = await storeMedia({ by, fileName: basename(path), bytes: await readFile(path) });
+    const { id } = await storeMediaFile({ by, fileName: basename(path), path, only: 'image' });
     ids.push(id);
   }
   if (publish && ids.length > 0) process.stderr.write(`正在生成 ${ids.length} 张图片的各种尺寸……\n`);

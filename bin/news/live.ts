@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -13,7 +12,7 @@ import { publish } from '#newsroom/article/publish.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
-import { storeMedia } from '#newsroom/media/store-media.ts';
+import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { actingPerson } from './acting-person.ts';
 import { articleNamed } from './article-named.ts';
@@ -160,8 +159,9 @@ const plainBody = (text: string): Body => ({
 
 async function picture(by: Person, path: string, { caption, credit, alt }: Values): Promise<Figure> {
   demandForeignFile(path);
-  const { id } = await storeMedia({ by, fileName: basename(path), bytes: await readFile(path) });
-  await makeRenditions(id);
+  const { id } = await storeMediaFile({ by, fileName: basename(path), path, only: 'image' });
+  const failure = await makeRenditions(id);
+  if (failure !== null) throw new Refusal('invalid', failure);
   return { type: 'figure', mediaId: id, caption: caption ?? '', credit: credit ?? '', alt: alt ?? '' };
 }
 

@@ -1,29 +1,15 @@
 import { join } from 'node:path';
 import { env } from '#lib/env.ts';
+import { renditionType } from './rendition-type.ts';
 
 const idShape = /^[0-9a-z]{12}$/;
-const renditionShape =
-  /^(?:\d{2,4}\.(?:avif|webp|jpg)|(?:16x9|4x3|1x1)\.jpg|video\.(?:mp4|webm)|audio\.(?:mp3|m4a|ogg|wav)|subtitles\.vtt)$/;
-
-const types: Record<string, string> = {
-  avif: 'image/avif',
-  webp: 'image/webp',
-  jpg: 'image/jpeg',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  wav: 'audio/wav',
-  vtt: 'text/vtt; charset=utf-8',
-};
 
 const isMediaId = (text: string) => idShape.test(text);
 
 /** What serves `/media/<id>/<name>`; null for any name that is not a rendition's, an original's first of all. */
 export function renditionFile(id: string, name: string): { path: string; type: string } | null {
-  const type = types[name.slice(name.indexOf('.') + 1)];
-  if (!isMediaId(id) || !renditionShape.test(name) || type === undefined) return null;
+  const type = renditionType(name);
+  if (!isMediaId(id) || type === null) return null;
   return { path: join(mediaFolder(id), name), type };
 }
 

@@ -4,12 +4,18 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
+import { dueErrands, queueDepth } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { drawRenditions } from '#jobs/queued-renditions.ts';
+import { runDue } from '#jobs/run.ts';
+import { endChildren } from '#lib/ruled-child.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { cleanOlderFilms } from './clean-older-films.ts';
 import { mediaFolder } from './file-path.ts';
 import { makeRenditions } from './make-renditions.ts';
 import { pendingMediaIds, readMedia, unreadyMedia } from './read-media.ts';
 import { storeMedia } from './store-media.ts';
+import { strainPool } from './testing-foreign.ts';
 
 useTestDatabase();
 
@@ -142,6 +148,51 @@ test('an original that went bad is marked as failed, and the process lives on', 
   expect(db().select().from(media).get()?.state).toBe('failed');
   expect(unreadyMedia([id])).toEqual([id]);
   expect(existsSync(join(mediaFolder(id), '100.jpg'))).toBe(false);
+});
+
+test('a file whose drawing ends its process is marked as failed once, with a reason and nothing half made', async () => {
+  const { id } = await storeMedia({
+    by,
+    fileName: '大图.jpg',
+    bytes: await noise(100, 100).jpeg().toBuffer(),
+  });
+  strainPool();
+  writeFileSync(join(mediaFolder(id), '.100.avif.part'), 'half');
+  await runDue({ 'make-renditions': drawRenditions }, 'renditions');
+  expect(db().select().from(media).get()?.state).toBe('failed');
+  expect(dueErrands()).toEqual([]);
+  expect(readdirSync(mediaFolder(id))).toEqual(['original.jpg']);
+});
+
+test('a server that stops fails no file: its drawing is tried again', async () => {
+  const { id } = await storeMedia({
+    by,
+    fileName: 'a.jpg',
+    bytes: await noise(300, 200).jpeg().toBuffer(),
+  });
+  const drawing = runDue({ 'make-renditions': drawRenditions }, 'renditions');
+  const stopping = setInterval(endChildren, 1);
+  await drawing;
+  clearInterval(stopping);
+  expect(db().select().from(media).get()?.state).toBe('pending');
+  expect(queueDepth()).toBe(1);
+  await makeRenditions(id);
+  expect(unreadyMedia([id])).toEqual([]);
+});
+
+test('films of an older build are made anew, once, and stay to be seen meanwhile', async () => {
+  const film = readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+  const tagged = withTag(film, '+31.2304+121.4737/');
+  const id = await made(tagged, 'morning.mp4');
+  const served = join(mediaFolder(id), 'video.mp4');
+  writeFileSync(served, tagged);
+  await runDue({ 'make-renditions': drawRenditions }, 'renditions');
+  expect(await cleanOlderFilms()).toBe(1);
+  expect(unreadyMedia([id])).toEqual([]);
+  await runDue({ 'make-renditions': drawRenditions }, 'renditions');
+  expect(readFileSync(served).includes('+31.2304')).toBe(false);
+  expect(unreadyMedia([id])).toEqual([]);
+  expect([await cleanOlderFilms(), queueDepth()]).toEqual([0, 0]);
 });
 
 /** A film with a `udta` box at the end of its index. ffmpeg writes one of its own, which is renamed to be sure. */

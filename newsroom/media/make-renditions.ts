@@ -1,69 +1,70 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { db, write } from '#db/client.ts';
-import { media, type Rendition } from '#db/schema/media.ts';
+import { media } from '#db/schema/media.ts';
 import { log } from '#lib/log.ts';
+import { isRefusal } from '#lib/refusal.ts';
 import { shared } from '#lib/shared.ts';
 import { mediaFolder } from './file-path.ts';
-import { drawRenditions } from './draw-renditions.ts';
-import { copyPlayable } from './copy-playable.ts';
+import { makeForeign } from './open-foreign.ts';
 import { extensionOf } from './sniff.ts';
-import { parseSubtitles, writeSubtitles } from './subtitles.ts';
-import { placeFile } from './place-file.ts';
 
 type Row = typeof media.$inferSelect;
+/** `anew`: also where it was made already, by a build that made it otherwise. */
+type Order = { anew?: boolean };
 
 /**
- * Makes what readers get of an original. Done already: nothing happens. A file that cannot be used is marked as failed
- * and logged; a disk that is full or broken throws, so that the queue tries again later.
+ * Makes what readers get of an original, in a child process. Done already: nothing happens. A file that cannot be used
+ * is marked as failed and logged; the answer is why, in words for people, and null where all is well. A fault of the
+ * machine (a full disk, a server that stops) throws, so that the queue tries again later.
  */
-export function makeRenditions(id: string): Promise<void> {
+export function makeRenditions(id: string, order: Order = {}): Promise<string | null> {
   const known = underWay().get(id);
   if (known) return known;
-  const made = makeOnce(id).finally(() => underWay().delete(id));
+  const made = makeOnce(id, order).finally(() => underWay().delete(id));
   underWay().set(id, made);
   return made;
 }
 
 /** The job and who waits at the desk ask for the same file at once, and must not write it twice. */
-const underWay = () => shared('renditionsUnderWay', () => new Map<string, Promise<void>>());
+const underWay = () => shared('renditionsUnderWay', () => new Map<string, Promise<string | null>>());
 
-async function makeOnce(id: string): Promise<void> {
+async function makeOnce(id: string, { anew = false }: Order): Promise<string | null> {
   const row = db().select().from(media).where(eq(media.id, id)).get();
-  if (row === undefined || row.state === 'ready') return;
+  if (row === undefined || (row.state === 'ready' && !anew)) return null;
+  const folder = mediaFolder(id);
   try {
-    await mkdir(mediaFolder(id), { recursive: true });
-    const renditions = await make(row);
+    await mkdir(folder, { recursive: true });
+    const { renditions, late } = await makeForeign(
+      { ...row, folder, ext: extensionOf(row.type), original: originalOf(row) },
+      row.fileName,
+    );
+    if (late) log().warn({ mediaId: id }, 'not made for streaming: encode with faststart');
     await write((tx) => tx.update(media).set({ state: 'ready', renditions }).where(eq(media.id, id)).run());
+    return null;
   } catch (error) {
-    if (isDiskFault(error)) throw error;
+    if (isMachineFault(error)) throw error;
     log().error({ err: error, mediaId: id, fileName: row.fileName }, 'renditions could not be made');
-    await write((tx) => tx.update(media).set({ state: 'failed' }).where(eq(media.id, id)).run());
+    await write((tx) =>
+      tx.update(media).set({ state: 'failed', renditions: [] }).where(eq(media.id, id)).run(),
+    );
+    await keepOnlyOriginal(folder);
+    return isRefusal(error) ? error.message : '文件打不开，可能已损坏。请换一个。';
   }
 }
 
-function make(row: Row): Promise<Rendition[]> {
-  const original = join(mediaFolder(row.id), `original.${extensionOf(row.type)}`);
-  switch (row.kind) {
-    case 'image':
-      return drawRenditions(row.id, original);
-    case 'video':
-    case 'audio':
-      return copyPlayable({ ...row, kind: row.kind }, original);
-    case 'subtitles':
-      return writeOut(row.id, original);
-  }
+const originalOf = (row: Row) => join(mediaFolder(row.id), `original.${extensionOf(row.type)}`);
+
+/** What was half made when the process that made it was ended, and what must not be served any more. */
+async function keepOnlyOriginal(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const made = names.filter((name) => !name.startsWith('original.'));
+  await Promise.all(made.map((name) => rm(join(folder, name), { force: true })));
 }
 
-async function writeOut(id: string, original: string): Promise<Rendition[]> {
-  const parsed = parseSubtitles(await readFile(original, 'utf8'));
-  if (!parsed.ok) throw new Error(parsed.error);
-  return [await placeFile(id, 'subtitles.vtt', Buffer.from(writeSubtitles(parsed.value)))];
-}
-
-/** Faults of the machine, not of the file: full, read-only, no descriptors left, database locked. */
-function isDiskFault(error: unknown): boolean {
+/** Faults of the machine, not of the file: full, read-only, no descriptors left, database locked, the server stops. */
+function isMachineFault(error: unknown): boolean {
   const codes = ['ENOSPC', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'EDQUOT', 'EACCES', 'unavailable'];
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -1,18 +1,18 @@
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Rendition } from '#db/schema/media.ts';
-import { mediaFolder, renditionFile } from './file-path.ts';
+import { renditionType } from './rendition-type.ts';
 
 /** Puts a finished rendition in its place in one step: a reader gets all of it or none. */
 export async function placeFile(
-  id: string,
+  folder: string,
   name: string,
   bytes: Uint8Array,
   size: { width: number; height: number } | null = null,
 ): Promise<Rendition> {
-  const target = renditionFile(id, name);
-  if (target === null) throw new Error(`not a rendition's name: ${name}`);
-  const unfinished = join(mediaFolder(id), `.${name}.part`);
+  const type = renditionType(name);
+  if (type === null) throw new Error(`not a rendition's name: ${name}`);
+  const unfinished = join(folder, `.${name}.part`);
   const file = await open(unfinished, 'w');
   try {
     await file.writeFile(bytes);
@@ -20,7 +20,7 @@ export async function placeFile(
   } finally {
     await file.close();
   }
-  await rename(unfinished, target.path);
+  await rename(unfinished, join(folder, name));
   const { width, height } = size ?? { width: null, height: null };
-  return { name, type: target.type, width, height, bytes: bytes.length };
+  return { name, type, width, height, bytes: bytes.length };
 }

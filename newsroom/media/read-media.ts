@@ -39,6 +39,12 @@ export function unreadyMedia(ids: readonly string[]): string[] {
   return [...new Set(ids)].filter((id) => ready[id] === undefined);
 }
 
+/** Where readers find what was made of a file. */
+export function renditionPathsOf(id: string): string[] {
+  const row = db().select({ renditions: media.renditions }).from(media).where(eq(media.id, id)).get();
+  return (row?.renditions ?? []).map(({ name }) => renditionPath(id, name));
+}
+
 /** What still waits for its renditions, oldest first. */
 export function pendingMediaIds(): string[] {
   const rows = db()

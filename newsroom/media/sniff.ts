@@ -46,8 +46,27 @@ export async function sniff(head: Uint8Array): Promise<Sniffed> {
   if (text.startsWith('<')) throw new Refusal('invalid', '这是网页或 XML 文件，不是图片，这里不收。', 'file');
   // A long tag before the first frame hides it from the sniffer; browsers look no further than this either.
   if (text.startsWith('ID3')) return acceptedAs('audio/mpeg');
+  if (!isKnown(head)) throw new Refusal('invalid', unknown, 'file');
   const found = await fileTypeFromBuffer(head.subarray(0, sniffBytes));
   return acceptedAs(found?.mime.split(';')[0] ?? '');
+}
+
+/** How files begin that we take, or refuse by name: the library unpacks archives to tell what others are. */
+const beginnings: readonly RegExp[] = [
+  /^\xff[\xd8\xe0-\xff]/,
+  /^\x89PNG/,
+  /^RIFF....W/s,
+  /^GIF8/,
+  /^(?:II[*+]\0|MM\0[*+])/,
+  /^....(?:ftyp|moov|mdat|free|wide|skip)/s,
+  /^.E\xdf\xa3/s,
+  /^OggS/,
+  /^%PDF/,
+];
+
+function isKnown(head: Uint8Array): boolean {
+  const start = Buffer.from(head.subarray(0, 12)).toString('latin1');
+  return beginnings.some((beginning) => beginning.test(start));
 }
 
 /** The ending that an original of a type is stored under. */

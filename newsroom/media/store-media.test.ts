@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -7,9 +7,13 @@ import { dueErrands } from '#db/queue.ts';
 import { media } from '#db/schema/media.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { env } from '#lib/env.ts';
+import { limits } from '#lib/limits.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { incomingFolder, mediaFolder } from './file-path.ts';
-import { storeMedia, storeMediaFile } from './store-media.ts';
+import { storeMedia, storeMediaFile, storeMediaStream } from './store-media.ts';
+import { sweepIncoming } from './sweep-incoming.ts';
+import { packedText, pngWith } from './picture/testing-parts.ts';
+import { strainPool } from './testing-foreign.ts';
 
 useTestDatabase();
 
@@ -112,5 +116,89 @@ test('a film whose index is broken is refused', async () => {
   writeFileSync(path, film.subarray(0, 2000));
   await expect(storeMediaFile({ by, fileName: 'half.mp4', path })).rejects.toMatchObject({
     message: expect.stringMatching(/不完整/),
+  });
+});
+
+test('a file of a kind that there is no place for is refused before anything of it is kept', async () => {
+  const film = readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+  const refused = { name: 'Refusal', message: '「morning.mp4」是视频，这里只收图片。' };
+  const upload = { by, fileName: 'morning.mp4', only: 'image' } as const;
+  await expect(storeMedia({ ...upload, bytes: film })).rejects.toMatchObject(refused);
+  const path = join(import.meta.dirname, '../../bin/demo/media/morning.mp4');
+  await expect(storeMediaFile({ ...upload, path })).rejects.toMatchObject(refused);
+  expect(db().select().from(media).all()).toEqual([]);
+  expect(readdirSync(incomingFolder())).toEqual([]);
+});
+
+/** Pieces of 256 KB that count how many of them were asked for; the first begins a file. */
+function* endless(begin: Buffer, counted: { pieces: number }): Generator<Uint8Array> {
+  for (;;) {
+    counted.pieces += 1;
+    const piece = Buffer.alloc(256 * 1024);
+    if (counted.pieces === 1) begin.copy(piece);
+    yield piece;
+  }
+}
+
+test.each([
+  ['a picture', () => plainJpeg(), limits.pictureBytes.most, /图片太大，最多 40 MB/],
+  [
+    'subtitles',
+    () => Promise.resolve(Buffer.from('WEBVTT\n\n')),
+    limits.subtitleBytes.most,
+    /字幕太大，最多 2 MB/,
+  ],
+  ['a PDF', () => Promise.resolve(Buffer.from('%PDF-1.7\n')), 256 * 1024, /PDF/],
+])('no more of %s is read than its kind may have', async (_, begin, most, words) => {
+  const counted = { pieces: 0 };
+  const stream = endless(await begin(), counted);
+  await expect(storeMediaStream({ by, fileName: 'a', stream })).rejects.toMatchObject({
+    message: expect.stringMatching(words),
+  });
+  expect(counted.pieces * 256 * 1024).toBeLessThanOrEqual(most + 512 * 1024);
+  expect(readdirSync(incomingFolder())).toEqual([]);
+});
+
+test('an upload that breaks off leaves nothing', async () => {
+  const begin = await plainJpeg();
+  const breaking = function* () {
+    yield begin;
+    yield Buffer.alloc(100_000);
+    throw new Error('aborted');
+  };
+  await expect(storeMediaStream({ by, fileName: 'a.jpg', stream: breaking() })).rejects.toThrow('aborted');
+  expect(readdirSync(incomingFolder())).toEqual([]);
+});
+
+test('what a killed server left of uploads is swept, what comes in now is not', async () => {
+  mkdirSync(incomingFolder(), { recursive: true });
+  const [old, fresh] = [join(incomingFolder(), 'old'), join(incomingFolder(), 'fresh')];
+  for (const path of [old, fresh]) writeFileSync(path, 'half');
+  const twoHoursAgo = Date.now() / 1000 - 7200;
+  utimesSync(old, twoHoursAgo, twoHoursAgo);
+  expect(await sweepIncoming()).toBe(1);
+  expect(readdirSync(incomingFolder())).toEqual(['fresh']);
+});
+
+test('a picture that the process opening it cannot bear is refused by name, and this process lives on', async () => {
+  const relieve = strainPool();
+  await expect(store(await plainJpeg(), '炸弹.jpg')).rejects.toMatchObject({
+    name: 'Refusal',
+    code: 'invalid',
+    message: expect.stringMatching(/「炸弹\.jpg」.*(?:内存超过 512 MB|程序出错)/),
+  });
+  expect(db().select().from(media).all()).toEqual([]);
+  expect(readdirSync(incomingFolder())).toEqual([]);
+  relieve();
+  expect((await store(await plainJpeg())).state).toBe('pending');
+});
+
+test('more packed words than a picture may have are refused before a library unpacks them', async () => {
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#369' } })
+    .png()
+    .toBuffer();
+  const over = pngWith(png, [packedText('iTXt', limits.pictureMetadata.most + 1)]);
+  await expect(store(over, 'a.png')).rejects.toMatchObject({
+    message: expect.stringMatching(/附加信息太多，最多 8 MB/),
   });
 });

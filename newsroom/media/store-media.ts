@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { eq } from 'drizzle-orm';
@@ -10,111 +10,86 @@ import { media } from '#db/schema/media.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
 import { plainLine } from '#lib/plain-text.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { readFilm } from './read-film.ts';
 import { incomingFolder, mediaFolder, mediaIdOf } from './file-path.ts';
-import { imageFacts } from './image-facts.ts';
-import { type MediaKind, type Sniffed, sniff, sniffBytes } from './sniff.ts';
-import { maxSubtitleBytes, parseSubtitles } from './subtitles.ts';
+import { demandSize, judgeHead, judged } from './judge-upload.ts';
+import { type ForeignFacts, inspectForeign } from './open-foreign.ts';
+import { type MediaKind, type Sniffed, sniffBytes } from './sniff.ts';
 
 export type StoredMedia = { id: string; kind: MediaKind; state: 'pending' | 'ready' | 'failed' };
 
-type Upload = { by: Person; fileName: string; alt?: string; caption?: string; credit?: string };
-
-const megabyte = 1024 * 1024;
-const maxBytes: Record<MediaKind, number> = {
-  image: 40 * megabyte,
-  video: 500 * megabyte,
-  audio: 500 * megabyte,
-  subtitles: maxSubtitleBytes,
+type Upload = {
+  by: Person;
+  fileName: string;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  /** The one kind that there is a place for; others are refused before anything is kept. */
+  only?: MediaKind;
 };
 
 /**
  * Checks and keeps a file, and queues its renditions. The same bytes always answer with the same row. The name is kept
  * for people to read and decides nothing.
  */
-export async function storeMedia(upload: Upload & { bytes: Uint8Array }): Promise<StoredMedia> {
-  demand(upload.by, 'media.upload');
-  return keep(upload, (to) => writeFile(to, upload.bytes));
+export function storeMedia(upload: Upload & { bytes: Uint8Array }): Promise<StoredMedia> {
+  return storeMediaStream({ ...upload, stream: [upload.bytes] });
 }
 
-/** The same for a file that is still coming in. Nothing beyond the cap is read. */
+/**
+ * The same for a file that is still coming in. What it is shows in its first bytes; nothing beyond the cap of its kind
+ * is read.
+ */
 export async function storeMediaStream(
-  upload: Upload & { stream: AsyncIterable<Uint8Array> },
+  upload: Upload & { stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array> },
 ): Promise<StoredMedia> {
   demand(upload.by, 'media.upload');
-  return keep(upload, (to) => pipeline(upload.stream, capped, createWriteStream(to)));
-}
-
-async function* capped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    if (bytes > maxBytes.video) throw tooLarge('video');
-    yield chunk;
-  }
+  return keep(upload, async (to) => {
+    const found: { sniffed?: Sniffed } = {};
+    // Open before anything is judged: a stream of its own could still make the file when it was removed already.
+    const file = await open(to, 'wx');
+    await pipeline(judged(upload.stream, upload, found), file.createWriteStream());
+    return found.sniffed ?? judgeHead(new Uint8Array(), upload);
+  });
 }
 
 /** The same for a file that is already on disk, such as one named at the command line; it stays where it is. */
 export async function storeMediaFile(upload: Upload & { path: string }): Promise<StoredMedia> {
   demand(upload.by, 'media.upload');
-  if ((await stat(upload.path)).size > maxBytes.video) throw tooLarge('video');
-  return keep(upload, (to) => copyFile(upload.path, to, constants.COPYFILE_FICLONE));
+  const sniffed = await judgeHead(await readHead(upload.path), upload);
+  demandSize(sniffed.kind, (await stat(upload.path)).size);
+  return keep(upload, async (to) => {
+    await copyFile(upload.path, to, constants.COPYFILE_FICLONE);
+    return sniffed;
+  });
 }
 
-async function keep(upload: Upload, fill: (path: string) => Promise<void>): Promise<StoredMedia> {
+async function keep(upload: Upload, fill: (path: string) => Promise<Sniffed>): Promise<StoredMedia> {
   await mkdir(incomingFolder(), { recursive: true });
   const incoming = join(incomingFolder(), shortId(16));
+  const fileName = shownName(upload.fileName);
   try {
-    await fill(incoming);
-    const found = await inspect(incoming);
+    const sniffed = await fill(incoming);
+    const { size: bytes } = await stat(incoming);
+    const facts = await inspectForeign({ path: incoming, sniffed }, fileName);
     const sha256 = await hashOf(incoming);
     const id = mediaIdOf(sha256);
-    await moveDurably(incoming, mediaFolder(id), `original.${found.ext}`);
-    return await write((tx) => enter(tx, upload, { ...found, id, sha256 }));
+    await moveDurably(incoming, mediaFolder(id), `original.${sniffed.ext}`);
+    const found = { ...sniffed, ...facts, bytes, id, sha256 };
+    return await write((tx) => enter(tx, { ...upload, fileName }, found));
   } finally {
     await rm(incoming, { force: true });
   }
 }
 
-type Inspected = Sniffed & {
-  bytes: number;
-  width: number | null;
-  height: number | null;
-  durationMs: number | null;
-};
-
-async function inspect(path: string): Promise<Inspected> {
-  const { head, bytes } = await readHead(path);
-  if (bytes === 0) throw new Refusal('invalid', '文件是空的。', 'file');
-  const sniffed = await sniff(head);
-  if (bytes > maxBytes[sniffed.kind]) throw tooLarge(sniffed.kind);
-  const plain = { ...sniffed, bytes, width: null, height: null, durationMs: null };
-  switch (sniffed.kind) {
-    case 'image':
-      return { ...plain, ...(await imageFacts(path, sniffed)) };
-    case 'video':
-    case 'audio': {
-      const { width, height, durationMs } = await readFilm(path, sniffed);
-      return { ...plain, width, height, durationMs };
-    }
-    case 'subtitles': {
-      const parsed = parseSubtitles(await readFile(path, 'utf8'));
-      if (!parsed.ok) throw new Refusal('invalid', parsed.error, 'file');
-      return plain;
-    }
-  }
-}
-
-async function readHead(path: string): Promise<{ head: Uint8Array; bytes: number }> {
+async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const head = Buffer.alloc(sniffBytes);
     const { bytesRead } = await file.read(head, 0, sniffBytes, 0);
-    return { head: head.subarray(0, bytesRead), bytes: (await file.stat()).size };
+    return head.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
@@ -146,12 +121,13 @@ async function moveDurably(from: string, folder: string, name: string): Promise<
   }
 }
 
-function enter(tx: Tx, upload: Upload, found: Inspected & { id: string; sha256: string }): StoredMedia {
+type Found = Sniffed & ForeignFacts & { bytes: number; id: string; sha256: string };
+
+function enter(tx: Tx, upload: Upload, found: Found): StoredMedia {
   const { id, sha256, kind, type, bytes, width, height, durationMs } = found;
   const known = tx.select({ state: media.state }).from(media).where(eq(media.id, id)).get();
   if (known !== undefined && known.state !== 'failed') return { id, kind, state: known.state };
-  const fileName = shownName(upload.fileName);
-  const { alt = '', caption = '', credit = '' } = upload;
+  const { fileName, alt = '', caption = '', credit = '' } = upload;
   tx.insert(media)
     .values({
       id,
@@ -182,10 +158,4 @@ function shownName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
   return clean.slice(0, 200) || '未命名';
-}
-
-function tooLarge(kind: MediaKind): Refusal {
-  const limit = Math.round(maxBytes[kind] / megabyte);
-  const names: Record<MediaKind, string> = { image: '图片', video: '视频', audio: '音频', subtitles: '字幕' };
-  return new Refusal('invalid', `${names[kind]}太大，最多 ${limit} MB。请压缩后再上传。`, 'file');
 }

@@ -1,13 +1,13 @@
+import { limits } from '#lib/limits.ts';
 import { failed, ok, type Result } from '#lib/result.ts';
 
 export type Cue = { startMs: number; endMs: number; text: string };
 
 /** Subtitles of a two-hour film have about 2,000 cues and 150 KB. */
-export const maxSubtitleBytes = 2 * 1024 * 1024;
-const maxCues = 20_000;
+const maxCues = limits.subtitleCues.most;
 
 const timing =
-  /^((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})[ \t]+-->[ \t]+((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})(?:[ \t]|$)/;
+  /^((?:\d{2,3}:)?[0-5]\d:[0-5]\d\.\d{3})[ \t]+-->[ \t]+((?:\d{2,3}:)?[0-5]\d:[0-5]\d\.\d{3})(?:[ \t]|$)/;
 
 /** Reads WebVTT as times and plain text; styles, regions, notes, positions and tags are left out. */
 export function parseSubtitles(source: string): Result<Cue[]> {
@@ -31,7 +31,7 @@ export function parseSubtitles(source: string): Result<Cue[]> {
     };
     if (cue.endMs <= cue.startMs) return failed(`字幕第 ${cues.length + 1} 条的结束时间早于开始时间。`);
     if (cue.text !== '') cues.push(cue);
-    if (cues.length > maxCues) return failed('字幕条数太多。');
+    if (cues.length > maxCues) return failed(`字幕条数太多，最多 ${maxCues.toLocaleString('zh-CN')} 条。`);
   }
   return cues.length === 0 ? failed('字幕里没有可显示的文字。') : ok(cues);
 }

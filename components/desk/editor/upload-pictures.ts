@@ -25,7 +25,7 @@ export async function uploadPictures({ editor, files, at, add, say }: Order): Pr
     for (const [index, file] of files.entries()) {
       say(files.length > 1 ? `正在上传第 ${index + 1} 张，共 ${files.length} 张` : '正在上传图片');
       try {
-        const { id, media, caption, credit, alt } = await uploadFile(file);
+        const { id, media, caption, credit, alt } = await uploadFile(file, 'image');
         if (media?.kind !== 'image') throw new DeskFault('不是图片。');
         add(media);
         insertBlocks(editor, [{ type: 'figure', mediaId: id, caption, credit, alt }], place);

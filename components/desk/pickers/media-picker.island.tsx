@@ -45,11 +45,9 @@ function MediaChoice({ kind, multiple = false, onPick, onClose }: Omit<Props, 'o
   const choose = (item: FoundMedia) =>
     setChosen((before) => [...(multiple ? before.filter((one) => one.id !== item.id) : []), item]);
   const shelf = useMediaPages(kind, query.trim());
-  const { uploads, add, retry, drop } = useMediaUploads((item) => {
-    if (item.kind !== kind) return `这是${names[item.kind]}，已经存下，但这里只能放${names[kind]}。`;
+  const { uploads, add, retry, drop } = useMediaUploads(kind, (item) => {
     shelf.putFirst(item);
     choose(item);
-    return null;
   });
   const file = useRef<HTMLInputElement>(null);
 

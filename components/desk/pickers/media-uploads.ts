@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FoundMedia } from '#newsroom/media/found-media.rule.ts';
+import type { MediaKind } from '#newsroom/media/sniff.ts';
 import { toldFault } from './desk-answer.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -16,7 +17,7 @@ const atOnce = 2;
 let keys = 0;
 
 /** Files on their way: two at a time, each with its progress and its fault. Those that arrived leave the list. */
-export function useMediaUploads(onStored: (item: FoundMedia, file: File) => string | null) {
+export function useMediaUploads(kind: MediaKind, onStored: (item: FoundMedia) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const under = useRef(new Map<number, AbortController>());
   const stored = useRef(onStored);
@@ -47,11 +48,10 @@ export function useMediaUploads(onStored: (item: FoundMedia, file: File) => stri
       const control = new AbortController();
       under.current.set(key, control);
       change(key, { state: 'going' });
-      uploadFile(file, { signal: control.signal, onProgress: (sent) => change(key, { sent }) })
+      uploadFile(file, kind, { signal: control.signal, onProgress: (sent) => change(key, { sent }) })
         .then((item) => {
-          const fault = stored.current(item, file);
-          if (fault === null) drop(key);
-          else change(key, { state: 'failed', fault });
+          stored.current(item);
+          drop(key);
         })
         .catch((error: unknown) => {
           if (!control.signal.aborted) change(key, { state: 'failed', fault: toldFault(error) });
@@ -62,7 +62,7 @@ export function useMediaUploads(onStored: (item: FoundMedia, file: File) => stri
           setUploads((list) => [...list]);
         });
     }
-  }, [uploads, change, drop]);
+  }, [kind, uploads, change, drop]);
 
   const add = useCallback((files: Iterable<File>) => {
     const added = [...files].map((file): Upload => {

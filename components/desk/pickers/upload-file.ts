@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FoundMedia, foundMedia } from '#newsroom/media/found-media.rule.ts';
+import type { MediaKind } from '#newsroom/media/sniff.ts';
 import { DeskFault, readAnswer, withQuery } from './ask-desk.ts';
 
 const answer = z.object({ item: foundMedia });
@@ -10,11 +11,18 @@ type Watch = {
   signal?: AbortSignal;
 };
 
-/** Sends one file and answers once it can be shown. Throws a DeskFault. (fetch tells no progress.) */
-export function uploadFile(file: File, { onProgress, signal }: Watch = {}): Promise<FoundMedia> {
+/**
+ * Sends one file of the kind that there is a place for, and answers once it can be shown. Throws a DeskFault. (fetch
+ * tells no progress.)
+ */
+export function uploadFile(
+  file: File,
+  only: MediaKind,
+  { onProgress, signal }: Watch = {},
+): Promise<FoundMedia> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', withQuery('/admin/find/media/upload', { name: file.name.slice(-300) }));
+    request.open('POST', withQuery('/admin/find/media/upload', { name: file.name.slice(-300), only }));
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress?.(loaded / Math.max(1, total)),

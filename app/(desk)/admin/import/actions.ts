@@ -39,9 +39,7 @@ export const importAction = deskAction(
         const ids: string[] = [];
         for (const file of inNameOrder(pictures)) {
           const bytes = new Uint8Array(await file.arrayBuffer());
-          const stored = await storeMedia({ by, fileName: file.name, bytes });
-          if (stored.kind !== 'image') throw new Refusal('invalid', `${file.name} 不是图片。`, 'pictures');
-          ids.push(stored.id);
+          ids.push((await storeMedia({ by, fileName: file.name, bytes, only: 'image' })).id);
         }
         return ids;
       },

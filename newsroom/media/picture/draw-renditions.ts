@@ -1,8 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Rendition } from '#db/schema/media.ts';
-import { imageOptions } from './image-facts.ts';
-import { type CardCrop, cardCrops, cropNames, cropSize, renditionWidths, widthsFor } from './picture.rule.ts';
-import { placeFile } from './place-file.ts';
+import { openPicture, readHeader } from './open-picture.ts';
+import {
+  type CardCrop,
+  cardCrops,
+  cropNames,
+  cropSize,
+  renditionWidths,
+  widthsFor,
+} from '../picture.rule.ts';
+import { placeFile } from '../place-file.ts';
 
 type Raw = { data: Buffer; width: number; height: number };
 
@@ -13,28 +20,27 @@ const tallestCrop = Math.max(...Object.values(cardCrops).map(([, height]) => hei
  * A picture in every width, as AVIF and WebP, its widest also as JPEG for `src`, and the crops for cards. The original
  * is decoded once and only its pixels go on: no metadata, comment or profile of it can reach a reader.
  */
-export async function drawRenditions(id: string, original: string): Promise<Rendition[]> {
+export async function drawRenditions(folder: string, original: string): Promise<Rendition[]> {
   const base = await decode(original);
   const made: Rendition[] = [];
   const widths = widthsFor(base.originalWidth);
   for (const width of widths) {
     const sized = await shrink(base, width);
     const place = async (format: string, picture: Sharp) =>
-      made.push(await placeFile(id, `${width}.${format}`, await picture.toBuffer(), sized));
+      made.push(await placeFile(folder, `${width}.${format}`, await picture.toBuffer(), sized));
     // Effort 2: four costs nine seconds for a large photo and saves a few per cent.
     await place('avif', open(sized).avif({ quality: 52, effort: 2 }));
     await place('webp', open(sized).webp({ quality: 76, effort: 3 }));
     if (width === widths.at(-1)) await place('jpg', open(sized).jpeg({ quality: 80, mozjpeg: true }));
   }
-  for (const name of cropNames) made.push(await crop(id, base, name));
+  for (const name of cropNames) made.push(await crop(folder, base, name));
   return made;
 }
 
 /** Upright sRGB pixels on white, no larger than the widest rendition and the tallest crop need. */
 async function decode(original: string): Promise<Raw & { originalWidth: number }> {
-  const header = await sharp(original, imageOptions).metadata();
-  const { data, info } = await sharp(original, imageOptions)
-    .timeout({ seconds: 30 })
+  const header = await readHeader(original);
+  const { data, info } = await openPicture(original)
     .autoOrient()
     .resize({ width: widest, height: tallestCrop, fit: 'outside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
@@ -54,11 +60,11 @@ async function shrink(base: Raw, width: number): Promise<Raw> {
 }
 
 /** Cut around what draws the eye, never enlarged. */
-async function crop(id: string, base: Raw, name: CardCrop): Promise<Rendition> {
+async function crop(folder: string, base: Raw, name: CardCrop): Promise<Rendition> {
   const size = cropSize(name, base);
   const bytes = await open(base)
     .resize({ ...size, fit: 'cover', position: 'attention' })
     .jpeg({ quality: 82 })
     .toBuffer();
-  return placeFile(id, `${name}.jpg`, bytes, size);
+  return placeFile(folder, `${name}.jpg`, bytes, size);
 }

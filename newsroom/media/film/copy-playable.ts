@@ -1,0 +1,58 @@
+import { closeSync, constants, copyFileSync, fdatasyncSync, openSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rendition } from '#db/schema/media.ts';
+import { FileWindow, OutsideFile } from '../file-window.ts';
+import { brokenFile } from '../parts-counter.ts';
+import { renditionType } from '../rendition-type.ts';
+import { cleanMp3 } from './clean-mp3.ts';
+import { cleanMp4 } from './clean-mp4.ts';
+import { cleanOgg } from './clean-ogg.ts';
+import { cleanWav } from './clean-wav.ts';
+import { cleanWebm } from './clean-webm.ts';
+import { Edits } from './edits.ts';
+import { readFilm } from './read-film.ts';
+
+type Playable = {
+  kind: 'video' | 'audio';
+  ext: string;
+  original: string;
+  folder: string;
+  width: number | null;
+  height: number | null;
+};
+
+const cleaners: Record<string, (file: FileWindow, edits: Edits) => void> = {
+  mp4: cleanMp4,
+  m4a: cleanMp4,
+  webm: cleanWebm,
+  mp3: cleanMp3,
+  ogg: cleanOgg,
+  wav: cleanWav,
+};
+
+/**
+ * A film or recording without transcoding: what is seen and heard, and nothing that tells of people, places, devices
+ * and times, for sources' sake. `late`: it is not made to start before it is loaded whole.
+ */
+export function copyPlayable(playable: Playable): { renditions: Rendition[]; late: boolean } {
+  const { kind, ext, original, folder, width, height } = playable;
+  const name = `${kind}.${ext}`;
+  const type = renditionType(name);
+  const clean = cleaners[ext];
+  if (type === null || clean === undefined) throw new Error(`no rendition for ${name}`);
+  const { startsAtOnce } = readFilm(original, ext);
+  const unfinished = join(folder, `.${name}.part`);
+  copyFileSync(original, unfinished, constants.COPYFILE_FICLONE);
+  const copy = openSync(unfinished, 'r+');
+  try {
+    FileWindow.over(original, (file) => clean(file, new Edits(copy)));
+    fdatasyncSync(copy);
+  } catch (error) {
+    throw error instanceof OutsideFile ? brokenFile('文件') : error;
+  } finally {
+    closeSync(copy);
+  }
+  const bytes = FileWindow.over(unfinished, (file) => file.size);
+  renameSync(unfinished, join(folder, name));
+  return { renditions: [{ name, type, width, height, bytes }], late: !startsAtOnce };
+}

@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { article } from '#db/schema/article.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { bulkEach } from './bulk-each.ts';
 import type { BulkAnswer } from './bulk.rule.ts';
 import { kill } from './kill.ts';
-import { readDraft } from './read-draft.ts';
 import { spike } from './spike.ts';
 
 /** 撤稿 of several, for one public reason. */
@@ -23,7 +25,8 @@ export async function bulkKill(order: {
 export async function bulkSpike({ by, ids }: { by: Person; ids: readonly number[] }): Promise<BulkAnswer> {
   if (!can(by, 'article.spike')) demand(by, 'article.spike');
   return bulkEach(ids, async (id) => {
-    if (readDraft(id)?.state === 'spiked') return { same: true, note: '原来就已弃用。' };
+    const row = db().select({ state: article.state }).from(article).where(eq(article.id, id)).get();
+    if (row?.state === 'spiked') return { same: true, note: '原来就已弃用。' };
     await spike({ by, id });
     return { note: '已弃用。' };
   });

@@ -8,6 +8,7 @@ import { parseBody } from './body.rule.ts';
 import { changePosts, type PostRow } from './change-posts.ts';
 import { demandRunning } from './live-state.ts';
 import { type PostContent, parsePost } from './post-content.ts';
+import { postColumns } from './stored-body.ts';
 
 export type NewPost = PostContent & {
   by: Person;
@@ -33,7 +34,7 @@ export async function addPost(post: NewPost): Promise<PostDone> {
     demandRunning(tx, articleId);
     if (pinned) unpinOthers(tx, articleId, 0);
     const values = { articleId, at, headline, body, pinned, keyEvent, staffName: by.name };
-    return { before: null, after: tx.insert(livePost).values(values).returning().get() };
+    return { before: null, after: tx.insert(livePost).values(values).returning(postColumns).get() };
   });
 }
 
@@ -84,7 +85,7 @@ const notThere = () => new Refusal('notFound', '没有这条直播消息，或�
 
 function postAt(tx: Tx, postId: number): PostRow {
   const row = tx
-    .select()
+    .select(postColumns)
     .from(livePost)
     .where(and(eq(livePost.id, postId), isNull(livePost.removedAt)))
     .get();
@@ -93,7 +94,7 @@ function postAt(tx: Tx, postId: number): PostRow {
 }
 
 function update(tx: Tx, postId: number, change: Partial<PostRow>): PostRow {
-  const row = tx.update(livePost).set(change).where(eq(livePost.id, postId)).returning().get();
+  const row = tx.update(livePost).set(change).where(eq(livePost.id, postId)).returning(postColumns).get();
   if (!row) throw notThere();
   return row;
 }

@@ -8,6 +8,7 @@ import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { articleAt } from './article-at.ts';
 import { buildStory } from './build-story.ts';
 import { namePathsOf } from './name-lists.ts';
+import { revisionColumns } from './stored-body.ts';
 import type { Story, StoryAnswer } from './story-view.ts';
 
 /** What the address /article/<slug> answers: the story, where it moved to, its tombstone; null for none of them. */
@@ -38,7 +39,7 @@ const publicationOf = prepared((connection) =>
 
 const revisionAt = prepared((connection) =>
   connection
-    .select()
+    .select(revisionColumns)
     .from(revision)
     .where(eq(revision.id, sql.placeholder('id')))
     .prepare(),

@@ -12,6 +12,7 @@ import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
 import { demandReferences } from './demand-references.ts';
 import type { RevisionRow } from './revision.ts';
+import { revisionColumns } from './stored-body.ts';
 import { addRevision, holdsAlready, rewriteRevision, takesFurtherSaves } from './write-revision.ts';
 
 export type NewDraft = {
@@ -112,7 +113,7 @@ export function trySaveIn(tx: Tx, { by, id, basedOn, input }: DraftSave): SaveOu
 
 export function headOf(tx: Tx, id: number): RevisionRow {
   const row = tx
-    .select({ head: revision })
+    .select({ head: revisionColumns })
     .from(article)
     .innerJoin(revision, eq(revision.id, article.headRevisionId))
     .where(eq(article.id, id))

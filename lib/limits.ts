@@ -58,6 +58,7 @@ export const limits = {
     what: 'a stored body of which the list of revisions counts the changes',
     over: 'not counted',
   },
+  pageLine: { most: 20_000, unit: '字', what: 'a line of a page for import', over: 'the page is refused' },
   shownHeadings: {
     most: 200,
     unit: '个',

@@ -116,8 +116,11 @@ const grouped = new Intl.NumberFormat('zh-CN');
 /** Which cap is passed and what to do about it, for the person who writes; null for what fits. */
 export function excessOf(size: BodySize, caps: BodySize): string | null {
   const over = counts.find((name) => size[name] > caps[name]);
-  return over === undefined ? null : told[over](grouped.format(caps[over]));
+  return over === undefined ? null : toldExcess(over, caps);
 }
+
+export const toldExcess = (over: keyof BodySize, caps: BodySize): string =>
+  told[over](grouped.format(caps[over]));
 
 const told: Record<keyof BodySize, (most: string) => string> = {
   characters: (most) => `正文超过 ${most} 字（图说、文字稿和链接地址也算），请删减或分成几篇。`,

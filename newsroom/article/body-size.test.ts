@@ -31,6 +31,11 @@ const paragraph: Block = { type: 'paragraph', runs: plainRuns('文') };
 const figure = { type: 'figure', mediaId: null, caption: '', credit: '', alt: '' } as const;
 const cell = plainRuns('格');
 
+const marked: Block = {
+  type: 'paragraph',
+  runs: many(10, { text: '文', marks: many(10, { type: 'strong' as const }) }),
+};
+
 /** As large as can be, and one more. */
 const edges: Record<string, [Body, Body, RegExp]> = {
   characters: [
@@ -96,9 +101,7 @@ const edges: Record<string, [Body, Body, RegExp]> = {
     body({ type: 'paragraph', runs: [{ text: '文', marks: many(runMarks.most + 1, { type: 'strong' }) }] }),
     /10 种/,
   ],
-  'marks in all': [
-    body(...many(500, { type: 'paragraph', runs: many(10, { text: '文', marks: many(10, { type: 'strong' }) }) } as const)),
-    body(...many(501, { type: 'paragraph', runs: many(10, { text: '文', marks: many(10, { type: 'strong' }) }) } as const)),
+  'marks in all': [body(...many(500, marked)), body(...many(501, marked)),
     /50,000 处/,
   ],
 }; // prettier-ignore

@@ -70,10 +70,8 @@ function count(value: unknown, size: BodySize, at: At): boolean {
   if (size.depth > at.caps.depth) return false;
   const depth = at.depth + 1;
   if (Array.isArray(value)) return value.every((one) => countMember(one, value, size, { ...at, depth }));
-  for (const key in value) {
-    if (!count(value[key as keyof typeof value], size, { ...at, key, depth })) return false;
-  }
-  return true;
+  const members: [string, unknown][] = Object.entries(value);
+  return members.every(([key, one]) => count(one, size, { ...at, key, depth }));
 }
 
 /** A member of a list is a mark, a run, or something that stands by itself: a block, an item, a row, a cell. */

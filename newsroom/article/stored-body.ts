@@ -9,7 +9,7 @@ type BodyColumn = typeof revision.body | typeof livePost.body;
  * A body's column where it is short enough to be taken out of the store; null, which `isTooLong` knows, where it is
  * not. SQLite tells the length without reading the text, so even a hundred megabytes cost neither time nor memory.
  */
-export const bodyWithin = (column: BodyColumn, most: number): SQL<unknown> =>
+export const bodyWithin = (column: BodyColumn, most: number): SQL =>
   sql`CASE WHEN octet_length(${column}) <= ${most} THEN ${column} END`.mapWith((text: string) =>
     JSON.parse(text),
   );

@@ -1,6 +1,6 @@
 /** Something in foreign HTML that its own readers saw struck out, or not at all, and why it is no copy. */
 export type LeftOut = { why: NotCopy; text: string };
-export type NotCopy = '删去的文字' | '划去的文字' | '批注' | '隐藏的文字';
+export type NotCopy = '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字';
 
 type Reading = {
   /** Classes that the page's own style sheets strike out. */
@@ -64,7 +64,7 @@ const deletedClasses = new Set(['msodel', 'ice-del', 'fr-tracking-deleted']);
 const remarkClasses = new Set(['msocomanchor', 'msocomoff', 'msocomtxt', 'msocommentreference', 'msocommenttext', 'msocommentsubject']); // prettier-ignore
 
 /** Null for what is copy. */
-export function whyNotCopy(element: Element, struck: ReadonlySet<string> = new Set()): NotCopy | null {
+function whyNotCopy(element: Element, struck: ReadonlySet<string>): NotCopy | null {
   const name = element.nodeName.toUpperCase();
   const classes = (element.getAttribute('class') ?? '').toLowerCase().split(/\s+/);
   const style = styleOf(element);
@@ -73,8 +73,12 @@ export function whyNotCopy(element: Element, struck: ReadonlySet<string> = new S
     return '删去的文字';
   if (has(remarkClasses) || isWordRemark(element, style) || isDocsRemark(element, name)) return '批注';
   if (isStruck(name, style) || has(struck)) return '划去的文字';
-  return isHidden(element, name, style) ? '隐藏的文字' : null;
+  if (isHidden(element, name, style)) return '隐藏的文字';
+  return controls.has(name) ? '页面功能文字' : null;
 }
+
+/** Things to press and to fill in; drawings, whose words stand in a picture. */
+const controls = new Set(['BUTTON', 'SELECT', 'TEXTAREA', 'SVG']);
 
 type Style = ReadonlyMap<string, string>;
 
@@ -117,7 +121,9 @@ const isHidden = (element: Element, name: string, style: Style): boolean =>
   style.get('display')?.startsWith('none') === true ||
   /^(?:hidden|collapse)/.test(style.get('visibility') ?? '') ||
   style.get('mso-hide')?.startsWith('all') === true ||
-  (name === 'DIALOG' && !element.hasAttribute('open'));
+  (name === 'DIALOG' && !element.hasAttribute('open')) ||
+  name === 'NOSCRIPT' ||
+  name === 'TEMPLATE';
 
 /** More of a style sheet is not looked at. */
 const mostStyles = 500_000;

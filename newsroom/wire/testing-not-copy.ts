@@ -14,6 +14,7 @@ href="#_msoanchor_1">[A1]</a></span>来宾人数要核实</p></div></div></div>`
 const deleted = (text: string): LeftOut => ({ why: '删去的文字', text });
 const struck = (text: string): LeftOut => ({ why: '划去的文字', text });
 const remark = (text: string): LeftOut => ({ why: '批注', text });
+const control = (text: string): LeftOut => ({ why: '页面功能文字', text });
 const hidden = (text: string): LeftOut => ({ why: '隐藏的文字', text });
 
 /** Paragraphs as programs write them into clipboards and pages: what is copy of them, and what is told to be none. */
@@ -85,6 +86,11 @@ export const notCopyCases: Record<string, Case> = {
     html: '<p><b>票价<i><u><s>30</s></u>50</i></b><ins>元<del>角</del></ins>。</p>',
     copy: '票价50元。',
     left: [struck('30'), deleted('角')],
+  },
+  'what only programs and hands use': {
+    html: '<p>今天<noscript>请开启脚本</noscript><button>展开全文</button><svg><text>徽标</text></svg><script>x()</script>开幕。</p>',
+    copy: '今天开幕。',
+    left: [hidden('请开启脚本'), control('展开全文'), control('徽标')],
   },
   'footnotes, which are copy': {
     html: '<p>今天<a style="mso-footnote-id:ftn1" href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>开幕。</p>',

@@ -3,7 +3,7 @@ import { limits } from '#lib/limits.ts';
 /** What a body holds, as its caps count it; of marks and cells also the most at one place. */
 export type BodySize = Record<(typeof counts)[number], number>;
 
-const counts = ['characters', 'blocks', 'runs', 'marks', 'runMarks', 'rowCells', 'depth'] as const;
+const counts = ['characters', 'blocks', 'runs', 'marks', 'files', 'runMarks', 'rowCells', 'depth'] as const;
 
 /** What a story may hold when it is written. */
 export const storyCaps: BodySize = {
@@ -11,6 +11,7 @@ export const storyCaps: BodySize = {
   blocks: limits.storyBlocks.most,
   runs: limits.storyRuns.most,
   marks: limits.storyMarks.most,
+  files: limits.storyFiles.most,
   runMarks: limits.runMarks.most,
   rowCells: limits.rowCells.most,
   depth: limits.copyDepth.most,
@@ -29,6 +30,7 @@ export const shownCaps: BodySize = {
   blocks: 2 * storyCaps.blocks,
   runs: 2 * storyCaps.runs,
   marks: 2 * storyCaps.marks,
+  files: 2 * storyCaps.files,
   runMarks: Infinity,
   rowCells: Infinity,
   depth: storyCaps.depth,
@@ -39,6 +41,7 @@ const nothing: BodySize = {
   blocks: 0,
   runs: 0,
   marks: 0,
+  files: 0,
   runMarks: 0,
   rowCells: 0,
   depth: 0,
@@ -83,10 +86,12 @@ function countMember(one: unknown, list: readonly unknown[], size: BodySize, at:
   } else if (isRun(one)) size.runs += 1;
   else {
     size.blocks += 1;
+    if (typeof one === 'object' && one !== null && 'mediaId' in one) size.files += 1;
     if (key === 'rows' && Array.isArray(one)) size.rowCells = Math.max(size.rowCells, one.length);
   }
   const within =
     size.marks <= caps.marks &&
+    size.files <= caps.files &&
     size.runMarks <= caps.runMarks &&
     size.runs <= caps.runs &&
     size.blocks <= caps.blocks &&
@@ -102,7 +107,7 @@ const isRun = (one: unknown): boolean =>
 export function sumOfSizes(sizes: Iterable<BodySize>): BodySize {
   const sum = { ...nothing };
   for (const size of sizes) {
-    for (const name of ['characters', 'blocks', 'runs', 'marks'] as const) sum[name] += size[name];
+    for (const name of ['characters', 'blocks', 'runs', 'marks', 'files'] as const) sum[name] += size[name];
     for (const name of ['runMarks', 'rowCells', 'depth'] as const)
       sum[name] = Math.max(sum[name], size[name]);
   }
@@ -125,6 +130,7 @@ const told: Record<keyof BodySize, (most: string) => string> = {
   blocks: (most) => `正文超过 ${most} 段（列表的项、表格的行和格、组图的图也算），请删减或分成几篇。`,
   runs: (most) => `正文里格式变换超过 ${most} 处，请去掉一些加粗、链接等格式，或分成几篇。`,
   marks: (most) => `正文里的格式超过 ${most} 处，请去掉一些加粗、链接等格式，或分成几篇。`,
+  files: (most) => `正文里的图片、视频和音频超过 ${most} 个，请分成几篇。`,
   runMarks: (most) => `同一处文字的格式超过 ${most} 种，请去掉一些。`,
   rowCells: (most) => `表格的一行超过 ${most} 格，请拆成几张表。`,
   depth: (most) => `正文的结构超过 ${most} 层，存不下。请用编辑器写。`,

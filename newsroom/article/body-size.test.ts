@@ -77,9 +77,9 @@ const edges: Record<string, [Body, Body, RegExp]> = {
     /100 格/,
   ],
   'pictures of a gallery': [
-    body({ type: 'gallery', figures: many(storyBlocks.most - 1, figure) }),
-    body({ type: 'gallery', figures: many(storyBlocks.most, figure) }),
-    /5,000 段/,
+    body({ type: 'gallery', figures: many(999, figure) }, figure),
+    body({ type: 'gallery', figures: many(1000, figure) }, figure),
+    /1,000 个/,
   ],
   'items of a timeline': [
     body({ type: 'timeline', items: many(storyBlocks.most - 1, { time: '', runs: cell }) }),
@@ -101,8 +101,8 @@ const edges: Record<string, [Body, Body, RegExp]> = {
     body({ type: 'paragraph', runs: [{ text: '文', marks: many(runMarks.most + 1, { type: 'strong' }) }] }),
     /10 种/,
   ],
-  'marks in all': [body(...many(500, marked)), body(...many(501, marked)),
-    /50,000 处/,
+  'marks in all': [body(...many(200, marked)), body(...many(201, marked)),
+    /20,000 处/,
   ],
 }; // prettier-ignore
 

@@ -26,6 +26,7 @@ const uncapped: BodySize = {
   blocks: Infinity,
   runs: Infinity,
   marks: Infinity,
+  files: Infinity,
   runMarks: Infinity,
   rowCells: Infinity,
   depth: Infinity,

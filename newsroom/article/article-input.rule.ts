@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainLine, seenLine } from '#lib/plain-text.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
-import { bodyShape, emptyBody } from './body.rule.ts';
+import { anyBody, bodyShape, emptyBody } from './body.rule.ts';
 import { articleTypes, relations } from './kinds.rule.ts';
 
 const line = (max: number, name: string) =>
@@ -9,17 +9,24 @@ const line = (max: number, name: string) =>
 
 const dateline = z.object({
   text: line(80, '电头'),
-  agency: line(80, '电头').nullable(),
-  place: line(80, '电头').nullable(),
-  date: line(80, '电头').nullable(),
+  agency: line(80, '电头里的机构').nullable(),
+  place: line(80, '电头里的地点').nullable(),
+  date: line(80, '电头里的日期').nullable(),
 });
+
+/** A list within its cap, which is asked before its members are looked at. */
+const few = <S extends z.ZodType>(member: S, most: number, message: string) =>
+  z
+    .unknown()
+    .refine((value) => !Array.isArray(value) || value.length <= most, message)
+    .pipe(z.array(member));
 
 /** All that an editor sets of a story: one revision's content. */
 export const articleInput = z.object({
   type: z.enum(articleTypes),
   channelId: z.number().int().positive({ error: '请选择频道' }),
   /** Further channels whose lists show the story. */
-  extraChannels: z.array(z.number().int().positive()).max(10).default([]),
+  extraChannels: few(z.number().int().positive(), 10, '“同时出现在”最多 10 个频道').default([]),
   /** 事件: stories of one event bear the same words; '' is an event of its own. */
   event: line(60, '事件').default(''),
   /** The copy was made with AI. */
@@ -33,21 +40,31 @@ export const articleInput = z.object({
   sourceName: line(60, '来源'),
   sourceUrl: z.union([
     z.literal(''),
-    z.url({ protocol: /^https?$/, error: '来源链接须以 http 或 https 开头' }).overwrite(plainLine),
+    z
+      .url({ protocol: /^https?$/, error: '来源链接须以 http 或 https 开头' })
+      .max(2000, '来源链接不能超过 2000 个字符')
+      .overwrite(plainLine),
   ]),
   storyTime: z.number().refine(isTime, `发布${timeFault}`).nullable(),
   body: bodyShape,
-  leadMediaId: z.string().nullable(),
+  leadMediaId: z.string().max(40).nullable(),
   leadAlt: line(400, '题图替代文字'),
-  contributors: z
-    .array(z.object({ role: line(20, '署名角色').min(1), name: line(40, '署名').min(1) }))
-    .max(60),
-  tags: z.array(line(30, '标签').min(1)).max(20),
+  contributors: few(
+    z.object({ role: line(20, '署名角色').min(1), name: line(40, '署名').min(1) }),
+    60,
+    '署名最多 60 个',
+  ),
+  tags: few(line(30, '标签').min(1), 20, '标签最多 20 个'),
   /** 相关阅读: article ids and what each is to this story, in order. */
-  related: z
-    .array(z.object({ id: z.number().int().positive(), relation: z.enum(relations) }))
-    .max(40, '相关阅读最多 40 篇'),
+  related: few(
+    z.object({ id: z.number().int().positive(), relation: z.enum(relations) }),
+    40,
+    '相关阅读最多 40 篇',
+  ),
 });
+
+/** The same with copy of any size: what is typed and not stored yet, or was stored before there were caps. */
+export const anySizeInput = articleInput.extend({ body: anyBody });
 
 export type ArticleInput = z.infer<typeof articleInput>;
 

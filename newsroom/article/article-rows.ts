@@ -7,6 +7,7 @@ import { editLock } from '#db/schema/editing.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
+import { limits } from '#lib/limits.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { freshMs } from './edit-lock.ts';
 import type { ArticleState, ArticleType } from './kinds.rule.ts';
@@ -61,7 +62,7 @@ export function articleRows(ids: readonly number[]): ArticleRow[] {
 /** Counted where it lies: a list needs no parsed bodies, and one that doesn't parse must not take the list along. */
 const pictures = sql<number | null>`CASE WHEN ${revision.type} = 'photoSet' THEN (
   SELECT total(CASE value ->> 'type' WHEN 'figure' THEN 1 WHEN 'gallery' THEN json_array_length(value, '$.figures') END)
-  FROM json_each(${revision.body}, '$.blocks')) END`;
+  FROM json_each(CASE WHEN octet_length(${revision.body}) <= ${limits.storedStory.most} THEN ${revision.body} END, '$.blocks')) END`;
 
 function select(ids: readonly number[]) {
   return db()

@@ -8,6 +8,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { demandOn } from './demand-on.ts';
 import { type RevisionRow, revisionById, revisionInput } from './revision.ts';
+import { revisionColumns } from './stored-body.ts';
 import { insertRevision, rewriteRevision } from './write-revision.ts';
 
 type Author = Person & { id: string };
@@ -80,7 +81,7 @@ export function closeAsideIn(
 
 const ownAside = (tx: Tx, by: Author, articleId: number, id: number): RevisionRow | null =>
   tx
-    .select()
+    .select(revisionColumns)
     .from(revision)
     .where(
       and(

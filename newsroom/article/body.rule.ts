@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { limits } from '#lib/limits.ts';
 import { plainLine, plainLines } from '#lib/plain-text.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { type BodySize, bodyExcess, postCaps, shownCaps, storyCaps } from './body-size.rule.ts';
 
 /** Links that copy may hold. Anything else, `javascript:` first of all, is refused when written and when read. */
 export const linkAddress = z
@@ -22,7 +25,14 @@ const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('subscript') }),
 ]);
 
-const run = z.object({ text: z.string().min(1).overwrite(plainLine), marks: z.array(mark).optional() });
+/** A stack of marks from before there was a cap on them: each kind once is all that shows. */
+const fewMarks = (marks: Mark[]): Mark[] =>
+  marks.length > limits.runMarks.most ? [...new Map(marks.map((one) => [one.type, one])).values()] : marks;
+
+const run = z.object({
+  text: z.string().min(1).overwrite(plainLine),
+  marks: z.array(mark).transform(fewMarks).optional(),
+});
 /** A run of nothing but what cannot be seen goes with it. */
 const runs = z
   .array(run)
@@ -106,16 +116,53 @@ export const blockShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('editorNote'), runs }),
 ]);
 
-export const bodyShape = z.object({ version: z.literal(1), blocks: z.array(blockShape) });
+/** A body of whatever size: what is being typed. */
+export const anyBody = z.object({ version: z.literal(1), blocks: z.array(blockShape) });
+
+/** A body within caps, which are asked before anything is read: a hostile one costs no more than counting up to them. */
+const bodyWithin = (caps: BodySize) =>
+  z
+    .unknown()
+    .superRefine((value, context) => {
+      const message = bodyExcess(value, caps);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    })
+    .pipe(anyBody);
+
+/** A body as a story is written. */
+export const bodyShape = bodyWithin(storyCaps);
+
+/** A body as a post of a live is written. */
+export const postBodyShape = bodyWithin(postCaps);
 
 export type Mark = z.infer<typeof mark>;
 export type Run = z.infer<typeof run>;
 export type Block = z.infer<typeof blockShape>;
 export type Figure = z.infer<typeof figure>;
-export type Body = z.infer<typeof bodyShape>;
+export type Body = z.infer<typeof anyBody>;
 
-/** Parses a body when it is written and when it is read. Throws zod's error: a stored body that fails is a bug. */
-export const parseBody = (value: unknown): Body => bodyShape.parse(value);
+/**
+ * True for a stored body of an earlier build that is more than we can show. `null` stands for one that is so large that
+ * it was not even taken out of the store (`stored-body.ts`).
+ */
+export const isTooLong = (value: unknown): boolean => value === null || bodyExcess(value, shownCaps) !== null;
+
+/**
+ * Parses a stored body. Throws a Refusal for one that is too long, which only earlier builds stored, and zod's error
+ * for any other that fails: that is a bug.
+ */
+export function parseBody(value: unknown): Body {
+  if (isTooLong(value)) throw new Refusal('invalid', tooLong, 'body');
+  return anyBody.parse(value);
+}
+
+const tooLong = `这篇稿件太长，打不开：超过 ${limits.storyCharacters.most / 10_000} 万字或 ${limits.storyBlocks.most} 段太多。请在“版本”里恢复较早的一版。`;
+
+/** The same for whoever only reads: in the place of one that is too long stands a line that says so. */
+export const shownBody = (value: unknown): Body =>
+  isTooLong(value)
+    ? { version: 1, blocks: [{ type: 'paragraph', runs: [{ text: '这篇稿件太长，没有显示。' }] }] }
+    : parseBody(value);
 
 export const emptyBody: Body = { version: 1, blocks: [] };
 

@@ -5,7 +5,7 @@ import { correction } from '#db/schema/correction.ts';
 import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
-import { type Body, bodyMediaIds, parseBody } from './body.rule.ts';
+import { type Body, bodyMediaIds, shownBody } from './body.rule.ts';
 import { earlierItems } from './earlier-items.ts';
 import { bodyFigures } from './figures.rule.ts';
 import { shownHeadline } from './headline.rule.ts';
@@ -24,7 +24,7 @@ type ArticleRow = Pick<typeof article.$inferSelect, 'id' | 'publicId'>;
 
 /** Makes what a story's page shows of one revision: the same for readers and for a preview. */
 export function buildStory(own: ArticleRow, row: RevisionRow, facts: StoryFacts): Story {
-  const stored = parseBody(row.body);
+  const stored = shownBody(row.body);
   const media = readMedia([...bodyMediaIds(stored), ...(row.leadMediaId ? [row.leadMediaId] : [])]);
   const body = showable(stored, new Set(Object.keys(media)));
   const { channelId, pages, ...told } = facts;

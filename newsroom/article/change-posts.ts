@@ -10,7 +10,7 @@ import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { parseBody } from './body.rule.ts';
+import { shownBody } from './body.rule.ts';
 import { demandOn } from './demand-on.ts';
 import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from './live-pages.rule.ts';
 import { countPosts, postsBefore } from './read-live.ts';
@@ -40,7 +40,7 @@ export function changePosts(
     const posted = change(tx);
     const { articleId, id: postId } = posted.after;
     demandOn(tx, { by, id: articleId }, 'live.post');
-    addPostLinks(tx, articleId, parseBody(posted.after.body));
+    addPostLinks(tx, articleId, shownBody(posted.after.body));
     record(tx, { by, verb, articleId, detail: { post: postId, ...posted.detail } });
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, articleId)).run();
     const stale = stalePaths(tx, posted);

@@ -6,9 +6,10 @@ import { type ComparedStory, compareStories } from './compare-stories.rule.ts';
 import { comparedFields } from './compared-fields.rule.ts';
 import { channelNames, relatedHeadlines } from './revision-names.ts';
 import type { ComparedPair, RevisionSide } from './revision-view.ts';
-import { type RevisionRow, revisionInput } from './revision.ts';
+import { type RevisionRow, shownInput } from './revision.ts';
 import { liveRevisionId } from './revisions.ts';
 import { storyUnits } from './story-units.rule.ts';
+import { revisionColumns } from './stored-body.ts';
 
 /** Which two: `to` is the head where it isn't said, `from` the one that `to` was written on. */
 export type PairWanted = { from: number | null; to: number | null };
@@ -20,7 +21,7 @@ export function compareRevisions(articleId: number, { from, to }: PairWanted): C
   if (!own || !newer) return null;
   const older = from === null ? before(newer) : rowByNumber(articleId, from);
   if (from !== null && !older) return null;
-  const inputs = [older, newer].map((row) => (row ? revisionInput(row) : null));
+  const inputs = [older, newer].map((row) => (row ? shownInput(row) : null));
   const names = {
     channels: channelNames(),
     headlines: relatedHeadlines(inputs.filter((input) => input !== null)),
@@ -43,11 +44,11 @@ export function compareRevisions(articleId: number, { from, to }: PairWanted): C
 const nothing: ComparedStory = { fields: [], units: [] };
 
 const rowById = (id: number | null): RevisionRow | null =>
-  id === null ? null : (db().select().from(revision).where(eq(revision.id, id)).get() ?? null);
+  id === null ? null : (db().select(revisionColumns).from(revision).where(eq(revision.id, id)).get() ?? null);
 
 const rowByNumber = (articleId: number, number: number): RevisionRow | null =>
   db()
-    .select()
+    .select(revisionColumns)
     .from(revision)
     .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
     .get() ?? null;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { type SQL, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
 import type { ArticleInput } from './article-input.rule.ts';
@@ -30,22 +30,22 @@ export function contentColumns(tx: Tx, input: ArticleInput) {
 export const chosenLead = (tx: Db | Tx, id: string | null, body: Body): string | null =>
   id === firstPicture(tx, bodyMediaIds(body)) ? null : id;
 
-function firstPicture(tx: Db | Tx, ids: readonly string[]): string | null {
-  for (const id of ids) {
-    const row = tx
-      .select({ id: media.id })
-      .from(media)
-      .where(and(eq(media.id, id), eq(media.kind, 'image')))
-      .get();
-    if (row) return row.id;
-  }
-  return null;
-}
+const firstPicture = (tx: Db | Tx, ids: readonly string[]): string | null =>
+  firstOf(tx, ids, eq(media.kind, 'image'))?.id ?? null;
 
-function durationOf(tx: Tx, ids: readonly string[]): number | null {
-  for (const id of ids) {
-    const row = tx.select({ durationMs: media.durationMs }).from(media).where(eq(media.id, id)).get();
-    if (row && row.durationMs !== null) return row.durationMs;
-  }
-  return null;
+const durationOf = (tx: Tx, ids: readonly string[]): number | null =>
+  firstOf(tx, ids, isNotNull(media.durationMs))?.durationMs ?? null;
+
+/** The first of the files that is as wanted, by one question however many they are. */
+function firstOf(tx: Db | Tx, ids: readonly string[], wanted: SQL) {
+  if (ids.length === 0) return undefined;
+  const asked = sql`(SELECT key AS place, value AS id FROM json_each(${JSON.stringify(ids)})) AS asked`;
+  return tx
+    .select({ id: media.id, durationMs: media.durationMs })
+    .from(media)
+    .innerJoin(asked, sql`asked.id = ${media.id}`)
+    .where(wanted)
+    .orderBy(sql`asked.place`)
+    .limit(1)
+    .get();
 }

@@ -1,3 +1,4 @@
+import { limits } from '#lib/limits.ts';
 import { type Block, type Body, runsText } from './body.rule.ts';
 
 /** A place in a story that its contents list, and anyone's link, can lead to. */
@@ -14,14 +15,23 @@ export const bodyHeadings = (body: Body): Heading[] =>
   body.blocks.flatMap(headingTexts).map((text, index) => ({ id: headingId(index), text }));
 
 /** How many headings stand before each block. */
-export const headingsBefore = (blocks: readonly Block[]): number[] =>
-  blocks.map((_, at) => blocks.slice(0, at).flatMap(headingTexts).length);
+export function headingsBefore(blocks: readonly Block[]): number[] {
+  let before = 0;
+  return blocks.map((block) => {
+    const here = before;
+    before += headingTexts(block).length;
+    return here;
+  });
+}
+
+/** True for a heading that is set as a title: thousands of them are no titles, and words take long to find. */
+export const isSetAsTitle = (index: number): boolean => index < limits.shownHeadings.most;
 
 /** 目录 of a long story; empty for any other. */
 export function contentsOf(body: Body, length: number): Heading[] {
   const headings = bodyHeadings(body);
   const long = headings.length >= manyHeadings || (length >= manyCharacters && headings.length > 1);
-  return long ? headings : [];
+  return long && headings.length <= limits.shownHeadings.most ? headings : [];
 }
 
 function headingTexts(one: Block): string[] {

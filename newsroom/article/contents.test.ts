@@ -28,3 +28,25 @@ test('a story has contents from four headings on, or where it is long and has an
   expect(contentsOf(short, 2500)).toHaveLength(3);
   expect(contentsOf(one, 9000)).toEqual([]);
 });
+
+test('each block is looked at once or twice, however long the story', () => {
+  let looked = 0;
+  const blocks = Array.from({ length: 3000 }, (): Body['blocks'][number] => ({
+    get type() {
+      looked += 1;
+      return 'paragraph' as const;
+    },
+    runs: [],
+  }));
+  headingsBefore(blocks);
+  expect(looked).toBeLessThanOrEqual(2 * blocks.length);
+});
+
+test('thousands of headings are no list of contents', () => {
+  const headings = (count: number): Body => ({
+    version: 1,
+    blocks: Array.from({ length: count }, () => ({ type: 'subhead', runs: plainRuns('小标题') })),
+  });
+  expect(contentsOf(headings(200), 0)).toHaveLength(200);
+  expect(contentsOf(headings(201), 0)).toEqual([]);
+});

@@ -107,13 +107,15 @@ function findMoves<T>(steps: readonly Open<T>[]): Open<T>[] {
   const removed = steps.flatMap((step, at) => (step.type === 'removed' ? [{ at, from: step.from }] : []));
   const taken = new Set<number>();
   const few = removed.length <= 60;
+  const byKey = Map.groupBy(removed.toReversed(), ({ from }) => from.as.key);
   for (const [at, step] of steps.entries()) {
     if (step.type !== 'added') continue;
-    const left = removed.filter((one) => !taken.has(one.at));
+    const same = byKey.get(step.to.as.key) ?? [];
+    while (same.length > 0 && taken.has(same.at(-1)?.at ?? 0)) same.pop();
     const match =
-      left.find(({ from }) => from.as.key === step.to.as.key) ??
+      same.pop() ??
       (few && step.to.as.text.length >= 12
-        ? left.find(({ from }) => likeness(from, step.to) >= movedFrom)
+        ? removed.find((one) => !taken.has(one.at) && likeness(one.from, step.to) >= movedFrom)
         : undefined);
     if (!match) continue;
     taken.add(match.at);

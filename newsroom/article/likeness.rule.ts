@@ -13,13 +13,26 @@ export type Comparable = {
 /** One of them, with the pairs of characters of its text counted. */
 export type Weighed<T> = { item: T; as: Comparable; grams: ReadonlyMap<string, number> };
 
+/** Counted when they are first asked for: most of two versions is the same, and is never weighed. */
 export function weigh<T>(item: T, as: Comparable): Weighed<T> {
+  let counted: ReadonlyMap<string, number> | null = null;
+  return {
+    item,
+    as,
+    get grams() {
+      counted ??= gramsOf(as.text);
+      return counted;
+    },
+  };
+}
+
+function gramsOf(text: string): Map<string, number> {
   const grams = new Map<string, number>();
-  for (let at = 0; at + 1 < as.text.length; at += 1) {
-    const gram = as.text.slice(at, at + 2);
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const gram = text.slice(at, at + 2);
     grams.set(gram, (grams.get(gram) ?? 0) + 1);
   }
-  return { item, as, grams };
+  return grams;
 }
 
 /** How alike two of a kind are: the share of the pairs of characters that both have. */

@@ -215,3 +215,22 @@ test('a post that was taken back may not come back with a failure', async () => 
   const expiries = db().select().from(queue).all();
   expect(expiries.map((row) => row.payload)).toContainEqual({ paths: stale, withdrawn: true });
 });
+
+test('a post has caps of its own, and a page of posts that earlier builds stored is bounded as a whole', async () => {
+  await startLive({ by: editor, articleId });
+  await expect(post('太长', { body: words('字'.repeat(10_001)) })).rejects.toThrow(/10,000 字/);
+  const long: Body = { version: 1, blocks: Array.from({ length: 101 }, () => words('文').blocks).flat() };
+  await expect(post('太多', { body: long })).rejects.toThrow(/100 段/);
+  await expect(post('刚好', { body: words('字'.repeat(10_000)) })).resolves.toBeDefined();
+
+  await posts(4);
+  const { $client } = db();
+  // The first three fill a page, and the last is more than is taken out of the store.
+  $client.prepare('UPDATE livePost SET body = ?').run(JSON.stringify(words('字'.repeat(200_000))));
+  const { postId } = await post('巨大');
+  $client.prepare('UPDATE livePost SET body = ? WHERE id = ?').run(JSON.stringify(words('字'.repeat(400_000))), postId);
+  const shown = readLive(articleId, newest)?.posts.map((one) => JSON.stringify(one.body).length) ?? [];
+  expect(shown.filter((length) => length > 200_000)).toHaveLength(3);
+  expect(shown).toHaveLength(6);
+  await expect(removePost({ by: editor, postId })).resolves.toBeDefined();
+}); // prettier-ignore

@@ -11,6 +11,7 @@ import { changePosts, type PostRow } from './change-posts.ts';
 import { demandRunning } from './live-state.ts';
 import { type PostContent, parsePost } from './post-content.ts';
 import { sameValue } from './same-value.rule.ts';
+import { postColumns } from './stored-body.ts';
 
 export type NewPost = PostContent & {
   by: Person;
@@ -34,7 +35,7 @@ export async function addPost(post: NewPost): Promise<PostDone> {
     demandNew(tx, post, { headline, body });
     if (pinned) unpinOthers(tx, articleId, 0);
     const values = { articleId, at, headline, body, pinned, keyEvent, staffName: by.name };
-    return { before: null, after: tx.insert(livePost).values(values).returning().get() };
+    return { before: null, after: tx.insert(livePost).values(values).returning(postColumns).get() };
   });
 }
 
@@ -95,7 +96,7 @@ const notThere = () => new Refusal('notFound', '没有这条直播消息，或�
 
 function postAt(tx: Tx, postId: number): PostRow {
   const row = tx
-    .select()
+    .select(postColumns)
     .from(livePost)
     .where(and(eq(livePost.id, postId), isNull(livePost.removedAt)))
     .get();
@@ -104,7 +105,7 @@ function postAt(tx: Tx, postId: number): PostRow {
 }
 
 function update(tx: Tx, postId: number, change: Partial<PostRow>): PostRow {
-  const row = tx.update(livePost).set(change).where(eq(livePost.id, postId)).returning().get();
+  const row = tx.update(livePost).set(change).where(eq(livePost.id, postId)).returning(postColumns).get();
   if (!row) throw notThere();
   return row;
 }

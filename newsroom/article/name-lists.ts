@@ -7,9 +7,10 @@ import { nameList, nameListing } from '#db/schema/lists.ts';
 import { revisionTag, tag } from '#db/schema/tag.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
 import { type NameKind, isSlug, namePath } from '#newsroom/site/paths.rule.ts';
-import { parseBody } from './body.rule.ts';
+import { shownBody } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
 import { type ListedName, namesOfStory } from './names.rule.ts';
+import { storedBody } from './stored-body.ts';
 
 type Reading = Pick<Tx, 'select'>;
 
@@ -28,7 +29,7 @@ type NewName = ListedName & {
 
 function namesOf(tx: Reading, revisionId: number): NewName[] {
   const row = tx
-    .select({ sourceName: revision.sourceName, body: revision.body })
+    .select({ sourceName: revision.sourceName, body: storedBody })
     .from(revision)
     .where(eq(revision.id, revisionId))
     .get();
@@ -51,7 +52,7 @@ function namesOf(tx: Reading, revisionId: number): NewName[] {
     tags: tags.map((one) => one.name),
     contributors,
     // A picture that waits for its file is not shown, and names nobody.
-    credits: bodyFigures(parseBody(row.body)).flatMap((one) => (one.mediaId === null ? [] : [one.credit])),
+    credits: bodyFigures(shownBody(row.body)).flatMap((one) => (one.mediaId === null ? [] : [one.credit])),
   });
   const tagSlugs = new Map(tags.map((one) => [one.name, one.slug]));
   return names.map((one) => ({ ...one, slug: one.kind === 'tag' ? tagSlugs.get(one.name) : undefined }));

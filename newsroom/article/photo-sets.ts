@@ -4,8 +4,9 @@ import { revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { namedOrAllUnder } from '#lib/expiry.ts';
 import { photoPath, storyPath } from '#newsroom/site/paths.rule.ts';
-import { parseBody } from './body.rule.ts';
+import { shownBody } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
+import { storedBody } from './stored-body.ts';
 
 type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'slug' | 'storyTime'>;
 
@@ -67,8 +68,8 @@ const isPhotoSet = (revisionId: number) =>
 
 /** As many as it can show at most; pictures may still be waiting. */
 function photoCount(revisionId: number): number {
-  const row = db().select({ body: revision.body }).from(revision).where(eq(revision.id, revisionId)).get();
-  return row ? bodyFigures(parseBody(row.body)).length : 0;
+  const row = db().select({ body: storedBody }).from(revision).where(eq(revision.id, revisionId)).get();
+  return row ? bodyFigures(shownBody(row.body)).length : 0;
 }
 
 const furtherPages = (slug: string, photos: number): string[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { type Block, type Body, bodyShape } from './body.rule.ts';
+import { type Block, type Body, postBodyShape } from './body.rule.ts';
 import { demandPictures } from './demand-pictures.ts';
 
 /** What a post of a live says. */
@@ -9,7 +9,7 @@ export type PostContent = { headline: string; body: Body };
 
 const content = z.object({
   headline: z.string().overwrite(seenLine).trim().max(60, '消息的标题不能超过 60 个字符'),
-  body: bodyShape,
+  body: postBodyShape,
 });
 
 /** Blocks that bear headings of their own would stand above the post's. */

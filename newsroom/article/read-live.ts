@@ -2,11 +2,13 @@ import { and, asc, count, eq, inArray, lt, or } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { live, livePost } from '#db/schema/live.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
-import { type Body, blockTexts, bodyMediaIds, parseBody } from './body.rule.ts';
+import { type BodySize, bodySize, excessOf, shownCaps, sumOfSizes } from './body-size.rule.ts';
+import { type Body, blockTexts, bodyMediaIds, shownBody } from './body.rule.ts';
 import { firstPageShown, livePageCount, livePageOf } from './live-pages.rule.ts';
 import type { LivePlace, LivePost, LiveView } from './live-view.ts';
 import { firstSentences } from './measure.rule.ts';
 import { showable } from './showable.rule.ts';
+import { storedPostBody } from './stored-body.ts';
 import { storyLinkPaths } from './story-links.ts';
 
 type PostRow = typeof livePost.$inferSelect;
@@ -76,11 +78,22 @@ const noWords: Words = { headline: '', body: { version: 1, blocks: [] } };
 
 function wordsOf(ids: readonly number[]): (id: number) => Words {
   const rows = db()
-    .select({ id: livePost.id, headline: livePost.headline, body: livePost.body })
+    .select({ id: livePost.id, headline: livePost.headline, body: storedPostBody })
     .from(livePost)
     .where(inArray(livePost.id, [...new Set(ids)]))
     .all();
-  const found = new Map(rows.map(({ id, headline, body }) => [id, { headline, body: parseBody(body) }]));
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  const found = new Map<number, Words>();
+  let whole: BodySize = bodySize(null, shownCaps);
+  for (const id of ids) {
+    const row = stored.get(id);
+    if (!row || found.has(id)) continue;
+    // Posts of earlier builds may be as long as stories: what one page holds of them is bounded together.
+    const sum = sumOfSizes([whole, bodySize(row.body, shownCaps)]);
+    const fits = excessOf(sum, shownCaps) === null;
+    found.set(id, { headline: row.headline, body: shownBody(fits ? row.body : null) });
+    if (fits) whole = sum;
+  }
   return (id) => found.get(id) ?? noWords;
 }
 

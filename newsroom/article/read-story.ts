@@ -9,6 +9,7 @@ import { articleAt } from './article-at.ts';
 import { buildStory } from './build-story.ts';
 import { namePathsOf } from './name-lists.ts';
 import { shownTime } from './shown-time.rule.ts';
+import { revisionColumns } from './stored-body.ts';
 import type { Story, StoryAnswer } from './story-view.ts';
 
 /** What the address /article/<slug> answers: the story, where it moved to, its tombstone; null for none of them. */
@@ -39,7 +40,7 @@ const publicationOf = prepared((connection) =>
 
 const revisionAt = prepared((connection) =>
   connection
-    .select()
+    .select(revisionColumns)
     .from(revision)
     .where(eq(revision.id, sql.placeholder('id')))
     .prepare(),

@@ -7,7 +7,10 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { closeAsideIn } from './aside.ts';
 import { demandSave } from './demand-on.ts';
 import { otherWriter } from './edit-lock.ts';
-import { revisionInput } from './revision.ts';
+import { bodyExcess, storyCaps } from './body-size.rule.ts';
+import { isTooLong } from './body.rule.ts';
+import { shownInput } from './revision.ts';
+import { revisionColumns } from './stored-body.ts';
 import { addRevision } from './write-revision.ts';
 
 export type RestoreOrder = {
@@ -29,15 +32,17 @@ export const restore = (order: RestoreOrder): Promise<{ number: number; revision
 function restoreIn(tx: Tx, { by, id, number, confirmed = false }: RestoreOrder) {
   const own = tx.select().from(article).where(eq(article.id, id)).get();
   const wanted = tx
-    .select()
+    .select(revisionColumns)
     .from(revision)
     .where(and(eq(revision.articleId, id), eq(revision.number, number)))
     .get();
-  const input = wanted && revisionInput(wanted);
+  const input = wanted && shownInput(wanted);
   // Rights first: whoever has none learns nothing of what there is.
   demandSave(tx, { by, id }, input ?? { channelId: 0, extraChannels: [] });
   if (!own || !wanted || !input) throw new Refusal('notFound', '没有这一版。');
   if (own.headRevisionId === wanted.id) throw new Refusal('state', '当前稿就是这一版，不用恢复。');
+  const excess = isTooLong(wanted.body) ? '这一版太长。' : bodyExcess(input.body, storyCaps);
+  if (excess !== null) throw new Refusal('invalid', `不能恢复第 ${number} 版：${excess}`, 'body');
   const writer = otherWriter(tx, { by, id });
   if (writer !== null && !confirmed) {
     throw new Refusal(

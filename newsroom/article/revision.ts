@@ -3,18 +3,23 @@ import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { isDate } from '#lib/time-range.ts';
 import type { ArticleInput } from './article-input.rule.ts';
-import { parseBody } from './body.rule.ts';
+import { type Body, parseBody, shownBody } from './body.rule.ts';
 import { chosenLead } from './content-columns.ts';
 import { listsOf } from './revision-lists.ts';
+import { revisionColumns } from './stored-body.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
 
 export const revisionById = (id: number): RevisionRow | null =>
-  db().select().from(revision).where(eq(revision.id, id)).get() ?? null;
+  db().select(revisionColumns).from(revision).where(eq(revision.id, id)).get() ?? null;
 
-/** A revision as what an editor gave. */
-export function revisionInput(row: RevisionRow): ArticleInput {
-  const body = parseBody(row.body);
+/** A revision as what an editor gave. Throws a Refusal where it is too long. */
+export const revisionInput = (row: RevisionRow): ArticleInput => inputOf(row, parseBody(row.body));
+
+/** The same for looking at it only: a line stands for a body that is too long. */
+export const shownInput = (row: RevisionRow): ArticleInput => inputOf(row, shownBody(row.body));
+
+function inputOf(row: RevisionRow, body: Body): ArticleInput {
   return {
     type: row.type,
     channelId: row.channelId,

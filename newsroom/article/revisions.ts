@@ -3,12 +3,15 @@ import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { audit } from '#db/schema/audit.ts';
 import { publication } from '#db/schema/publication.ts';
+import { limits } from '#lib/limits.ts';
 import { historyColumns } from '#newsroom/audit/record.ts';
+import { isTooLong } from './body.rule.ts';
 import { comparedFields } from './compared-fields.rule.ts';
 import { channelsOf } from './demand-on.ts';
 import { listsOf } from './revision-lists.ts';
 import { channelNames, relatedHeadlines } from './revision-names.ts';
 import type { ActLine, RevisionLine, RevisionsPage, TimelineEntry } from './revision-view.ts';
+import { bodyWithin, revisionColumns } from './stored-body.ts';
 import { type Summarised, summarise } from './summarise-change.ts';
 
 const aPage = 30;
@@ -78,7 +81,7 @@ type Marks = { headId: number | null; liveId: number | null };
 
 function revisionLines(articleId: number, ids: readonly number[], marks: Marks): RevisionLine[] {
   const rows = db()
-    .select()
+    .select(countedColumns)
     .from(revision)
     .where(inArray(revision.id, [...ids]))
     .orderBy(desc(revision.number))
@@ -87,7 +90,9 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
     row.basedOn === null || ids.includes(row.basedOn) ? [] : [row.basedOn],
   );
   const bases =
-    baseIds.length === 0 ? [] : db().select().from(revision).where(inArray(revision.id, baseIds)).all();
+    baseIds.length === 0
+      ? []
+      : db().select(countedColumns).from(revision).where(inArray(revision.id, baseIds)).all();
   const both = [...rows, ...bases];
   const whole = both.map((row) => ({ ...row, ...listsOf(row.id) }));
   const names = { channels: channelNames(), headlines: relatedHeadlines(whole) };
@@ -115,8 +120,15 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
   });
 }
 
-/** Block by block as it is stored, without reading what is in them. */
-function storedBlocks(body: unknown): string[] {
+/** Dozens of bodies are read for one page: long ones are left in the store. */
+const countedColumns = {
+  ...revisionColumns,
+  body: bodyWithin(revision.body, limits.summarisedStory.most),
+};
+
+/** Block by block as it is stored, without reading what is in them; null for a body that is too long to count in. */
+function storedBlocks(body: unknown): string[] | null {
+  if (isTooLong(body)) return null;
   const blocks = typeof body === 'object' && body !== null && 'blocks' in body ? body.blocks : [];
   return Array.isArray(blocks) ? blocks.map((block) => JSON.stringify(block)) : [];
 }

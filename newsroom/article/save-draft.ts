@@ -13,6 +13,7 @@ import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
 import { demandReferences } from './demand-references.ts';
 import type { RevisionRow } from './revision.ts';
+import { revisionColumns } from './stored-body.ts';
 import { addRevision, holdsAlready, rewriteRevision, takesFurtherSaves } from './write-revision.ts';
 
 export type NewDraft = {
@@ -114,7 +115,7 @@ export function putSaveIn(tx: Tx, save: DraftSave & { head: RevisionRow }): Save
 
 export function headOf(reader: Db | Tx, id: number): RevisionRow {
   const row = reader
-    .select({ head: revision })
+    .select({ head: revisionColumns })
     .from(article)
     .innerJoin(revision, eq(revision.id, article.headRevisionId))
     .where(eq(article.id, id))

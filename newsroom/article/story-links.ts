@@ -6,7 +6,8 @@ import { livePost } from '#db/schema/live.ts';
 import { publication } from '#db/schema/publication.ts';
 import { storyLink } from '#db/schema/story-link.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { type Body, bodyStoryIds, parseBody } from './body.rule.ts';
+import { storedPostBody } from './stored-body.ts';
+import { type Body, bodyStoryIds, shownBody } from './body.rule.ts';
 
 /** Keeps which stories a revision's copy links to, and the posts of its live, for `linkingPaths`. */
 export function writeStoryLinks(tx: Tx, revisionId: number, body: Body): void {
@@ -37,12 +38,12 @@ function addStoryLinks(tx: Tx, revisionIds: readonly number[], bodies: readonly 
 
 const postsBeside = (tx: Tx, revisionId: number): Body[] =>
   tx
-    .select({ body: livePost.body })
+    .select({ body: storedPostBody })
     .from(revision)
     .innerJoin(livePost, eq(livePost.articleId, revision.articleId))
     .where(and(eq(revision.id, revisionId), isNull(livePost.removedAt)))
     .all()
-    .map((row) => parseBody(row.body));
+    .map((row) => shownBody(row.body));
 
 const publishedAmong = prepared((connection) =>
   connection

@@ -3,8 +3,8 @@ import { blockShape, blockTexts } from './body.rule.ts';
 import type { ComparedField } from './compared-fields.rule.ts';
 import { countCharacters } from './measure.rule.ts';
 
-/** A revision for telling in short what it changed; each block as it is stored, unread. */
-export type Summarised = { fields: readonly ComparedField[]; blocks: readonly string[] };
+/** A revision for telling in short what it changed; each block as it is stored, unread; null where they are too many. */
+export type Summarised = { fields: readonly ComparedField[]; blocks: readonly string[] | null };
 
 /** Single characters are looked at where so few are left between common ends; else they count as exchanged. */
 const mostLooked = 600;
@@ -30,7 +30,8 @@ export function summarise(before: Summarised | null, after: Summarised): string[
   return [first, ...copyChange(before.blocks, after.blocks), ...rest].filter(Boolean);
 }
 
-function copyChange(before: readonly string[], after: readonly string[]): string[] {
+function copyChange(before: Summarised['blocks'], after: Summarised['blocks']): string[] {
+  if (before === null || after === null) return ['正文太长，没有统计改动'];
   const gone = without(before, after);
   const came = without(after, before);
   if (gone.length === 0 && came.length === 0) {

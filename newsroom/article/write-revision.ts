@@ -4,6 +4,7 @@ import { article, revision } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
+import { isTooLong } from './body.rule.ts';
 import { chosenLead, contentColumns } from './content-columns.ts';
 import { writeLists } from './revision-lists.ts';
 import { type RevisionRow, revisionInput } from './revision.ts';
@@ -75,5 +76,5 @@ export function rewriteRevision(tx: Tx, row: RevisionRow, input: ArticleInput): 
 export function holdsAlready(tx: Tx, row: RevisionRow, input: ArticleInput): boolean {
   const leadMediaId = chosenLead(tx, input.leadMediaId, input.body);
   const extraChannels = input.extraChannels.filter((id) => id !== input.channelId);
-  return sameValue({ ...input, leadMediaId, extraChannels }, revisionInput(row));
+  return !isTooLong(row.body) && sameValue({ ...input, leadMediaId, extraChannels }, revisionInput(row));
 }

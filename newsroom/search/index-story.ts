@@ -4,7 +4,8 @@ import { searchIndex, searchRowId } from '#db/search-index.ts';
 import { livePost } from '#db/schema/live.ts';
 import { publication } from '#db/schema/publication.ts';
 import { searchDocument } from '#db/schema/search.ts';
-import { type Block, blockTexts, parseBody } from '#newsroom/article/body.rule.ts';
+import { type Block, blockTexts, shownBody } from '#newsroom/article/body.rule.ts';
+import { storedPostBody } from '#newsroom/article/stored-body.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import { breakMark } from './cut-extract.rule.ts';
@@ -71,10 +72,10 @@ const tidy = (lines: readonly string[]): string[] =>
 /** What a live's posts say, newest first. */
 function postTexts(articleId: number): string[] {
   return db()
-    .select({ headline: livePost.headline, body: livePost.body })
+    .select({ headline: livePost.headline, body: storedPostBody })
     .from(livePost)
     .where(and(eq(livePost.articleId, articleId), isNull(livePost.removedAt)))
     .orderBy(desc(livePost.at), desc(livePost.id))
     .all()
-    .flatMap((post) => [post.headline, ...parseBody(post.body).blocks.flatMap(blockTexts)]);
+    .flatMap((post) => [post.headline, ...shownBody(post.body).blocks.flatMap(blockTexts)]);
 }

@@ -6,7 +6,8 @@ import { correction } from '#db/schema/correction.ts';
 import { livePost } from '#db/schema/live.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
-import { parseBody } from '#newsroom/article/body.rule.ts';
+import { limits } from '#lib/limits.ts';
+import { shownBody } from '#newsroom/article/body.rule.ts';
 import { bodyFigures } from '#newsroom/article/figures.rule.ts';
 import { shownTime } from '#newsroom/article/shown-time.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
@@ -86,7 +87,9 @@ const storiesAfter = (id: number, last: number) =>
       pictureId: media.id,
       pictureWidth: media.width,
       /** Only a photo set is its pictures; other bodies are not even read. */
-      body: sql<string | null>`case when ${revision.type} = 'photoSet' then ${revision.body} end`,
+      body: sql<
+        string | null
+      >`case when ${revision.type} = 'photoSet' and octet_length(${revision.body}) <= ${limits.storedStory.most} then ${revision.body} end`,
     })
     .from(publication)
     .innerJoin(revision, eq(revision.id, publication.revisionId))
@@ -118,7 +121,7 @@ function withPictures(rows: readonly Row[]): SitemapEntry[] {
 const frameIds = ({ body }: Row): string[] =>
   body === null
     ? []
-    : bodyFigures(parseBody(JSON.parse(body))).flatMap((one) => (one.mediaId === null ? [] : [one.mediaId]));
+    : bodyFigures(shownBody(JSON.parse(body))).flatMap((one) => (one.mediaId === null ? [] : [one.mediaId]));
 
 /** As the story's own page tells it: the story's time until it was changed here. */
 function modifiedAt(row: Row): number {

@@ -1,11 +1,16 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
+import type { Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useEffect, useEffectEvent } from 'react';
+import { storyCaps, toldExcess } from '#newsroom/article/body-size.rule.ts';
+import { toldLeftOut } from '#newsroom/wire/not-copy.rule.ts';
+import { pasteExcess } from './copy-size.ts';
 import { useVoice } from './editor-voice.island.tsx';
 import { useMediaFacts } from './media-facts.island.tsx';
-import { PasteReader, fitPart, plainSlice } from './paste-reader.ts';
+import { PasteReader, fitPart } from './paste-reader.ts';
 import { useStoryEditor } from './story-editor.island.tsx';
 import { uploadPictures } from './upload-pictures.ts';
 
@@ -19,28 +24,26 @@ export function EditorInput() {
   const upload = useEffectEvent((files: readonly File[], at: number) => {
     void uploadPictures({ editor, files, at, add, say });
   });
-  const tell = useEffectEvent((text: string) => say(text));
+  const tell = useEffectEvent((text: string, undoable = false) =>
+    say(text, undoable ? { label: '撤销粘贴', run: undoUnlessChanged(editor) } : undefined),
+  );
   useEffect(() => {
     const reader = new PasteReader(editor.schema);
     const plugin = new Plugin({
       key,
       props: {
         clipboardParser: reader,
-        clipboardTextParser: (text, _context, _plain, view) => {
-          reader.pictures = 0;
-          return plainSlice(view.state.schema, text);
-        },
+        clipboardTextParser: (text) => reader.parseText(text),
         transformPasted: fitPart,
-        handlePaste: (view, event) => {
+        handlePaste: (view, event, slice) => {
           const files = picturesIn(event.clipboardData);
           if (files.length > 0 && !hasWords(event.clipboardData)) {
             upload(files, gapAfter(view, view.state.selection.to));
             return true;
           }
-          tellPictures(reader.pictures);
-          return false;
+          return refuses(view, slice) || tellLeft();
         },
-        handleDrop: (view, event, _slice, moved) => {
+        handleDrop: (view, event, slice, moved) => {
           if (moved) return false;
           const dropped = event.dataTransfer;
           const files = picturesIn(dropped);
@@ -55,13 +58,23 @@ export function EditorInput() {
             tell('这里只能拖入图片。视频和音频请用工具栏插入。');
             return true;
           }
-          tellPictures(reader.pictures);
-          return false;
+          if (!refuses(view, slice)) return tellLeft();
+          event.preventDefault();
+          return true;
         },
       },
     });
-    function tellPictures(count: number) {
-      if (count > 0) tell(`${count} 张图片没有带入，请上传。`);
+    /** True for what would be too much: nothing of it comes in, and what is there stays. */
+    function refuses(view: EditorView, slice: Slice): boolean {
+      const excess = reader.tooMuch ? tooMuch : pasteExcess(view.state, slice);
+      if (excess !== null) tell(`没有粘贴：${excess}`);
+      return excess !== null;
+    }
+    function tellLeft(): false {
+      const pictures = reader.pictures > 0 ? `${reader.pictures} 张图片没有带入，请上传。` : '';
+      const words = reader.left.length > 0 ? `没有带入${toldLeftOut(reader.left)}。` : '';
+      if (pictures + words !== '') tell(words + pictures, words !== '');
+      return false;
     }
     editor.registerPlugin(plugin, (own, plugins) => [own, ...plugins]);
     return () => {
@@ -69,6 +82,17 @@ export function EditorInput() {
     };
   }, [editor]);
   return null;
+}
+
+const tooMuch = toldExcess('characters', storyCaps);
+
+/** Takes back what is being pasted now, as long as nothing was changed since. */
+function undoUnlessChanged(editor: Editor): () => boolean {
+  let pasted: unknown = null;
+  queueMicrotask(() => {
+    pasted = editor.state.doc;
+  });
+  return () => editor.state.doc === pasted && editor.commands.undo();
 }
 
 const picturesIn = (data: DataTransfer | null): File[] =>

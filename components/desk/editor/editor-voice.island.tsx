@@ -2,8 +2,10 @@
 
 import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
 
-type Words = { text: string; count: number };
-type Voice = { say: (text: string) => void };
+/** What can be done about it; `run` answers false where it is too late. */
+type Act = { label: string; run: () => boolean };
+type Words = { text: string; count: number; act?: Act | undefined };
+type Voice = { say: (text: string, act?: Act) => void };
 
 const VoiceContext = createContext<Voice>({ say: () => undefined });
 const WordsContext = createContext<Words>({ text: '', count: 0 });
@@ -14,7 +16,7 @@ export const useVoice = () => useContext(VoiceContext);
 export function VoiceScope({ children }: { children: ReactNode }) {
   const [words, setWords] = useState<Words>({ text: '', count: 0 });
   const voice = useMemo(
-    () => ({ say: (text: string) => setWords(({ count }) => ({ text, count: count + 1 })) }),
+    () => ({ say: (text: string, act?: Act) => setWords(({ count }) => ({ text, act, count: count + 1 })) }),
     [],
   );
   return (
@@ -26,10 +28,22 @@ export function VoiceScope({ children }: { children: ReactNode }) {
 
 /** Where it is told. */
 export function VoiceLine() {
-  const { text, count } = useContext(WordsContext);
+  const { text, count, act } = useContext(WordsContext);
+  const { say } = useVoice();
   return (
-    <output className="said" aria-live="polite">
-      <span key={count}>{text}</span>
-    </output>
+    <>
+      <output className="said" aria-live="polite">
+        <span key={count}>{text}</span>
+      </output>
+      {act ? (
+        <button
+          type="button"
+          className="btn"
+          onClick={() => say(act.run() ? '已撤销。' : '之后又有改动，请按 Ctrl+Z 一步步撤销。')}
+        >
+          {act.label}
+        </button>
+      ) : null}
+    </>
   );
 }

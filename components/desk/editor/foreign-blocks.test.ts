@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { type Block, parseBody } from '#newsroom/article/body.rule.ts';
+import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
+import { limits } from '#lib/limits.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks } from './plain-paste.ts';
 
@@ -104,4 +106,46 @@ test('plain text becomes paragraphs without indents', () => {
     '第二段',
     '第三段',
   ]);
+});
+
+test.each(Object.entries(notCopyCases))(
+  'of %s only copy comes in, and the rest is told',
+  (_, { html, copy, left }) => {
+    const found = read(html);
+    expect(words(found.blocks)).toEqual([copy]);
+    expect(found.left).toEqual(left);
+  },
+);
+
+test('rows and cells that were deleted or hidden are none of the table, and told once', () => {
+  const { blocks, left } = read(
+    `<table><tr><th>甲</th><th>乙</th></tr><tr style="display:none"><td>丙</td><td>丁</td></tr>
+     <tbody><tr><td>1<del>2</del></td><td style="mso-hide:all">3</td><td>4</td></tr></tbody></table>
+     <table><tr><td>一<s>二</s></td></tr><tr hidden><td>三</td></tr></table>`,
+  );
+  expect(blocks).toMatchObject([
+    {
+      type: 'table',
+      rows: [
+        [[{ text: '甲' }], [{ text: '乙' }]],
+        [[{ text: '1' }], [{ text: '4' }]],
+      ],
+    },
+    { runs: [{ text: '一' }] },
+  ]);
+  expect(left.map((one) => one.text).toSorted()).toEqual(['3', '丙丁', '2', '二', '三'].toSorted());
+});
+
+test('what is nested beyond reason is read as text, still without what is none', () => {
+  const { blocks } = read(
+    `${'<div>'.repeat(600)}甲<del>乙</del><script>丙</script>丁${'</div>'.repeat(600)}`,
+  );
+  expect(words(blocks)).toEqual(['甲丁']);
+});
+
+test('more than a story holds is not read to its end', () => {
+  const { tooMuch, blocks } = read(`<p>${'字'.repeat(limits.storyCharacters.most)}</p><p>又</p><p>多</p>`);
+  expect(tooMuch).toBe(true);
+  expect(blocks.length).toBeLessThan(3);
+  expect(read('<p>字</p>').tooMuch).toBe(false);
 });

@@ -1,11 +1,17 @@
 import type { Block, Mark, Run } from '#newsroom/article/body.rule.ts';
 import { readLinkAddress } from '#newsroom/article/link-address.rule.ts';
+import { limits } from '#lib/limits.ts';
+import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
 import { isBlank, tidyRuns } from './run-content.ts';
 
 export type ForeignCopy = {
   blocks: Block[];
   /** Pictures that were left out: only what is stored here is shown. */
   pictures: number;
+  /** What was no copy where it comes from: deleted, struck out, remarks, hidden. */
+  left: LeftOut[];
+  /** It is more than any story holds, and was not read to its end. */
+  tooMuch: boolean;
 };
 
 /**
@@ -14,12 +20,25 @@ export type ForeignCopy = {
  * that belongs to no window, so that nothing in it runs or loads.
  */
 export function foreignBlocks(root: Element): ForeignCopy {
-  const copy: ForeignCopy = { blocks: [], pictures: 0 };
-  const reader = new Reader(copy);
+  const read: Read = { blocks: [], pictures: 0 };
+  const whole: Whole = { struck: struckClasses(root), left: [], characters: 0, elements: 0 };
+  const reader = new Reader(read, whole);
   reader.walk(root, []);
   reader.endParagraph();
-  return copy;
+  return { ...read, left: whole.left, tooMuch: isTooMuch(whole) };
 }
+
+type Read = Pick<ForeignCopy, 'blocks' | 'pictures'>;
+/** What one reading shares, however many readers it takes. */
+type Whole = { struck: ReadonlySet<string>; left: LeftOut[]; characters: number; elements: number };
+
+/** Beyond them nothing more is read: what was read already fits into no story. Word writes dozens of elements a line. */
+const mostElements = 50 * limits.storyBlocks.most;
+const isTooMuch = ({ characters, elements }: Whole): boolean =>
+  characters > limits.storyCharacters.most || elements > mostElements;
+
+/** Deeper markup is read as text: nothing honest nests so deep, and the walk calls itself. */
+const deepest = 200;
 
 const skipped = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME OBJECT EMBED APPLET SVG MATH VIDEO AUDIO SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON RT RP'.split(
@@ -35,17 +54,26 @@ const inline = new Set(
 
 class Reader {
   private runs: Run[] = [];
-  private readonly copy: ForeignCopy;
+  private readonly copy: Read;
+  private readonly whole: Whole;
+  private depth: number;
 
-  constructor(copy: ForeignCopy) {
+  constructor(copy: Read, whole: Whole, depth = 0) {
     this.copy = copy;
+    this.whole = whole;
+    this.depth = depth;
   }
 
   walk(element: Element, marks: readonly Mark[]): void {
-    for (const child of element.childNodes) {
-      if (child.nodeType === 3) this.text(child.textContent ?? '', marks);
-      else if (isElement(child)) this.element(child, marks);
+    const reading = readingInto(this.whole.left, this.whole);
+    if (this.depth >= deepest) return this.text(copyText(element, reading), marks);
+    this.depth += 1;
+    for (const child of copyNodes(element, reading)) {
+      if (isTooMuch(this.whole)) break;
+      if (isElement(child)) this.element(child, marks);
+      else this.text(child.textContent ?? '', marks);
     }
+    this.depth -= 1;
   }
 
   /** What was read since the last block is a paragraph, without the spaces that set it in. */
@@ -57,13 +85,15 @@ class Reader {
 
   private text(text: string, marks: readonly Mark[]): void {
     const clean = text.replaceAll(/\u200b|\u200c|\u2060|\ufeff/g, '').replaceAll(/[ \t\r\n\f\u00a0]+/g, ' ');
+    this.whole.characters += clean.length;
     if (clean !== '') this.runs.push(marks.length > 0 ? { text: clean, marks: [...marks] } : { text: clean });
   }
 
   private element(element: Element, marks: readonly Mark[]): void {
     const name = element.nodeName.toUpperCase();
+    this.whole.elements += 1;
     if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
-    if (name === 'PICTURE' || skipped.has(name) || isHidden(element)) return;
+    if (name === 'PICTURE' || skipped.has(name) || isListLabel(element)) return;
     if (name === 'BR' || name === 'HR') this.endParagraph();
     else if (headings.has(name))
       this.lines(element, marks, (runs) => ({ type: 'subhead', runs: plain(runs) }));
@@ -81,7 +111,7 @@ class Reader {
   /** What is inside, read by itself. */
   private inside(element: Element, marks: readonly Mark[]): Block[] {
     this.endParagraph();
-    const inner = new Reader({ blocks: [], pictures: 0 });
+    const inner = new Reader({ blocks: [], pictures: 0 }, this.whole, this.depth);
     inner.walk(element, marks);
     inner.endParagraph();
     this.copy.pictures += inner.copy.pictures;
@@ -101,18 +131,19 @@ class Reader {
 
   /** A table of one column or one row is there for its looks. */
   private table(element: Element, marks: readonly Mark[]): void {
-    const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
-    const width = Math.max(0, ...rows.map((row) => row.children.length));
+    const left: LeftOut[] = [];
+    const reading = readingInto(left, this.whole);
+    const rows = rowsOf(element, reading).map((row) => [...copyNodes(row, reading)].filter(isElement));
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (rows.length < 2 || width < 2) {
       this.endParagraph();
       this.walk(element, marks);
       this.endParagraph();
       return;
     }
-    const cells = rows.map((row) =>
-      [...row.children].map((cell) => joined(this.inside(cell, marks).flatMap(blockLines))),
-    );
-    const header = rows[0]?.querySelector('th') !== null;
+    this.whole.left.push(...left);
+    const cells = rows.map((row) => row.map((cell) => joined(this.inside(cell, marks).flatMap(blockLines))));
+    const header = rows[0]?.some((cell) => cell.nodeName.toUpperCase() === 'TH') ?? false;
     const even = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
     this.copy.blocks.push({ type: 'table', caption: '', header, rows: even });
   }
@@ -127,16 +158,22 @@ class Reader {
   }
 }
 
-const isElement = (node: ChildNode): node is ChildNode & Element => node.nodeType === 1;
+const readingInto = (left: LeftOut[], { struck }: Whole) => ({
+  struck,
+  leave: (one: LeftOut) => void left.push(one),
+});
+
+const rowsOf = (parent: Element, reading: ReturnType<typeof readingInto>): Element[] =>
+  [...copyNodes(parent, reading)].filter(isElement).flatMap((child) => {
+    const name = child.nodeName.toUpperCase();
+    if (name === 'TR') return [child];
+    return ['THEAD', 'TBODY', 'TFOOT'].includes(name) ? rowsOf(child, reading) : [];
+  });
+
 const styleOf = (element: Element): string => element.getAttribute('style')?.toLowerCase() ?? '';
 
-function isHidden(element: Element): boolean {
-  const style = styleOf(element);
-  return (
-    /display:\s*none|mso-list:\s*ignore|mso-hide:\s*all|visibility:\s*hidden/.test(style) ||
-    element.hasAttribute('hidden')
-  );
-}
+/** A bullet or number that Word wrote out before an item. */
+const isListLabel = (element: Element): boolean => /mso-list:\s*ignore/.test(styleOf(element));
 
 function marksOf(element: Element, name: string): Mark[] {
   const style = styleOf(element);

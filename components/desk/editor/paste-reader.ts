@@ -1,6 +1,8 @@
 import { DOMParser, Fragment, type Node, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { limits } from '#lib/limits.ts';
 import type { Block, Run } from '#newsroom/article/body.rule.ts';
+import type { LeftOut } from '#newsroom/wire/not-copy.rule.ts';
 import { blockToContent } from './body-content.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { nodeLines } from './block-shape.ts';
@@ -9,28 +11,41 @@ import { runsToContent } from './run-content.ts';
 
 /** Reads what is pasted or dropped: the editor's own copy by the schema, all other HTML by the allow-list. */
 export class PasteReader extends DOMParser {
-  /** How many pictures the last reading left out. */
+  /** What the last reading left out. */
   pictures = 0;
+  left: readonly LeftOut[] = [];
+  /** The last reading was of more than any story holds, and was given up. */
+  tooMuch = false;
 
   constructor(schema: Schema) {
     super(schema, DOMParser.fromSchema(schema).rules);
   }
 
   override parseSlice(dom: globalThis.Node, options: ParseOptions = {}): Slice {
-    this.pictures = 0;
+    this.forget();
     // ProseMirror keeps white space for what an editor of its kind put into the clipboard.
     if (options.preserveWhitespace || !(dom instanceof Element)) return super.parseSlice(dom, options);
-    const { blocks, pictures } = foreignBlocks(dom);
-    this.pictures = pictures;
-    return blockSlice(this.schema, blocks);
+    const { blocks, pictures, left, tooMuch } = foreignBlocks(dom);
+    Object.assign(this, { pictures, left, tooMuch });
+    return tooMuch ? Slice.empty : blockSlice(this.schema, blocks);
+  }
+
+  /** Plain text; one line alone stays as it is, as a part of the line it is pasted into. */
+  parseText(text: string): Slice {
+    this.forget();
+    this.tooMuch = text.length > limits.storyCharacters.most;
+    return this.tooMuch ? Slice.empty : plainSlice(this.schema, text);
+  }
+
+  private forget(): void {
+    Object.assign(this, { pictures: 0, left: [], tooMuch: false });
   }
 }
 
 const blockSlice = (schema: Schema, blocks: readonly Block[], open = 0): Slice =>
   new Slice(Fragment.from(blocks.map((block) => schema.nodeFromJSON(blockToContent(block)))), open, open);
 
-/** Plain text; one line alone stays as it is, as a part of the line it is pasted into. */
-export function plainSlice(schema: Schema, text: string): Slice {
+function plainSlice(schema: Schema, text: string): Slice {
   const blocks = /[\r\n]/.test(text.trim()) ? plainBlocks(text) : [oneLine(text)];
   return blockSlice(schema, blocks, blocks.length > 0 ? 1 : 0);
 }

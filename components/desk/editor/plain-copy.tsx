@@ -1,9 +1,13 @@
+import { limits } from '#lib/limits.ts';
+import { bodySize, storyCaps } from '#newsroom/article/body-size.rule.ts';
+import type { Block } from '#newsroom/article/body.rule.ts';
 import { BodyBlock } from '../../story/blocks/body-block.tsx';
 import type { EditorPageView } from './editor-page-view.ts';
 
 /** The story to read: until the editor has started, and for good where no script runs. */
 export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPageView }) {
   const { headline, standfirst, body, dateline } = draft.input;
+  const shown = opening(body.blocks);
   const firstParagraph = body.blocks.findIndex((block) => block.type === 'paragraph');
   return (
     <main className="canvas" id="main">
@@ -16,7 +20,7 @@ export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPag
         <h1 className="ttl">{headline || '无题'}</h1>
         {standfirst === '' ? null : <p className="deck">{standfirst}</p>}
         <div className="prose">
-          {body.blocks.map((block, at) => (
+          {shown.map((block, at) => (
             <BodyBlock
               key={at}
               block={block}
@@ -24,8 +28,18 @@ export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPag
               dateline={at === firstParagraph ? dateline?.text : undefined}
             />
           ))}
+          {shown.length < body.blocks.length ? <p>……后面的在编辑器打开后显示。</p> : null}
         </div>
       </div>
     </main>
   );
+}
+
+/** As much as is drawn in a moment: a server that draws a whole book here keeps its readers waiting. */
+function opening(blocks: readonly Block[]): Block[] {
+  let left: number = limits.plainBlocks.most;
+  return blocks.filter((block) => {
+    left -= bodySize([block], storyCaps).blocks;
+    return left >= 0;
+  });
 }

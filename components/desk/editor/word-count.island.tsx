@@ -3,6 +3,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { useEditorState } from '@tiptap/react';
 import { bodyLength, countCharacters, readingMinutes } from '#newsroom/article/measure.rule.ts';
+import { copyExcess } from './copy-size.ts';
 import { nodeBlocks } from './node-blocks.ts';
 import { useStoryEditor } from './story-editor.island.tsx';
 
@@ -20,8 +21,14 @@ export function WordCount() {
       return empty ? 0 : countCharacters(state.doc.textBetween(from, to, '\n'));
     },
   });
+  const excess = useEditorState({ editor, selector: ({ editor }) => copyExcess(editor.state.doc) });
   return (
     <span className="wc">
+      {excess === null ? null : (
+        <b className="over" role="alert">
+          {excess}
+        </b>
+      )}
       <span className="num">{length}</span> 字，约 <span className="num">{readingMinutes(length)}</span> 分钟
       {selected > 0 ? (
         <>

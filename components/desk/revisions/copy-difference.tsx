@@ -1,3 +1,4 @@
+import { limits } from '#lib/limits.ts';
 import type { UnitStep } from '#newsroom/article/compare-stories.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { UnitDifference } from './unit-difference.tsx';
@@ -14,22 +15,55 @@ const mostPieces = 1500;
 /** The copy with its changes in their places. */
 export function CopyDifference({ units, media }: Props) {
   const merged = units.reduce((sum, { lines }) => sum + sizeOf(lines), 0) > mostPieces;
+  const { shown, left } = withinSight(stretches(units));
   return (
     <ol className="dfl">
-      {stretches(units).map(({ steps, folded }, index) =>
+      {shown.map(({ steps, count, folded }, index) =>
         folded ? (
           <li key={index} className="dffold">
-            <details>
-              <summary>… {steps.length} 段未改</summary>
-              <ol className="dfl">{list(steps, media, merged)}</ol>
-            </details>
+            {steps.length === 0 ? (
+              <p>… {count} 段未改</p>
+            ) : (
+              <details>
+                <summary>… {count} 段未改</summary>
+                <ol className="dfl">{list(steps, media, merged)}</ol>
+              </details>
+            )}
           </li>
         ) : (
           list(steps, media, merged)
         ),
       )}
+      {left > 0 ? (
+        <li className="dffold">
+          <p>改动太多，后面还有 {left} 段没有显示。</p>
+        </li>
+      ) : null}
     </ol>
   );
+}
+
+type Shown = Stretch & { count: number };
+
+/** As much as a page can show, changes first: of the rest only the number is told. */
+function withinSight(all: readonly Stretch[]): { shown: Shown[]; left: number } {
+  let room: number = limits.comparedPieces.most;
+  const fits = ({ lines }: UnitStep) => {
+    if (room > 0) room -= Math.max(1, sizeOf(lines));
+    return room > 0;
+  };
+  const changed = new Map(all.map((one) => [one, one.folded ? [] : one.steps.filter(fits)]));
+  const shown = all.map((one): Shown => {
+    const { steps, folded } = one;
+    if (folded) return { folded, steps: steps.every(fits) ? steps : [], count: steps.length };
+    const within = changed.get(one) ?? [];
+    return { folded, steps: within, count: within.length };
+  });
+  const left = all.reduce(
+    (sum, one, at) => sum + (one.folded ? 0 : one.steps.length - (shown[at]?.count ?? 0)),
+    0,
+  );
+  return { shown: shown.filter(({ count }) => count > 0), left };
 }
 
 const list = (steps: readonly UnitStep[], media: Props['media'], merged: boolean) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ArticleInput, articleInput } from '#newsroom/article/article-input.rule.ts';
+import { type ArticleInput, anySizeInput } from '#newsroom/article/article-input.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 
@@ -10,7 +10,7 @@ const media = z.custom<Record<string, StoryMedia>>((value) => typeof value === '
 const head = z.object({
   id: z.number(),
   ...version,
-  input: articleInput,
+  input: anySizeInput,
   state,
   staffName: z.string(),
   savedAt: z.number(),
@@ -91,7 +91,7 @@ export const readHead = (articleId: number): Promise<({ kind: 'head' } & Head) |
     head.transform((answer) => ({ kind: 'head' as const, ...answer })),
   );
 
-const aside = z.object({ input: articleInput, base: articleInput });
+const aside = z.object({ input: anySizeInput, base: anySizeInput });
 
 export const readAside = (
   articleId: number,

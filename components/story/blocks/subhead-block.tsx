@@ -1,5 +1,5 @@
 import { type Block, runsText } from '#newsroom/article/body.rule.ts';
-import { headingId } from '#newsroom/article/contents.rule.ts';
+import { headingId, isSetAsTitle } from '#newsroom/article/contents.rule.ts';
 import { Title } from '../../ui/title.tsx';
 import { InlineRuns, linkedPath } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';
@@ -13,7 +13,7 @@ type Props = {
 
 /** A subhead with a story of its own leads there for as long as readers can see that story. */
 export function SubheadBlock({ block, scene, firstHeading }: Props) {
-  const plain = block.runs.every((run) => !run.marks?.length);
+  const plain = isSetAsTitle(firstHeading ?? 0) && block.runs.every((run) => !run.marks?.length);
   const content = plain ? (
     <Title text={runsText(block.runs)} noBreak={scene.noBreak} />
   ) : (

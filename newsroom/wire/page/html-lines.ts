@@ -1,4 +1,6 @@
 import { parseHTML } from 'linkedom';
+import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../not-copy.rule.ts';
+import type { DroppedText } from './imported-page.ts';
 import { type PageHints, readHints } from './page-hints.ts';
 import { type PageLine, hanCount, pageLine } from './page-line.ts';
 import { isFurniture, relatedHeading } from './page-words.ts';
@@ -48,18 +50,33 @@ type Walk = {
   bold: number;
   plain: number;
   inParagraph: boolean;
+  /** What the page's readers saw struck out, or not at all. */
+  dropped: DroppedText[];
+  struck: ReadonlySet<string>;
 };
 
+type HtmlLines = { lines: PageLine[]; hints: PageHints; dropped: DroppedText[] };
+
 /** The lines of a saved page, in the order of its document, each with what the markup says about it. */
-export function htmlLines(html: string): { lines: PageLine[]; hints: PageHints } {
+export function htmlLines(html: string): HtmlLines {
   const { document } = parseHTML(html);
   const root = document.body ?? document.documentElement;
-  const walk: Walk = { lines: [], text: '', spaced: '', prefix: '', bold: 0, plain: 0, inParagraph: false };
+  const walk: Walk = {
+    lines: [],
+    text: '',
+    spaced: '',
+    prefix: '',
+    bold: 0,
+    plain: 0,
+    inParagraph: false,
+    dropped: [],
+    struck: struckClasses(document),
+  };
   if (root) {
     descend(root, walk, { hint: 'none', bold: false, total: hanCount(root.textContent ?? ''), depth: 0 });
     flush(walk, 'none');
   }
-  return { lines: walk.lines, hints: readHints(document) };
+  return { lines: walk.lines, hints: readHints(document), dropped: walk.dropped };
 }
 
 type Around = { hint: PageLine['hint']; bold: boolean; total: number; depth: number };
@@ -68,15 +85,21 @@ type Around = { hint: PageLine['hint']; bold: boolean; total: number; depth: num
 const deepest = 200;
 
 function descend(node: Element, walk: Walk, { depth, ...rest }: Around): void {
-  if (depth > deepest) return addText(walk, node.textContent ?? '', false);
+  const reading = readingOf(walk, rest.total);
+  if (depth > deepest) return addText(walk, copyText(node, reading), false);
   const around = { ...rest, depth: depth + 1 };
-  for (const child of node.childNodes) {
-    if (child.nodeType === 3) addText(walk, child.textContent ?? '', around.bold);
-    else if (isElement(child)) enter(child, walk, around);
+  for (const child of copyNodes(node, reading)) {
+    if ('tagName' in child) enter(child, walk, around);
+    else addText(walk, child.textContent ?? '', around.bold);
   }
 }
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
+const readingOf = (walk: Walk, total: number) => ({
+  struck: walk.struck,
+  leave: ({ why, text }: LeftOut) => void walk.dropped.push({ line: walk.lines.length + 1, text, why }),
+  // Many a page hides its story until a script shows it.
+  mayLeave: (element: Element, why: NotCopy) => why !== '隐藏的文字' || !holdsStory(element, total),
+});
 
 function enter(element: Element, walk: Walk, around: Around): void {
   const tag = element.tagName.toUpperCase();
@@ -93,15 +116,17 @@ function enter(element: Element, walk: Walk, around: Around): void {
   walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
   const hint = hintOf(element, tag, around);
   if (tag === 'LI') walk.prefix = element.parentElement?.tagName.toUpperCase() === 'OL' ? '1. ' : '• ';
-  if (tag === 'TR')
-    addText(
-      walk,
-      [...element.children].map((cell) => cell.textContent?.trim() ?? '').join('\u00a0\u00a0'),
-      false,
-    );
+  if (tag === 'TR') addText(walk, cellTexts(element, walk, around.total).join('\u00a0\u00a0'), false);
   else descend(element, walk, { ...around, hint });
   flush(walk, hint);
   walk.prefix = '';
+}
+
+function cellTexts(row: Element, walk: Walk, total: number): string[] {
+  const reading = readingOf(walk, total);
+  return [...copyNodes(row, reading)].flatMap((cell) =>
+    'tagName' in cell ? [copyText(cell, reading).trim()] : [],
+  );
 }
 
 const crumbClass = (element: Element) => words(element).some((word) => crumbWords.has(word));
@@ -123,16 +148,16 @@ function isChrome(element: Element, tag: string, total: number): boolean {
     tag === 'FOOTER' ||
     tag === 'FORM' ||
     words(element).some((word) => chromeWords.has(word));
-  if (!named && !isHidden(element)) return false;
-  const text = element.textContent ?? '';
-  if (element.querySelector('h1') || hanCount(text) > total * 0.4) return false;
-  return ![...element.querySelectorAll('h2,h3,h4,h5,p,div,span,strong,dt')].some((one) =>
-    relatedHeading.test((one.textContent ?? '').trim()),
-  );
+  return named && !holdsStory(element, total);
 }
 
-const isHidden = (element: Element) =>
-  element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+/** The story or its related reading is in it. */
+const holdsStory = (element: Element, total: number): boolean =>
+  element.querySelector('h1') !== null ||
+  hanCount(element.textContent ?? '') > total * 0.4 ||
+  [...element.querySelectorAll('h2,h3,h4,h5,p,div,span,strong,dt')].some((one) =>
+    relatedHeading.test((one.textContent ?? '').trim()),
+  );
 
 function addText(walk: Walk, text: string, bold: boolean): void {
   const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');

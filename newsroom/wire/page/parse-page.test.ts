@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoBeijing } from '#lib/dates.ts';
+import { notCopyCases } from '../testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
 import { proofPage } from './proof-page.ts';
@@ -376,4 +377,45 @@ test.each([
 ])('refuses a text that is no such page: %j', (text, message) => {
   const parsed = parsePage(text);
   expect(parsed.ok ? '' : parsed.error).toContain(message);
+});
+
+/** Copy enough around it that the page is a story's. */
+const savedPage = (html: string) =>
+  parsePage(
+    `<html><head></head><body><h1>港口试运行第一天</h1><p>2025-08-16 10:52:28 来源：新华网</p><p>${copy}</p>${html}<p>${copy.repeat(3)}</p></body></html>`,
+  );
+
+test.each(Object.entries(notCopyCases))(
+  'of %s only copy is imported, and the rest is reported',
+  (_, { html, copy: kept, left }) => {
+    const parsed = savedPage(html);
+    if (!parsed.ok) throw new Error(parsed.error);
+    const { blocks, dropped } = parsed.value;
+    expect(blocks.map((one) => ('text' in one ? one.text : one.type))).toEqual([copy, kept, copy.repeat(3)]);
+    expect(dropped.map(({ text, why }) => ({ why, text }))).toEqual(left);
+  },
+);
+
+test('a page that hides its whole story until a script shows it is read all the same', () => {
+  const parsed = parsePage(
+    `<html><body><h1>港口试运行第一天</h1><p>2025-08-16 10:52:28 来源：新华网</p><div id="js_content" style="visibility: hidden"><p>${copy}</p><p>${copy}</p></div></body></html>`,
+  );
+  expect(parsed.ok && parsed.value.blocks).toHaveLength(2);
+});
+
+test('cells of a table come without what was deleted in them, and without scripts', () => {
+  const parsed = savedPage(
+    '<table><tr><td>投资<del>30</del>50亿元</td><td>完成<script>alert(1)</script></td></tr></table>',
+  );
+  expect(JSON.stringify(parsed)).toContain('投资50亿元');
+  expect(parsed.ok && parsed.value.blocks.map((one) => JSON.stringify(one)).join()).not.toMatch(/alert|3050/);
+});
+
+test.each([
+  ['characters', `${'字'.repeat(299)}。\n`.repeat(1001)],
+  ['lines', '字。\n'.repeat(5001)],
+  ['a line', '字'.repeat(20_001)],
+])('a page with too many %s is refused with the caps named', (_, text) => {
+  const parsed = parsePage(page({ body: text }));
+  expect(parsed.ok ? '' : parsed.error).toMatch(/300,000 字、5,000 行，一行最多 20,000 字/);
 });

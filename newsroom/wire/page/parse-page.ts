@@ -1,4 +1,5 @@
 import type { Dateline } from '#db/schema/article.ts';
+import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
@@ -13,6 +14,7 @@ import { staffAround } from './staff-names.ts';
 import { textLines } from './text-lines.ts';
 
 const noHints = { headline: '', time: '', source: '' };
+const plain = (text: string) => ({ lines: textLines(text), hints: noHints, dropped: [] });
 
 /**
  * Takes a portal's article page apart, given as its text or its HTML. Every line goes into a field or into
@@ -20,8 +22,8 @@ const noHints = { headline: '', time: '', source: '' };
  */
 export function parsePage(text: string): Result<ImportedPage> {
   if (text.trim() === '') return failed('文件是空的，没有写入任何内容。');
-  const { lines, hints } = looksLikeHtml(text) ? htmlLines(text) : { lines: textLines(text), hints: noHints };
-  if (isTooLong(lines)) return failed('文字太长，不像一个稿件页。没有写入任何内容。');
+  const { lines, hints, dropped: leftOut } = looksLikeHtml(text) ? htmlLines(text) : plain(text);
+  if (isTooLong(lines)) return failed(tooLong);
   const head = readHead(lines, hints);
   if (!head.ok) return head;
   const { end, precise, ...found } = head.value;
@@ -50,17 +52,25 @@ export function parsePage(text: string): Result<ImportedPage> {
     tags: [...new Set(sections.tags)].slice(0, 20),
     related,
     disclaimer: sections.disclaimer.join('\n'),
-    dropped: [...found.dropped, ...sections.dropped, ...opening.dropped, ...copy.dropped, ...dropped].sort(
-      (a, b) => a.line - b.line,
-    ),
+    dropped: [
+      ...leftOut,
+      ...found.dropped,
+      ...sections.dropped,
+      ...opening.dropped,
+      ...copy.dropped,
+      ...dropped,
+    ].sort((a, b) => a.line - b.line),
   });
 }
 
 /** Bounds what the rules below may cost: no article comes near. */
 const isTooLong = (lines: readonly PageLine[]) =>
-  lines.length > 5000 ||
-  lines.some((line) => line.text.length > 20_000) ||
-  lines.reduce((sum, line) => sum + line.text.length, 0) > 300_000;
+  lines.length > limits.storyBlocks.most ||
+  lines.some((line) => line.text.length > limits.pageLine.most) ||
+  lines.reduce((sum, line) => sum + line.text.length, 0) > limits.storyCharacters.most;
+
+const grouped = new Intl.NumberFormat('zh-CN');
+const tooLong = `文字太长，不像一个稿件页：最多 ${grouped.format(limits.storyCharacters.most)} 字、${grouped.format(limits.storyBlocks.most)} 行，一行最多 ${grouped.format(limits.pageLine.most)} 字。请分成几篇。没有写入任何内容。`;
 
 /** Copy has a whole sentence, or pictures with captions. */
 const isStory = (blocks: readonly PageBlock[]) =>

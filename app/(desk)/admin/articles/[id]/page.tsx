@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StoryDesk } from '#components/desk/editor/story-desk.tsx';
+import { Shell } from '#components/desk/shell.tsx';
+import { TooLongStory } from '#components/desk/too-long-story.tsx';
 import { readDraft } from '#newsroom/article/read-draft.ts';
+import { tooLongDraft } from '#newsroom/article/too-long-draft.ts';
+import { deskFrame } from '../../../desk-frame.ts';
 import { pathNumber } from '../../../path-number.ts';
 import { requirePerson } from '../../../require-person.ts';
 import { pageViewOf } from '../page-view-of.ts';
@@ -12,6 +16,14 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const person = await requirePerson(`/admin/articles/${encodeURIComponent(id)}`);
   const number = pathNumber(id);
+  const tooLong = number === null ? null : tooLongDraft(number);
+  if (tooLong) {
+    return (
+      <Shell frame={deskFrame(person, 'articles', tooLong.headline || '无题')}>
+        <TooLongStory draft={tooLong} />
+      </Shell>
+    );
+  }
   const draft = number === null ? null : readDraft(number);
   if (!draft) notFound();
   return <StoryDesk view={pageViewOf(draft, person)} />;

@@ -5,6 +5,7 @@ import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { unreadyMedia } from '#newsroom/media/read-media.ts';
 import { bodyMediaIds, parseBody } from './body.rule.ts';
 import { type PublishOrder, publish } from './publish.ts';
+import { storedBody } from './stored-body.ts';
 
 /**
  * Publishes, first making what the story's pictures still lack: nobody has to wait and press again. Making them takes
@@ -18,7 +19,7 @@ export async function publishWhenReady(order: PublishOrder): Promise<{ path: str
 
 async function makeReady(articleId: number): Promise<void> {
   const head = db()
-    .select({ body: revision.body })
+    .select({ body: storedBody })
     .from(article)
     .innerJoin(revision, eq(revision.id, article.headRevisionId))
     .where(eq(article.id, articleId))

@@ -8,6 +8,7 @@ import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { refusalFor } from '#lib/told-issue.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -40,8 +41,7 @@ export async function fillSlot({ by, ...input }: SlotFilling): Promise<{ id: num
   demand(by, 'front.arrange');
   const parsed = fillInput.safeParse(input);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Refusal('invalid', issue?.message ?? '版位内容有误。', issue?.path.join('.'));
+    throw refusalFor(parsed.error, '版位内容有误。');
   }
   const { slot, position, articleId, headline } = parsed.data;
   const mediaId = parsed.data.mediaId ?? null;

@@ -128,7 +128,7 @@ export const limits = {
     over: '413',
   },
   jsonDepth: { most: 64, unit: '个', what: 'levels of such JSON, counted before it is parsed', over: '413' },
-  jsonValues: { most: 300_000, unit: '个', what: 'values of such JSON, likewise', over: '413' },
+  jsonValues: { most: 80_000, unit: '个', what: 'values of such JSON, likewise', over: '413' },
   formBody: { most: 256 * kilobyte, unit: '字节', what: 'a form of the desk', over: '413' },
   importBody: {
     most: 60 * megabyte,

@@ -9,7 +9,7 @@ import type { SignedIn } from '#newsroom/staff/session.ts';
 import { formObject, typedValues } from './form-values.ts';
 import { markBegun } from './mark-begun.ts';
 import { currentSession } from './require-person.ts';
-import { toldIssue } from './told-issue.ts';
+import { toldIssue } from '#lib/told-issue.ts';
 
 export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'once' | 'lines'>>;
 type Context = { by: SignedIn; token: string };
@@ -76,7 +76,8 @@ export async function answerForm(
 
 /** What comes as the state before is as little to be trusted as the form. */
 function answerNumber(previous: unknown): number {
-  const before = typeof previous === 'object' && previous !== null && 'answer' in previous ? previous.answer : 0;
+  const before =
+    typeof previous === 'object' && previous !== null && 'answer' in previous ? previous.answer : 0;
   return Number.isSafeInteger(before) ? Number(before) + 1 : 1;
 }
 

@@ -6,7 +6,7 @@ import type { SignedIn } from '#newsroom/staff/session.ts';
 import { markBegun } from './mark-begun.ts';
 import { pathNumber } from './path-number.ts';
 import { currentSession } from './require-person.ts';
-import { toldIssue } from './told-issue.ts';
+import { refusalFor } from '#lib/told-issue.ts';
 
 type Context = {
   by: SignedIn;
@@ -47,10 +47,7 @@ export function deskRoute<S extends z.ZodType>(
       if (session.person.mustChangePassword) throw new Refusal('forbidden', '请先把一次性密码改掉。');
       const id = (await params)?.id ?? '';
       const parsed = schema.safeParse(await given(request));
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new Refusal('invalid', issue ? toldIssue(issue) : '内容有误。', issue?.path.join('.'));
-      }
+      if (!parsed.success) throw refusalFor(parsed.error);
       const file = isFile(request) ? request.body : null;
       const context = { by: session.person, token: session.token, id: pathNumber(id) ?? 0, file };
       const outcome = await run(parsed.data, context);

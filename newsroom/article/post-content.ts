@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { refusalFor } from '#lib/told-issue.ts';
 import { type Block, type Body, postBodyShape } from './body.rule.ts';
 import { demandPictures } from './demand-pictures.ts';
 
@@ -25,8 +26,7 @@ const unfit: ReadonlySet<Block['type']> = new Set([
 export function parsePost(value: PostContent): PostContent {
   const parsed = content.safeParse(value);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Refusal('invalid', issue?.message ?? '消息内容有误。', issue?.path.join('.'));
+    throw refusalFor(parsed.error, '消息内容有误。');
   }
   const { headline, body } = parsed.data;
   if (headline === '' && body.blocks.length === 0) throw new Refusal('invalid', '消息是空的。', 'body');

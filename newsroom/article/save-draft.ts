@@ -5,6 +5,7 @@ import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { refusalFor } from '#lib/told-issue.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
@@ -42,8 +43,7 @@ export type SaveOutcome =
 export function parseArticleInput(value: unknown): ArticleInput {
   const parsed = articleInput.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Refusal('invalid', issue?.message ?? '稿件内容有误。', issue?.path.join('.'));
+  throw refusalFor(parsed.error, '稿件内容有误，没有存上。请刷新页面再试。');
 }
 
 export const createDraft = (draft: NewDraft): Promise<DraftMade> => write((tx) => createDraftIn(tx, draft));

@@ -9,6 +9,7 @@ import { now } from '#lib/clock.ts';
 import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
+import { refusalFor } from '#lib/told-issue.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
@@ -41,8 +42,7 @@ export type SlotFilling = { by: Person } & z.input<typeof fillInput>;
 export async function fillSlot({ by, ...input }: SlotFilling): Promise<{ id: number; stale: string[] }> {
   const parsed = fillInput.safeParse(input);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Refusal('invalid', issue?.message ?? '版位内容有误。', issue?.path.join('.'));
+    throw refusalFor(parsed.error, '版位内容有误。');
   }
   const { slot, position, articleId, headline } = parsed.data;
   const mediaId = parsed.data.mediaId ?? null;

@@ -7,7 +7,7 @@ let house: House;
 
 beforeAll(async () => {
   house = await surveyHouse();
-}, 60_000);
+});
 
 test('the survey sees the house: a check that counts nothing must fail', () => {
   expect(house.files.length).toBeGreaterThan(100);

@@ -36,11 +36,12 @@ test('the loop runs rounds and errands, beats, and stops after the one at work',
     done += 1;
   };
   await put('slow');
+  const began = performance.now();
   const jobs = startJobs({ slow }, [
     { name: 'round', everyMs: 1, run: () => Promise.reject(new Error('a round may fail')) },
   ]);
   await expect.poll(() => done).toBe(1);
-  expect(msSinceBeat()).toBeLessThan(2000);
+  expect(msSinceBeat()).toBeLessThan(performance.now() - began);
   await put('slow');
   await jobs.stop();
   await new Promise((resolve) => setTimeout(resolve, 100));

@@ -12,6 +12,6 @@ export function besideProject(path: string): string | null {
   if (found !== undefined) return found;
   const lack = `../shared/${path} is not beside the project: the tests that need it are LEFT OUT`;
   if (process.env['CI'] !== undefined) throw new Error(lack);
-  console.warn(lack);
+  process.stderr.write(`${lack}\n`);
   return null;
 }

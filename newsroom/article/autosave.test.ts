@@ -16,6 +16,7 @@ import { publish } from './publish.ts';
 import { readDraft } from './read-draft.ts';
 import { revisionById } from './revision.ts';
 import { createDraft } from './save-draft.ts';
+import { savingAgain } from './testing-long-stories.ts';
 
 useTestDatabase();
 
@@ -212,23 +213,6 @@ test('who may not write in a channel neither saves nor locks there', async () =>
   await expect(holdLock({ by: limited, id, tab })).rejects.toMatchObject({ code: 'forbidden' });
   await expect(takeOverLock({ by: limited, id, tab })).rejects.toMatchObject({ code: 'forbidden' });
 });
-
-/** Saves a story of so many paragraphs into one revision, again and again. */
-async function savingAgain(paragraphs: number) {
-  const { id, revisionId, save } = await opened();
-  const sentence = '渡口停航第三天，水位降到警戒线以下，首班船早上七时从青屿港开出。';
-  const blocks = Array.from({ length: paragraphs }, (_, at) => ({
-    type: 'paragraph' as const,
-    runs: plainRuns(`${at}${sentence.repeat(3)}`),
-  }));
-  const long = await input('长稿', { body: { version: 1, blocks } });
-  let saves = 0;
-  const again = async () => {
-    await save('长稿', { basedOn: { revisionId, saves }, input: { ...long, headline: `长稿${saves}` } });
-    saves += 1;
-  };
-  return { id, again, bytes: Buffer.byteLength(JSON.stringify(long)) };
-}
 
 // `npm run figures` holds it to a tenth of a second.
 test('an autosave of a long body costs what its length makes it cost, and stays one revision', async () => {

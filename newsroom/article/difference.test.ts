@@ -136,7 +136,8 @@ test('two of different kinds are never one that changed, two with one file alway
 });
 
 test('thousands of paragraphs all written anew are told apart, each of them beside a few', async () => {
-  const many = (mark: string, count: number) => Array.from({ length: count }, (_, n) => `${mark}${n}${third}`);
+  const many = (mark: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${mark}${n}${third}`);
   const compare = (count: number) => () => {
     const steps = compareLists(many('甲', count), many('乙', count), plain);
     expect([older(steps).length, newer(steps).length]).toEqual([count, count]);

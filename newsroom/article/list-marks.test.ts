@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { type Tx, db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
-import { fromBeijing } from '#lib/dates.ts';
 import { costRatio } from '#lib/testing-cost.ts';
 import {
   type ListKey,
@@ -12,22 +11,22 @@ import {
   listTotal,
   markInserted,
   markRemoved,
-  rebuildMarks,
   wrongMarks,
 } from './list-marks.ts';
 import { archivePages, pageSize } from './list-pages.rule.ts';
-import { dayTotal, daysBeside, newestDays, readListDay, readListPage } from './read-list.ts';
+import { dayTotal, newestDays, readListDay, readListPage } from './read-list.ts';
+import {
+  fillPlacements,
+  hour,
+  list,
+  longReads,
+  shortList,
+  shortReads,
+  start,
+  withoutStories,
+} from './testing-lists.ts';
 
 useTestDatabase();
-
-const list: ListRef = { kind: 'channel', id: 7 };
-/** A fiftieth as long as the others where `fillPlacements` fills them. */
-const shortList: ListRef = { kind: 'channel', id: 8 };
-const start = fromBeijing(2025, 1, 1);
-const hour = 3_600_000;
-
-/** The stories themselves are of no matter here. */
-const withoutStories = () => db().$client.pragma('foreign_keys = OFF');
 
 function put(tx: Tx, { storyTime, articleId }: ListKey, into = list): void {
   tx.run(
@@ -90,44 +89,21 @@ test('the newest page holds all of a short list, and 20 to 39 of a long one', as
   expect(readListPage(list, 1)?.ids).toEqual(Array.from({ length: 20 }, (_, at) => 20 - at));
 });
 
-/** 100,000 stories, one every two hours, as many of other lists around them, and a short list of the first 2,000. */
-function fillPlacements(): void {
-  withoutStories();
-  db().run(sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
-    INSERT INTO placement (channelId, storyTime, articleId)
-    SELECT c.id, ${start} + n.i * ${2 * hour}, n.i FROM n, (SELECT 0 AS id UNION SELECT ${list.id}) c`);
-  db().run(sql`INSERT INTO placement (channelId, storyTime, articleId)
-    SELECT ${shortList.id}, storyTime, articleId FROM placement WHERE channelId = ${list.id} AND articleId <= 2000`);
-  db().transaction((tx) => rebuildMarks(tx));
-}
-
-/** Every kind of read, of a list of so many stories. `npm run figures` holds them to 5 ms. */
-const readsOf = (one: ListRef, stories: number, day: string) => ({
-  newest: () => readListPage(one, null)?.ids.length,
-  middle: () => readListPage(one, stories / 2 / pageSize)?.ids[0],
-  oldest: () => readListPage(one, 1)?.ids[0],
-  beyond: () => readListPage(one, stories),
-  day: () => readListDay(one, day)?.ids.length,
-  rank: () => listRank(one, { storyTime: start + stories * hour, articleId: stories / 2 }),
-  total: () => listTotal(one),
-  days: () => newestDays(one, 10).length,
-  beside: () => daysBeside(one, day).next,
-});
-
+// `npm run figures` holds them to 5 ms.
 test('any page, day or place of a list of 100,000 is read at the cost of one of 2,000', async () => {
   fillPlacements();
   expect(wrongMarks()).toBe(0);
-  const short = readsOf(shortList, 2000, '2025-03-01');
-  const long = readsOf(list, 100_000, '2030-06-01');
+  const short = shortReads();
+  const long: Record<string, () => unknown> = longReads();
   const answers = Object.fromEntries(Object.entries(long).map(([name, run]) => [name, run()]));
   expect(answers).toEqual({
     newest: 20, middle: 50_000, oldest: 20, beyond: null, day: 12, rank: 50_000, total: 100_000, days: 10,
     beside: '2030-06-02',
   }); // prettier-ignore
   const dear: string[] = [];
-  for (const name of Object.keys(long) as (keyof typeof long)[]) {
+  for (const [name, read] of Object.entries(short)) {
     // A read that walked its list would cost fifty times as much.
-    const times = await costRatio(short[name], long[name], 8);
+    const times = await costRatio(read, long[name] ?? read, 8);
     if (times >= 8) dear.push(`${name}: ${times.toFixed(1)} ×`);
   }
   expect(dear).toEqual([]);

@@ -8,6 +8,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { foundMediaOf, listMedia } from './list-media.ts';
 import { makeRenditions } from './make-renditions.ts';
 import { storeMediaStream } from './store-media.ts';
+import { fillMedia } from './testing-many-media.ts';
 
 useTestDatabase();
 
@@ -76,10 +77,7 @@ test('a file that is streamed in can be shown and placed once its renditions are
 });
 
 test('a word that nothing has costs no more at a hundred thousand files than at twelve thousand', async () => {
-  db().$client.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
-    INSERT INTO media (id, sha256, kind, type, fileName, bytes, width, height, caption, credit, alt, state, renditions, createdAt)
-    SELECT printf('z%011d', i), 'z' || i, 'image', 'image/jpeg', 'DSC' || i || '.jpg', 1, 800, 600, '图说第' || i || '张，河上的桥', '周砚 摄',
-      '桥', 'ready', '[]', i FROM n`);
+  fillMedia();
   const search = (before?: number) => listMedia({ kind: 'image', query: '没有这个词', before });
   const page = search();
   expect(page.items).toEqual([]);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './house-arrows.ts';
-import { nameFaults, textFaults } from './house-files.ts';
+import { clockFaults, nameFaults, textFaults } from './house-files.ts';
 import { type Arrow, type House, surveyHouse } from './house-survey.ts';
 
 let house: House;
@@ -27,6 +27,7 @@ test('Next, React and SQLite stay in their rooms', () => expect(packageFaults(ho
 test('what browsers get does not need Node', () => expect(browserFaults(house)).toEqual([]));
 test('settings, client code and revalidation stand where they belong', () =>
   expect(textFaults(house)).toEqual([]));
+test('no test promises a time', () => expect(clockFaults(house)).toEqual([]));
 test('files are named by what they do, each name once', () => expect(nameFaults(house)).toEqual([]));
 
 const arrow = (from: string, to: string, more: Partial<Arrow> = {}): Arrow => ({
@@ -105,6 +106,12 @@ test.each([
   ['app/(site)/page.tsx', '<Suspense>'],
   ['lib/all.ts', "export * from './a.ts';\nexport { b } from './b.ts';\n"],
 ])('%s may not say %j', (path, text) => expect(textFaults(withFile(path, text))).toHaveLength(1));
+
+test.each([
+  ['lib/a.test.ts', 'expect(performance.now() - began).toBeLessThan(1000);'],
+  ['e2e/a.spec.ts', 'await page.waitForTimeout(300);'],
+  ['newsroom/a/testing-b.ts', 'const { user } = process.cpuUsage();'],
+])('%s may not say %j', (path, text) => expect(clockFaults(withFile(path, text))).toHaveLength(1));
 
 test.each([
   'app/(site)/news/loading.tsx',

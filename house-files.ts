@@ -34,6 +34,21 @@ const bans: readonly Ban[] = [
   },
 ];
 
+/** Tests that promise a time fail where a machine is slow: such figures stand in bench/. docs/testing.md says what to do instead. */
+const clocksInTests: Ban = {
+  what: 'a time by the clock in a test',
+  text: /\bperformance\.now\(\) - |\bDate\.now\(\) - |\bcpuUsage\b|\bhrtime\b|\bwaitForTimeout\b|\btoBeLessThan\w*\([^)]*[mM]s\)/,
+  // How costs are compared; how long to wait before a kill or for a window; what came since a moment; made-up time.
+  allowed:
+    /^lib\/testing-cost\.ts$|^jobs\/run\.test\.ts$|^bin\/news\/backup\.test\.ts$|^e2e\/(?:front|feeds)\.spec\.ts$|\/save-pace\.test\.ts$/,
+};
+
+export const clockFaults = ({ files }: House): string[] =>
+  files
+    .filter(({ path }) => isTest(path) || path.startsWith('e2e/'))
+    .filter(({ path, text }) => clocksInTests.text.test(text) && !clocksInTests.allowed.test(path))
+    .map(({ path }) => `${path}: ${clocksInTests.what}`);
+
 export function textFaults({ files }: House): string[] {
   return files
     .filter(({ path }) => !isTest(path) && !path.startsWith('house-'))

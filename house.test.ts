@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './house-arrows.ts';
-import { nameFaults, textFaults } from './house-files.ts';
+import { clockFaults, nameFaults, textFaults } from './house-files.ts';
 import { type Arrow, type House, surveyHouse } from './house-survey.ts';
 
 let house: House;
 
 beforeAll(async () => {
   house = await surveyHouse();
-}, 60_000);
+});
 
 test('the survey sees the house: a check that counts nothing must fail', () => {
   expect(house.files.length).toBeGreaterThan(100);
@@ -27,6 +27,7 @@ test('Next, React and SQLite stay in their rooms', () => expect(packageFaults(ho
 test('what browsers get does not need Node', () => expect(browserFaults(house)).toEqual([]));
 test('settings, client code and revalidation stand where they belong', () =>
   expect(textFaults(house)).toEqual([]));
+test('no test promises a time', () => expect(clockFaults(house)).toEqual([]));
 test('files are named by what they do, each name once', () => expect(nameFaults(house)).toEqual([]));
 
 const arrow = (from: string, to: string, more: Partial<Arrow> = {}): Arrow => ({
@@ -108,6 +109,12 @@ test.each([
   ['db/a.ts', "import { DatabaseSync } from 'node:sqlite';"],
   ['lib/all.ts', "export * from './a.ts';\nexport { b } from './b.ts';\n"],
 ])('%s may not say %j', (path, text) => expect(textFaults(withFile(path, text))).toHaveLength(1));
+
+test.each([
+  ['lib/a.test.ts', 'expect(performance.now() - began).toBeLessThan(1000);'],
+  ['e2e/a.spec.ts', 'await page.waitForTimeout(300);'],
+  ['newsroom/a/testing-b.ts', 'const { user } = process.cpuUsage();'],
+])('%s may not say %j', (path, text) => expect(clockFaults(withFile(path, text))).toHaveLength(1));
 
 test.each([
   'app/(site)/news/loading.tsx',

@@ -10,7 +10,15 @@ const mocking = globSync(include, { cwd: import.meta.dirname, exclude: ['node_mo
   // Folders of routes are named in brackets.
   .map((path) => path.replaceAll(/[()[\]]/g, '\\$&'));
 
-const shared = { exclude, globalSetup: ['db/testing-template.ts'], testTimeout: 20_000 };
+/** Ends what hangs; nothing that merely takes its time. No test here may promise a time: see docs/testing.md. */
+const hangs = 5 * 60_000;
+const shared = {
+  exclude,
+  globalSetup: ['db/testing-template.ts'],
+  testTimeout: hangs,
+  hookTimeout: hangs,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -27,7 +27,7 @@ export function buildStamp(base = root): string {
 
 function sourcesIn(base: string, folder: string): string[] {
   return readdirSync(join(base, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|^testing[\w-]*\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(base.length + 1))
     .toSorted();
 }

@@ -5,20 +5,21 @@ const unit = ` FAIL  lib/a.test.ts > a title
 AssertionError: 3 failed to be 4
 
  Test Files  1 failed | 112 passed (113)
-      Tests  \u001B[31m2 failed\u001B[39m | 1127 passed (1129)
+      Tests  \u001B[31m2 failed\u001B[39m | 1127 passed | 40 skipped (1169)
 `;
 const browser = `  ✓   1 e2e/a.spec.ts:3:1 › a title (1.2s)
   ✘  12 e2e/b.spec.ts:9:3 › another title (14.2s)
   1 failed
     e2e/b.spec.ts:9:3 › another title ────
+  1 skipped
   61 passed (5.2m)
 `;
 const outcome = (title: string, sound: boolean, said: string) => ({ title, sound, seconds: 1, said });
 
 test('counts are read from the ends of both reporters', () => {
-  expect(tally(unit)).toEqual({ passed: 1127, failed: 2 });
-  expect(tally(browser)).toEqual({ passed: 61, failed: 1 });
-  expect(tally('Found 0 warnings and 0 errors.')).toEqual({ passed: 0, failed: 0 });
+  expect(tally(unit)).toEqual({ passed: 1127, failed: 2, skipped: 40 });
+  expect(tally(browser)).toEqual({ passed: 61, failed: 1, skipped: 1 });
+  expect(tally('Found 0 warnings and 0 errors.')).toEqual({ passed: 0, failed: 0, skipped: 0 });
 });
 
 test('failed tests are named once each', () => {
@@ -32,8 +33,9 @@ test('the summary names what broke and ends with the counts', () => {
     outcome('unit', false, unit),
     outcome('browser', true, ''),
   ]);
-  expect(lines.split('\n').slice(-3)).toEqual([
+  expect(lines.split('\n').slice(-4)).toEqual([
     '✘ unit: lib/a.test.ts > a title',
+    'unit: 40 left out, see above',
     'failed: unit',
     '1127 passed, 3 failed',
   ]);

@@ -6,7 +6,6 @@ import { type FilledServer, filledServer } from './filled-server.ts';
 
 let server: FilledServer;
 
-test.setTimeout(240_000);
 test.beforeAll(async () => {
   server = await filledServer(30);
 });

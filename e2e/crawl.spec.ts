@@ -36,7 +36,6 @@ function publishedPaths(): string[] {
 test('a walk over all links from the front page meets no dead end, no redirect and every story', async ({
   request,
 }) => {
-  test.setTimeout(180_000);
   const pages = await crawl(request);
   const bad = [...pages].filter(([, visit]) => visit.status !== 200);
   expect(bad.map(([path, visit]) => `${visit.status} ${path} from ${visit.from}`)).toEqual([]);
@@ -45,7 +44,6 @@ test('a walk over all links from the front page meets no dead end, no redirect a
 });
 
 test('a link within a page leads to something that is there', async ({ request }) => {
-  test.setTimeout(180_000);
   const missing: string[] = [];
   for (const [path, { html }] of await crawl(request)) {
     const ids = new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id));

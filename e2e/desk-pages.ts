@@ -26,7 +26,7 @@ export async function signInByForm(page: Page, next = '/admin') {
 /** The copy, once it can be written in. */
 export async function openCopy(page: Page) {
   const copy = page.getByRole('textbox', { name: '正文', exact: true });
-  await expect(copy).toHaveAttribute('contenteditable', 'true', { timeout: 30_000 });
+  await expect(copy).toHaveAttribute('contenteditable', 'true');
   return copy;
 }
 
@@ -38,5 +38,4 @@ export async function newStory(page: Page) {
 }
 
 /** Waits until everything typed is on the server. */
-export const saved = (page: Page) =>
-  expect(page.locator('.savest')).toContainText('已保存', { timeout: 20_000 });
+export const saved = (page: Page) => expect(page.locator('.savest')).toContainText('已保存');

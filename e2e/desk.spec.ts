@@ -104,7 +104,7 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await page.keyboard.press('End');
   await page.keyboard.type('甲板上站满了人。');
   await page.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(said(page)).toContainText('已发布，读者现在就能看到。', { timeout: 20_000 });
+  await expect(said(page)).toContainText('已发布，读者现在就能看到。');
   const path = (await page.locator('a.out').first().getAttribute('href')) ?? '';
   expect(path).toMatch(/^\/article\/20250820-/);
 
@@ -121,7 +121,7 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await reader.goto(path);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('“海风”号回来了甲');
   await page.getByRole('button', { name: '发布更新' }).click();
-  await expect(said(page)).toContainText('已发布，读者现在就能看到。', { timeout: 20_000 });
+  await expect(said(page)).toContainText('已发布，读者现在就能看到。');
   await reader.goto(path);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('“海风”号平安返港甲');
 

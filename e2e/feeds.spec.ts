@@ -39,7 +39,6 @@ test('a crawler finds every story from robots.txt, and understands what it finds
   request,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   const robots = await textAt(request, '/robots.txt');
   const sitemaps = [...robots.matchAll(/^Sitemap: (.+)$/gm)].map(([, address = '']) =>
     pathOf(address, baseURL),

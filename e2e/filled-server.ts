@@ -42,7 +42,7 @@ export async function filledServer(stories: number): Promise<FilledServer> {
   const start = async () => {
     const started = spawn(process.execPath, startArgs(), { cwd: root, env, stdio: 'ignore' });
     child = started;
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 5 * 60_000;
     for (;;) {
       const answer = await fetch(`${url}/internal/health`).catch(() => null);
       if (answer?.ok) return;

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
 import { dataDir } from './data-dir.ts';
@@ -75,7 +76,6 @@ test('an editor’s slot changes the front at once, and its window opens and clo
   page,
   request,
 }) => {
-  test.setTimeout(120_000);
   const title = page.locator('.lead h2 a');
   await page.goto('/');
   const before = await title.innerText();
@@ -96,11 +96,29 @@ test('an editor’s slot changes the front at once, and its window opens and clo
   await expect(title).toHaveText(before);
 
   // As short as this machine can tell: it must still be closed when the command has ended, and be open for some looks.
-  const opens = 2 + 2 * commandTakes;
-  const window = ['--from', inSeconds(opens), '--until', inSeconds(opens + 6 + commandTakes)];
-  slot('put', 'lead', '1', other, '--headline', '只登几秒的标题', ...window);
-  expect(await frontSays()).not.toContain('只登几秒的标题');
-  await expect.poll(frontSays, { timeout: 30_000, intervals: [250] }).toContain('只登几秒的标题');
-  await expect.poll(frontSays, { timeout: 40_000 }).not.toContain('只登几秒的标题');
-  slot('clear', 'lead', '1');
+  // Where it took longer than before, it is tried again with more time.
+  for (let patience = 1; ; patience *= 2) {
+    const opens = (2 + 2 * commandTakes) * patience;
+    const closes = opens + (6 + commandTakes) * patience;
+    const from = Date.now();
+    const until = from + (closes - 1) * 1000;
+    const window = ['--from', inSeconds(opens), '--until', inSeconds(closes)];
+    slot('put', 'lead', '1', other, '--headline', '只登几秒的标题', ...window);
+    const before = await frontSays();
+    const soonEnough = Date.now() < from + (opens - 1) * 1000;
+    if (soonEnough) expect(before).not.toContain('只登几秒的标题');
+    // A look that began while it was open, and a second later than it opened, must tell it.
+    let seen = false;
+    let looks = 0;
+    while (!seen && Date.now() < until) {
+      if (Date.now() > from + (opens + 2) * 1000) looks += 1;
+      seen = (await frontSays()).includes('只登几秒的标题');
+      await sleep(250);
+    }
+    await expect.poll(frontSays).not.toContain('只登几秒的标题');
+    slot('clear', 'lead', '1');
+    if (soonEnough && seen) break;
+    expect(seen || looks < 3, `${looks} looks at the open window`).toBe(true);
+    expect(patience).toBeLessThan(16);
+  }
 });

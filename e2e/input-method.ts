@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { pauseIn } from './pause-in.ts';
 
 /** Types as a Chinese input method does: what is composed stands in the text and changes until it is taken. */
 export type InputMethod = {
@@ -14,12 +15,12 @@ export async function inputMethod(page: Page): Promise<InputMethod> {
     for (const text of steps) {
       const { length } = text;
       await session.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
-      await page.waitForTimeout(pauseMs);
+      await pauseIn(page, pauseMs);
     }
   };
   const take = async (text: string) => {
     await session.send('Input.insertText', { text });
-    await page.waitForTimeout(80);
+    await pauseIn(page, 80);
   };
   return {
     begin,

@@ -99,7 +99,7 @@ test('what plays streams is fetched only on play, only where the browser cannot,
   await page.waitForLoadState('networkidle');
   asked.length = 0;
   await page.getByRole('button', { name: /^播放视频/ }).click();
-  await expect(page.getByRole('alert')).toHaveText('视频暂时放不了，请稍后再试。', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).toHaveText('视频暂时放不了，请稍后再试。');
   expect(asked.filter((one) => one.startsWith('/static/part-'))).toHaveLength(1);
   expect(asked).toContain('/streams/a.m3u8');
 });
@@ -151,7 +151,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`no kind of story has a fault that axe finds or scrolls sideways, ${colorScheme}`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     const paths = [summit, explainer, longRead, sound, await film(page), await flash(page)];
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const path of paths) {

@@ -6,6 +6,7 @@ import { axeOn } from './axe-on.ts';
 import { beyondWindow } from './beyond-window.ts';
 import { dataDir } from './data-dir.ts';
 import { htmlFaults } from './html-faults.ts';
+import { pauseIn } from './pause-in.ts';
 import { test } from './without-script.ts';
 
 const going = '/article/ningjiang-bridge-cables';
@@ -29,7 +30,7 @@ async function isTold(page: Page, words: string): Promise<void> {
   await expect(async () => {
     await comeBack(page);
     await expect(page.locator('.lv-new output')).toHaveText(words, { timeout: 3000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
 }
 
 const placeOf = (page: Page, id: string) =>
@@ -97,7 +98,7 @@ test('an ended live says so and asks for nothing more', async ({ page }) => {
   await expect(page.locator('.lv-bar')).toContainText('已结束');
   await expect(page.getByRole('link', { name: '刷新' })).toHaveCount(0);
   await comeBack(page);
-  await page.waitForTimeout(300);
+  await pauseIn(page, 300);
   expect(asked.filter((url) => url.endsWith(ended))).toEqual([]);
 });
 
@@ -122,7 +123,6 @@ test('pages of a live that are not there are 404, and structured data tells post
 });
 
 test('the pages of a live are valid, fit every width, and axe finds nothing', async ({ page, request }) => {
-  test.setTimeout(120_000);
   for (const path of [going, `${going}/page/1`, `${ended}/oldest`]) {
     expect(await htmlFaults(await (await request.get(path)).text()), path).toEqual([]);
     await page.goto(path);

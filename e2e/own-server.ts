@@ -41,7 +41,7 @@ export class OwnServer {
       ADMIN_PASSWORD: admin.password,
     };
     this.#process = spawn(process.execPath, startArgs(), { cwd: root, env, stdio: 'inherit' });
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let tries = 0; tries < 1500; tries += 1) {
       const health = await fetch(`${this.url}/internal/health`).catch(() => null);
       if (health?.ok) return;
       await sleep(200);

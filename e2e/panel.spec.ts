@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type CDPSession, type Locator, type Page, expect, test } from '@playwright/test';
 import { axeOn } from './axe-on.ts';
 import { signIn } from './desk-pages.ts';
+import { pauseIn } from './pause-in.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '稿件设置' });
 const tokens = (field: Locator) => field.locator('.tok');
@@ -38,7 +39,6 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const headline = `新桥通车${Date.now() % 100_000}`;
   await newStory(page, headline);
   const cdp = await page.context().newCDPSession(page);
@@ -96,7 +96,7 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   await panel(page).getByRole('button', { name: '从图库选' }).press('Enter');
   const shelf = page.getByRole('dialog', { name: '选择图片' });
   await shelf.locator('input[type=file]').setInputFiles('bin/demo/media/sea.jpg');
-  await expect(shelf.getByText('已选 1 张')).toBeVisible({ timeout: 30_000 });
+  await expect(shelf.getByText('已选 1 张')).toBeVisible();
   await shelf.getByRole('button', { name: '选用' }).press('Enter');
   await expect(panel(page).locator('.leadimg')).toBeVisible();
 
@@ -137,7 +137,7 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
 
   await page.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(page.getByText('已发布，读者现在就能看到。')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('已发布，读者现在就能看到。')).toBeVisible();
   const path = (await panel(page).locator('a.out').first().getAttribute('href')) ?? '';
   const reader = await browser.newPage();
   await reader.goto(path);
@@ -163,7 +163,7 @@ async function drag(page: Page, from: Locator, to: Locator) {
   await page.mouse.down();
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2 + 12, { steps: 4 });
   await page.mouse.move(end.x + start.width / 2, end.y + end.height * 0.75, { steps: 12 });
-  await page.waitForTimeout(300);
+  await pauseIn(page, 300);
   await page.mouse.up();
 }
 
@@ -187,7 +187,7 @@ test('a file that cannot be taken says why and may be tried again; the others go
     { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('bin/demo/media/sea.jpg') },
   ]);
   await expect(shelf.locator('.ups .fault')).toContainText('PDF');
-  await expect(shelf.getByText('已选 1 张')).toBeVisible({ timeout: 30_000 });
+  await expect(shelf.getByText('已选 1 张')).toBeVisible();
   await expect(shelf.getByRole('button', { name: '重试' })).toBeVisible();
   const axe = await axeOn(page).analyze();
   expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);

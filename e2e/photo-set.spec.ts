@@ -126,7 +126,6 @@ test('pictures of a story open in a lightbox with caption, arrows and Esc, and f
 });
 
 test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', async ({ page }) => {
-  test.setTimeout(120_000);
   for (const path of [set, `${set}/5`, `${set}#all`]) {
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {

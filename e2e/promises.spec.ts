@@ -11,7 +11,6 @@ import { type FilledServer, filledServer } from './filled-server.ts';
 let server: FilledServer;
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 test.beforeAll(async () => {
   server = await filledServer(60);
@@ -31,7 +30,7 @@ test('P9: while the store fails readers get the last good copy, marked, and else
   const store = openDatabase(join(server.dataDir, 'jinwen.db'), 5000);
   store.run('ALTER TABLE publication RENAME TO publicationAway');
   store.run('ALTER TABLE channel RENAME TO channelAway');
-  expect(await tellServer(['/', other])).toBeNull();
+  expect(await tellServer(['/', other], { patienceMs: 60_000 })).toBeNull();
   const copy = await get('/');
   expect([copy.status, copy.headers.get('cache-status')]).toEqual([200, 'edge; hit; detail=last-good-copy']);
   expect(await copy.text()).toBe(text);
@@ -42,9 +41,7 @@ test('P9: while the store fails readers get the last good copy, marked, and else
   store.run('ALTER TABLE publicationAway RENAME TO publication');
   store.run('ALTER TABLE channelAway RENAME TO channel');
   store.$client.close();
-  await expect
-    .poll(async () => (await get('/')).headers.get('cache-status'), { timeout: 8000 })
-    .toBe('edge; hit');
+  await expect.poll(async () => (await get('/')).headers.get('cache-status')).toBe('edge; hit');
 });
 
 const bytesIn = (folder: string): number =>
@@ -81,36 +78,43 @@ test('P10: 5,000 addresses that nobody ever saw leave nothing on disk and little
   if (process.platform === 'linux') expect(residentMb() - memory).toBeLessThan(150);
 });
 
-// Seen red: with room for 300 sockets, which the slow ones then hold, 81 of 100 readers failed.
-test('P11: beside 400 slow connections readers are served', async () => {
+/** Slow clients: half never end their headers, half never read what they asked for. */
+async function connectSlow(count: number): Promise<Socket[]> {
   const port = Number(new URL(server.url).port);
-  const sockets: Socket[] = [];
-  for (let n = 0; n < 400; n += 1) {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('error', () => {});
-    // Half never end their headers, half never read what they asked for.
+  const sockets = Array.from({ length: count }, (_, n) => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
     socket.write(
       n % 2 === 0 ? 'GET / HTTP/1.1\r\nHost: x\r\nX-' : `GET /${n} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(20),
     );
-    if (n % 2 === 1) socket.pause();
-    sockets.push(socket);
-  }
+    return n % 2 === 0 ? socket : socket.pause();
+  });
+  await Promise.all(
+    sockets.map((socket) => new Promise((done) => void socket.once('connect', done).once('close', done))),
+  );
+  return sockets;
+}
+
+// Seen red: with room for 300 sockets, which the slow ones then hold, 81 of 100 readers failed.
+// `npm run figures` asks that none waits over 2 s.
+test('P11: beside 400 slow connections readers are served', async () => {
+  const slow = await connectSlow(400);
+  const open = () => slow.filter((socket) => !socket.destroyed);
   const drip = setInterval(() => {
-    for (const [n, socket] of sockets.entries()) if (n % 2 === 0 && socket.writable) socket.write('a');
+    for (const socket of open()) if (!socket.isPaused()) socket.write('a');
   }, 500);
-  await sleep(500);
   let unlucky = 0;
   for (let round = 0; round < 20; round += 1) {
-    const asked = performance.now();
+    // Those who were cut off come again.
+    slow.push(...(await connectSlow(400 - open().length)));
     const answers = await Promise.allSettled(
       ['/', '/rolling', '/news/world', `/?${round}`, '/nowhere'].map(get),
     );
-    const late = performance.now() - asked > 2000;
-    unlucky += answers.filter((one) => one.status === 'rejected' || one.value.status >= 500 || late).length;
-    await sleep(100);
+    unlucky += answers.filter((one) => one.status === 'rejected' || one.value.status >= 500).length;
+    // They were answered beside the slow ones, and not when these had been cut off.
+    expect(open().length).toBeGreaterThan(100);
   }
   clearInterval(drip);
-  for (const socket of sockets) socket.destroy();
+  for (const socket of slow) socket.destroy();
   expect(unlucky).toBeLessThanOrEqual(1);
 });
 
@@ -125,9 +129,24 @@ test('P11: beside clients that send thousands of requests and read nothing reade
     return socket.pause();
   });
   await sleep(200);
-  const asked = performance.now();
   expect((await get('/')).status).toBe(200);
-  expect(performance.now() - asked).toBeLessThan(2000);
   if (process.platform === 'linux') expect(residentMb() - memory).toBeLessThan(150);
-  for (const socket of sockets) socket.destroy();
+  const answered = await Promise.all(sockets.map(answersUntilItEnds));
+  // Of 200,000: their connections were cut off, and next to nothing of what they had sent was begun.
+  expect(answered.reduce((sum, one) => sum + one, 0)).toBeLessThan(50 * 100);
 });
+
+/** How many answers come on a connection before the server ends it. */
+function answersUntilItEnds(socket: Socket): Promise<number> {
+  let heard = '';
+  let count = 0;
+  return new Promise((resolve) => {
+    socket.on('data', (piece: Buffer) => {
+      const found = (heard + piece.toString('latin1')).split('HTTP/1.1 ');
+      count += found.length - 1;
+      heard = (found.at(-1) ?? '').slice(-8);
+    });
+    if (socket.destroyed) resolve(count);
+    else socket.on('close', () => resolve(count)).resume();
+  });
+}

@@ -113,7 +113,6 @@ test('every kind of page is valid HTML with one h1 and headings in order', async
 test('no kind of page scrolls sideways from 320 to 2560 pixels, in the largest letters too', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   for (const [kind, path] of Object.entries(kindsOfPages())) {
     await page.goto(path);
     for (const size of ['', 'xl']) {
@@ -127,7 +126,6 @@ test('no kind of page scrolls sideways from 320 to 2560 pixels, in the largest l
 });
 
 test('axe finds nothing on any kind of page, in light or dark', async ({ page }) => {
-  test.setTimeout(300_000);
   for (const [kind, path] of Object.entries(kindsOfPages())) {
     for (const [width, colorScheme] of [
       [390, 'light'],

@@ -36,9 +36,7 @@ test('a link that a reader is about to follow is fetched before, and no policy i
   const link = page.locator('a[href^="/article/"]').first();
   const path = (await link.getAttribute('href')) ?? '';
   await link.hover();
-  await expect
-    .poll(() => asked.find((one) => one.path === path)?.purpose, { timeout: 5000 })
-    .toContain('prefetch');
+  await expect.poll(() => asked.find((one) => one.path === path)?.purpose).toContain('prefetch');
   await link.click();
   await page.waitForURL((url) => url.pathname === path);
   expect(asked.filter((one) => one.path === path)).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { newStory, openCopy, saved } from './desk-pages.ts';
 import { blocks, paste, slash, type } from './editor-keys.ts';
+import { pauseIn } from './pause-in.ts';
 
 const picture = 'bin/demo/media/sea.jpg';
 
@@ -30,7 +31,7 @@ test('what is pasted from a foreign page is copy and nothing else, and nothing o
   await paste(page, {
     'text/html': `<p data-pm-slice="1 1 []">丙<a href="data:text/html,x">丁</a></p><figure data-block='{"type":"figure","mediaId":"../../x","caption":"","credit":"","alt":""}'></figure><figure data-block='{"type":"embed","provider":"evil","id":"x","title":""}'></figure>`,
   });
-  await page.waitForTimeout(300);
+  await pauseIn(page, 300);
   expect((await blocks(page)).join('')).toContain('丙丁');
   await expect(page.locator('.ProseMirror a, .node-figure, .node-embed')).toHaveCount(0);
   expect(asked).toEqual([]);
@@ -42,7 +43,7 @@ test('a picture that is pasted or dropped is stored and stands where it fell', a
   const { readFile } = await import('node:fs/promises');
   const bytes = (await readFile(picture)).toString('base64');
   await copy.locator('p').first().click();
-  await page.waitForTimeout(100);
+  await pauseIn(page, 100);
   await page.evaluate((base64) => {
     const data = Uint8Array.from(atob(base64), (one) => one.codePointAt(0) ?? 0);
     const clipboardData = new DataTransfer();
@@ -51,7 +52,7 @@ test('a picture that is pasted or dropped is stored and stands where it fell', a
       .querySelector('.ProseMirror')
       ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, bytes);
-  await expect(copy.locator('.node-figure img')).toBeVisible({ timeout: 30_000 });
+  await expect(copy.locator('.node-figure img')).toBeVisible();
   expect((await blocks(page)).map((one) => one.split(' ')[0])).toEqual(['p', 'figure', 'p']);
   await page.getByLabel('图说').fill('科考船驶入青屿港。');
   await page.getByLabel('图说').press('Enter');

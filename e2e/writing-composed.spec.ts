@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { newStory, openCopy, saved } from './desk-pages.ts';
 import { slash, type } from './editor-keys.ts';
 import { inputMethod } from './input-method.ts';
+import { pauseIn } from './pause-in.ts';
 
 test('an input method neither loses nor doubles a character, wherever it composes', async ({ page }) => {
   const copy = await newStory(page);
@@ -41,7 +42,7 @@ test('the block menu waits for an input method, and finds by name what it took',
   const { begin, take, compose } = await inputMethod(page);
   const options = page.locator('.slash [role=option]');
   await begin(['、']);
-  await page.waitForTimeout(200);
+  await pauseIn(page, 200);
   await expect(options).toHaveCount(0);
   await take('、');
   await expect(options).toHaveCount(15);

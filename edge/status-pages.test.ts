@@ -32,5 +32,5 @@ test('a held page is rendered anew after an expiry', async () => {
   await send('/nowhere');
   answers.set('/internal/status/404', html('<h1>换了栏目</h1>'));
   announceExpiry(['/']);
-  await expect.poll(async () => (await send('/nowhere')).text, { timeout: 3000 }).toContain('换了栏目');
+  await expect.poll(async () => (await send('/nowhere')).text).toContain('换了栏目');
 });

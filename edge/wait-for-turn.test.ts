@@ -49,8 +49,9 @@ test('requests that came in one piece are begun one after another, in their orde
 test('what a client asked for who is gone is not begun', async () => {
   const client = asking(gets(20));
   await expect.poll(() => begun).toEqual(['/0']);
+  const gone = answers[0]?.socket;
   client.destroy();
-  await sleep(50);
+  await expect.poll(() => gone?.destroyed).toBe(true);
   answers[0]?.end('ok');
   await sleep(50);
   expect(begun).toEqual(['/0']);

@@ -1,6 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectionLimits } from './connection-limits.ts';
 import { listenAnywhere, sayTo } from './testing-edge.ts';
@@ -83,12 +82,17 @@ test('the date is of the second in which the answer goes out', async () => {
 test('a slow reader gets all of his answer, also while the server stops', async () => {
   const body = Buffer.alloc(30 * 1024 * 1024, 'a');
   const large = { ...answer, lines: ['Content-Length', String(body.length)], body };
-  other = (response) => void sendWhole(response, large);
+  const begun = new Promise<void>((resolve) => {
+    other = (response) => {
+      sendWhole(response, large);
+      resolve();
+    };
+  });
   const socket = connect(port, '127.0.0.1', () => socket.write(get('/large')));
   let length = 0;
   const ended = new Promise((resolve) => void socket.on('close', resolve));
   socket.pause();
-  await sleep(100);
+  await begun;
   server.close();
   socket.on('data', (piece) => {
     length += piece.length;

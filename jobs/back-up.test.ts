@@ -38,4 +38,4 @@ test('one is made by the command, and a failure stands in the state until the ne
   await backUpNow();
   expect(backupState()).toEqual({ failure: null, failedAt: null, missing: 0 });
   expect(newestBackupAt()).not.toBeNull();
-}, 20_000);
+});

@@ -57,7 +57,7 @@ const actions: Record<string, Act> = {
 
 const desk = freshDesk();
 
-test('every action of the desk has a line here that says who may take it', { timeout: 120_000 }, async () => {
+test('every action of the desk has a line here that says who may take it', async () => {
   expect(Object.keys(actions).toSorted()).toEqual(await doorsOf('actions.ts', () => true));
 });
 
@@ -66,7 +66,7 @@ const refused = /没有这项权限|没有免审发布的权限|不在您负责|
 const isAction = (value: unknown): value is (previous: FormState, form: FormData) => Promise<FormState> =>
   typeof value === 'function';
 
-test.each(Object.entries(actions))('%s', { timeout: 60_000 }, async (key, door) => {
+test.each(Object.entries(actions))('%s', async (key, door) => {
   const [folder = '', name = ''] = key.split(' ');
   const action = (await load(`${folder}/actions.ts`))[name];
   if (!isAction(action)) throw new Error(`${key} is no action`);

@@ -38,7 +38,7 @@ test('every page of the desk has a line here that says who may open it', async (
   expect(Object.keys(pages).toSorted()).toEqual(await doorsOf('page.tsx'));
 });
 
-test.each(Object.entries(pages))('%s', { timeout: 60_000 }, async (folder, door) => {
+test.each(Object.entries(pages))('%s', async (folder, door) => {
   const { default: page } = await load(`${folder}/page.tsx`);
   if (typeof page !== 'function') throw new Error(`${folder} has no page`);
   const open = async () => {

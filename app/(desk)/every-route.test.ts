@@ -52,14 +52,14 @@ const desk = freshDesk();
 
 const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
-test('every route of the desk has a line here that says who may ask it', { timeout: 120_000 }, async () => {
+test('every route of the desk has a line here that says who may ask it', async () => {
   expect(Object.keys(routes).toSorted()).toEqual(await doorsOf('route.ts', (name) => methods.has(name)));
 });
 
 const isRoute = (value: unknown): value is (request: Request, context: object) => Promise<Response> =>
   typeof value === 'function';
 
-test.each(Object.entries(routes))('%s', { timeout: 60_000 }, async (key, door) => {
+test.each(Object.entries(routes))('%s', async (key, door) => {
   const [folder = '', method = ''] = key.split(' ');
   const route = (await load(`${folder}/route.ts`))[method];
   if (!isRoute(route)) throw new Error(`${key} is no route`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { costRatio } from '#lib/testing-cost.ts';
 import { type Step, compareLists } from './difference.rule.ts';
 import type { Comparable } from './likeness.rule.ts';
 import { compareTexts, sideOf } from './text-difference.rule.ts';
@@ -54,15 +55,19 @@ test('a lone character that stayed between two changes goes with them', () => {
   ]);
 });
 
-test('texts that share nothing are one exchanged for the other, and quickly', () => {
-  const from = Array.from({ length: 15_000 }, (_, n) => String.fromCodePoint(0x4e00 + (n % 5000))).join('');
-  const to = Array.from({ length: 15_000 }, (_, n) => String.fromCodePoint(0x6500 + (n % 4000))).join('');
-  const start = performance.now();
-  expect(compareTexts(from, to)).toEqual([
-    { type: 'removed', text: from },
-    { type: 'added', text: to },
-  ]);
-  expect(performance.now() - start).toBeLessThan(1500);
+const characters = (first: number, kinds: number, length: number) =>
+  Array.from({ length }, (_, n) => String.fromCodePoint(first + (n % kinds))).join('');
+
+test('texts that share nothing are one exchanged for the other, and cost no more than their length', async () => {
+  const compare = (length: number) => () => {
+    const [from, to] = [characters(0x4e00, 5000, length), characters(0x6500, 4000, length)];
+    expect(compareTexts(from, to)).toEqual([
+      { type: 'removed', text: from },
+      { type: 'added', text: to },
+    ]);
+  };
+  // Twelve times as long; looking for every edit would cost 144 times as much.
+  expect(await costRatio(compare(1250), compare(15_000), 12)).toBeLessThan(12);
 });
 
 test('both lists can be had back, and each item is told once on its side', () => {
@@ -130,10 +135,13 @@ test('two of different kinds are never one that changed, two with one file alway
   expect(kinds(['figure', first, 'aa'], ['figure', third, 'aa'])).toEqual(['changed']);
 });
 
-test('a thousand paragraphs all written anew are told apart without end', () => {
-  const many = (mark: string) => Array.from({ length: 1200 }, (_, n) => `${mark}${n}${third}`);
-  const start = performance.now();
-  const steps = compareLists(many('甲'), many('乙'), plain);
-  expect([older(steps).length, newer(steps).length]).toEqual([1200, 1200]);
-  expect(performance.now() - start).toBeLessThan(2500);
+test('thousands of paragraphs all written anew are told apart, each of them beside a few', async () => {
+  const many = (mark: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${mark}${n}${third}`);
+  const compare = (count: number) => () => {
+    const steps = compareLists(many('甲', count), many('乙', count), plain);
+    expect([older(steps).length, newer(steps).length]).toEqual([count, count]);
+  };
+  // Four times as many; each beside each would cost sixteen times as much.
+  expect(await costRatio(compare(600), compare(2400), 8)).toBeLessThan(8);
 });

@@ -41,6 +41,7 @@ test('without a set password the first admin must change a one-time one', async 
   expect(person.mustChangePassword).toBe(true);
 });
 
+// What is counted here `npm run figures` times.
 test('a wrong password and an unknown name get the same words after the same work', async () => {
   await signedInAs();
   await guess('nobody', '10.0.0.9');
@@ -55,25 +56,6 @@ test('a wrong password and an unknown name get the same words after the same wor
   const costs = asked.mock.calls.map(([{ hash }]) => hash.split('$').slice(0, 4).join('$'));
   expect(costs).toHaveLength(3);
   expect(new Set(costs).size).toBe(1);
-});
-
-test('an unknown name takes as long as a wrong password', async () => {
-  await signedInAs();
-  const time = async (username: string, address: string) => {
-    const began = performance.now();
-    await guess(username, address);
-    return performance.now() - began;
-  };
-  await time('nobody', '10.1.0.1');
-  const times: Record<string, number[]> = { wang: [], nobody: [] };
-  for (let n = 0; n < 9; n += 1) {
-    times['wang']?.push(await time('wang', `10.2.0.${n}`));
-    times['nobody']?.push(await time('nobody', `10.3.0.${n}`));
-  }
-  const median = (name: string) => times[name]?.toSorted((a, b) => a - b)[4] ?? 0;
-  const ratio = median('nobody') / median('wang');
-  expect(ratio).toBeGreaterThan(0.6);
-  expect(ratio).toBeLessThan(1.6);
 });
 
 test('a stranger is closed out of an account after six tries from one place, the right password included', async () => {

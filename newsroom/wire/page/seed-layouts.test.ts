@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { besideProject } from '#lib/testing-shared.ts';
 import type { ImportedPage } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
 import { proofPage } from './proof-page.ts';
 
 // The agency's page, where it lies beside the repository, as other portals would have set it.
-const file = join(import.meta.dirname, '../../../../shared/seed/article.txt');
-const source = existsSync(file) ? readFileSync(file, 'utf8') : '';
+const file = besideProject('seed/article.txt');
+const source = file === null ? '' : readFileSync(file, 'utf8');
 
 function read(text: string): Omit<ImportedPage, 'dropped'> {
   const parsed = parsePage(text);

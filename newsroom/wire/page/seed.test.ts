@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isoBeijing } from '#lib/dates.ts';
+import { besideProject } from '#lib/testing-shared.ts';
 import type { ImportedPage, PageBlock } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
 import { proofPage } from './proof-page.ts';
 
 // The agency's page stands beside the repository and is never in it; what it must give is derived from the file by
 // simpler code than the parser's, or compared by length and hash.
-const file = join(import.meta.dirname, '../../../../shared/seed/article.txt');
-const source = existsSync(file) ? readFileSync(file, 'utf8') : '';
+const file = besideProject('seed/article.txt');
+const source = file === null ? '' : readFileSync(file, 'utf8');
 const lines = source.split('\n');
 
 /** Full-width form of the marks that stand beside Han in this page: every one of them but those in figures. */

@@ -156,7 +156,7 @@ export function parseBody(value: unknown): Body {
   return anyBody.parse(value);
 }
 
-const tooLong = `这篇稿件太长，打不开：超过 ${limits.storyCharacters.most / 10_000} 万字或 ${limits.storyBlocks.most} 段太多。请在“版本”里恢复较早的一版。`;
+const tooLong = `这篇稿件太长，打不开：一篇最多 ${limits.storyCharacters.most / 10_000} 万字、${limits.storyBlocks.most} 段。请在“版本”里恢复较早的一版，或分成几篇另写。`;
 
 /** The same for whoever only reads: in the place of one that is too long stands a line that says so. */
 export const shownBody = (value: unknown): Body =>

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Comparison } from '#components/desk/revisions/comparison.tsx';
@@ -27,8 +28,11 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const articleId = pathNumber(id);
   if (articleId === null || !can(person, 'article.read')) notFound();
   const list = readRevisions(articleId, numberIn(query.page) ?? 1);
+  // Both take long for a long story: readers come in between, and again before it is drawn.
+  await breathe();
   const pair = compareRevisions(articleId, { from: numberIn(query.from), to: numberIn(query.to) });
   if (!list || !pair) notFound();
+  await breathe();
   const mayWrite = can(person, 'article.write', { channelIds: list.channelIds });
   const view = { list, pair, now: now(), mayWrite, restore: restoreRevision };
   return (

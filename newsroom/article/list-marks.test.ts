@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { type Tx, db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
-import { setClock } from '#lib/clock.ts';
 import { costRatio } from '#lib/testing-cost.ts';
 import {
   type ListKey,
@@ -92,8 +91,6 @@ test('the newest page holds all of a short list, and 20 to 39 of a long one', as
 
 // `npm run figures` holds them to 5 ms.
 test('any page, day or place of a list of 100,000 is read at the cost of one of 2,000', async () => {
-  // After all of them: readers are led to no day that is yet to come.
-  setClock(start + 100_001 * 2 * hour);
   fillPlacements();
   expect(wrongMarks()).toBe(0);
   const short = shortReads();

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
+import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { type ListRef, listRank, listTotal, rebuildMarks } from './list-marks.ts';
 import { pageSize } from './list-pages.rule.ts';
@@ -17,6 +18,8 @@ export const withoutStories = () => db().$client.pragma('foreign_keys = OFF');
 /** 100,000 stories, one every two hours, as many of other lists around them, and a short list of the first 2,000. */
 export function fillPlacements(): void {
   withoutStories();
+  // After all of them: readers are led to no day that is yet to come.
+  setClock(start + 100_001 * 2 * hour);
   db().run(sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
     INSERT INTO placement (channelId, storyTime, articleId)
     SELECT c.id, ${start} + n.i * ${2 * hour}, n.i FROM n, (SELECT 0 AS id UNION SELECT ${list.id}) c`);

@@ -17,6 +17,7 @@ import { env, overrideEnv } from '#lib/env.ts';
 import { secretToken } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
+import { endChildren } from '#lib/ruled-child.ts';
 import { removeServerFile, writeServerFile } from '#lib/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { speculationRules } from '#lib/speculation-rules.ts';
@@ -120,6 +121,8 @@ export async function serve({ dev, isChannel, mayExist }: ServeOptions): Promise
     removeServerFile();
     await drain(server, drainMs);
     log().info('stopped');
+    // A picture half drawn goes back to the queue.
+    endChildren();
     await jobs.stop();
     edge.close();
     await app.close();

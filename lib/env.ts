@@ -105,6 +105,14 @@ export function environmentOfChild(): NodeJS.ProcessEnv {
   return { ...process.env, DATA_DIR, ...(BACKUP_DIR === undefined ? {} : { BACKUP_DIR }) };
 }
 
+/** The environment for a process that opens what strangers sent: no secret, no address of ours, no option of Node. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'LD_LIBRARY_PATH', 'TMPDIR', 'SystemRoot'];
+  const kept = names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  // Few arenas: memory that is given back is given back.
+  return { ...Object.fromEntries(kept), MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' };
+}
+
 /** Replaces settings for this process: tests, and a server that was given port 0. */
 export function overrideEnv(values: Partial<Env>): void {
   setShared('env', { ...env(), ...values });

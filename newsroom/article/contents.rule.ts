@@ -14,8 +14,14 @@ export const bodyHeadings = (body: Body): Heading[] =>
   body.blocks.flatMap(headingTexts).map((text, index) => ({ id: headingId(index), text }));
 
 /** How many headings stand before each block. */
-export const headingsBefore = (blocks: readonly Block[]): number[] =>
-  blocks.map((_, at) => blocks.slice(0, at).flatMap(headingTexts).length);
+export function headingsBefore(blocks: readonly Block[]): number[] {
+  let before = 0;
+  return blocks.map((one) => {
+    const here = before;
+    before += headingTexts(one).length;
+    return here;
+  });
+}
 
 /** 目录 of a long story; empty for any other. */
 export function contentsOf(body: Body, length: number): Heading[] {

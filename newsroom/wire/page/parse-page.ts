@@ -79,14 +79,13 @@ type Opening = {
 
 /** Takes the dateline off the first line of copy, or the second under a short one; one that stands alone goes whole. */
 function takeDateline(lines: readonly PageLine[]): Opening {
-  const copy = lines.filter(
-    (line) =>
-      line.hint !== 'image' &&
-      line.hint !== 'caption' &&
-      !findCredit(line.folded) &&
-      !isCaptionHead(line.folded),
-  );
-  const [first, second] = copy;
+  const isCopy = (line: PageLine) =>
+    line.hint !== 'image' &&
+    line.hint !== 'caption' &&
+    !findCredit(line.folded) &&
+    !isCaptionHead(line.folded);
+  const first = lines.find(isCopy);
+  const second = lines.find((line) => line !== first && isCopy(line));
   const next = first && !endsSentence(first.folded) && hanCount(first.text) <= 30 ? second : undefined;
   const line = [first, next].find((one) => one !== undefined && findDateline(one.folded) !== null);
   const found = line ? findDateline(line.folded) : null;
@@ -114,7 +113,7 @@ function takeStaff(blocks: readonly PageBlock[]): Copy {
     if (one.type !== 'paragraph') return [one];
     const indent = one.text.slice(0, one.text.length - one.text.trimStart().length);
     let text = one.text.slice(indent.length);
-    const done = / *[(（]完[)）]$/u.exec(text);
+    const done = /(?<! ) *[(（]完[)）]$/u.exec(text);
     if (done) {
       dropped.push({ line: Number.MAX_SAFE_INTEGER, text: done[0].trim(), why: '完稿记号' });
       text = text.slice(0, done.index);

@@ -16,7 +16,7 @@ export function readHints(document: Document): PageHints {
     names.map((name) => said.get(name) ?? '').find((value) => value !== '') ?? '';
   const title = (document.querySelector('title')?.textContent ?? '').trim().slice(0, longestTitle);
   return {
-    headline: meta('og:title', 'ArticleTitle') || title.slice(0, nameOfSite(title)),
+    headline: meta('og:title', 'ArticleTitle').slice(0, longestTitle) || title.slice(0, nameOfSite(title)),
     time: meta('article:published_time', 'publishdate', 'PubDate', 'pubdate', 'bytedance:published_time'),
     source: meta('source', 'ContentSource', 'article:author:source'),
   };

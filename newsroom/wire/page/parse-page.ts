@@ -5,6 +5,7 @@ import { readHead } from './head-of-page.ts';
 import { htmlLines, looksLikeHtml } from './html-lines.ts';
 import type { DroppedText, ImportedPage, PageBlock, PageContributor } from './imported-page.ts';
 import { findDateline } from './page-dateline.ts';
+import { linesExcess, pageExcess } from './page-excess.ts';
 import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
 import { sortSections } from './page-sections.ts';
 import { findCredit, isCaptionHead } from './photo-credit.ts';
@@ -20,8 +21,12 @@ const noHints = { headline: '', time: '', source: '' };
  */
 export function parsePage(text: string): Result<ImportedPage> {
   if (text.trim() === '') return failed('文件是空的，没有写入任何内容。');
-  const { lines, hints } = looksLikeHtml(text) ? htmlLines(text) : { lines: textLines(text), hints: noHints };
-  if (isTooLong(lines)) return failed('文字太长，不像一个稿件页。没有写入任何内容。');
+  const markup = looksLikeHtml(text);
+  const tooMuch = pageExcess(text, markup);
+  if (tooMuch !== null) return failed(tooMuch);
+  const { lines, hints } = markup ? htmlLines(text) : { lines: textLines(text), hints: noHints };
+  const tooLong = linesExcess(lines);
+  if (tooLong !== null) return failed(tooLong);
   const head = readHead(lines, hints);
   if (!head.ok) return head;
   const { end, precise, ...found } = head.value;
@@ -55,12 +60,6 @@ export function parsePage(text: string): Result<ImportedPage> {
     ),
   });
 }
-
-/** Bounds what the rules below may cost: no article comes near. */
-const isTooLong = (lines: readonly PageLine[]) =>
-  lines.length > 5000 ||
-  lines.some((line) => line.text.length > 20_000) ||
-  lines.reduce((sum, line) => sum + line.text.length, 0) > 300_000;
 
 /** Copy has a whole sentence, or pictures with captions. */
 const isStory = (blocks: readonly PageBlock[]) =>

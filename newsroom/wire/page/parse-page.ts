@@ -1,4 +1,5 @@
 import type { Dateline } from '#db/schema/article.ts';
+import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
@@ -45,6 +46,12 @@ export function parsePage(text: string): Result<ImportedPage> {
     ...copy.staff,
     ...sections.contributors,
   ]);
+  const { most } = limits.pageStaff;
+  const unnamed = contributors.splice(most).map(({ role, name }) => ({
+    line: Number.MAX_SAFE_INTEGER,
+    text: `${role} ${name}`,
+    why: `署名超过 ${most} 人`,
+  }));
   return ok({
     ...found,
     type: typeOf(found.headline, []),
@@ -55,9 +62,14 @@ export function parsePage(text: string): Result<ImportedPage> {
     tags: [...new Set(sections.tags)].slice(0, 20),
     related,
     disclaimer: sections.disclaimer.join('\n'),
-    dropped: [...found.dropped, ...sections.dropped, ...opening.dropped, ...copy.dropped, ...dropped].sort(
-      (a, b) => a.line - b.line,
-    ),
+    dropped: [
+      ...found.dropped,
+      ...sections.dropped,
+      ...opening.dropped,
+      ...copy.dropped,
+      ...dropped,
+      ...unnamed,
+    ].sort((a, b) => a.line - b.line),
   });
 }
 
@@ -83,8 +95,7 @@ function takeDateline(lines: readonly PageLine[]): Opening {
     line.hint !== 'caption' &&
     !findCredit(line.folded) &&
     !isCaptionHead(line.folded);
-  const first = lines.find(isCopy);
-  const second = lines.find((line) => line !== first && isCopy(line));
+  const [first, second] = lines.values().filter(isCopy).take(2);
   const next = first && !endsSentence(first.folded) && hanCount(first.text) <= 30 ? second : undefined;
   const line = [first, next].find((one) => one !== undefined && findDateline(one.folded) !== null);
   const found = line ? findDateline(line.folded) : null;

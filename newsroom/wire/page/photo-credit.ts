@@ -39,9 +39,9 @@ const closing = /( ?\([^()]{2,20}\))? ?\)[。.]?$/u;
 
 /** Longer copy is none. */
 const longestCaption = 500;
-/** No part is longer, and no credit has more of them: so a line's cost is bounded, however it reads. */
-const longestPart = 100;
-const mostParts = 5;
+/** No part is longer (a house, a rank and four names are 55), and no credit has more of them: so a line's cost is bounded, however it reads. */
+const longestPart = 60;
+const mostParts = 4;
 
 type CreditFound = { captionEnd: number; start: number; end: number };
 

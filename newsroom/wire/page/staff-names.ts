@@ -44,8 +44,12 @@ export function parseNames(folded: string): string[] | null {
   return names.length > 0 && names.every(isName) ? names : null;
 }
 
+/** In characters: all who made a film, with what each did. */
+const longestStaff = 2000;
+
 /** A folded text that holds printed names in their roles and nothing else; null for any other text. */
 export function parseStaff(folded: string): PageContributor[] | null {
+  if (folded.length > longestStaff) return null;
   const text = folded.trim().replace(filed, '');
   // 新华社记者张三摄 signs a picture.
   if (text.endsWith('摄')) return null;

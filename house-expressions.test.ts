@@ -10,10 +10,14 @@ import {
   nameOf,
 } from './house-expressions.ts';
 
-// What recheck found linear, so that it is asked about new expressions alone: some take it minutes.
+// What recheck found, so that it is asked about new expressions alone: some take it minutes.
 // KEEP_VERDICTS=1 npm run unit -- house-expressions.test.ts   writes the file anew.
 const verdictsFile = 'house-expressions.json';
-const stored = z.object({ recheck: z.string(), linear: z.array(z.string()) });
+const stored = z.object({
+  recheck: z.string(),
+  linear: z.array(z.string()),
+  growing: z.record(z.string(), z.string()),
+});
 const installed = z.object({ version: z.string() });
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -28,15 +32,18 @@ beforeAll(async () => {
   ));
   const recheck = installed.parse(readJson('node_modules/recheck/package.json')).version;
   const kept = stored.parse(readJson(verdictsFile));
-  const linear = new Set(kept.recheck === recheck ? kept.linear : []);
-  growing = expressions.flatMap((one) => {
-    const growth = linear.has(nameOf(one)) ? 'linear' : growthOf(one);
-    return growth === 'linear' ? [] : [{ ...one, growth }];
-  });
+  const known = new Map([
+    ...Object.entries(kept.growing),
+    ...kept.linear.map((name): [string, string] => [name, 'linear']),
+  ]);
+  if (kept.recheck !== recheck) known.clear();
+  const told = expressions.map((one) => ({ ...one, growth: known.get(nameOf(one)) ?? growthOf(one) }));
+  growing = told.filter((one) => one.growth !== 'linear');
   if (!process.env['KEEP_VERDICTS']) return;
-  const bad = new Set(growing.map(nameOf));
-  const names = expressions.map(nameOf).filter((name) => !bad.has(name));
-  writeFileSync(verdictsFile, `${JSON.stringify({ recheck, linear: names.toSorted() }, null, 2)}\n`);
+  const linear = told.filter((one) => one.growth === 'linear').map(nameOf);
+  const sorted = growing.map((one): [string, string] => [nameOf(one), one.growth]).toSorted();
+  const verdicts = { recheck, linear: linear.toSorted(), growing: Object.fromEntries(sorted) };
+  writeFileSync(verdictsFile, `${JSON.stringify(verdicts, null, 2)}\n`);
 }, 1_200_000);
 
 test('expressions are seen in every room, and recheck tells good from bad', () => {

@@ -77,7 +77,7 @@ function byFirstSegment(
 
 /** The target without scheme and host, which a client may name in it as to a proxy (RFC 9112, 3.2.2). */
 export function originForm(target: string): string {
-  const behindHost = /^https?:\/\/[^/?#]+(.*)$/i.exec(target)?.[1];
+  const behindHost = /^https?:\/\/[^/?#]+(?![^/?#])(.*)$/i.exec(target)?.[1];
   if (behindHost === undefined) return target;
   return behindHost.startsWith('/') ? behindHost : `/${behindHost}`;
 }

@@ -76,7 +76,6 @@ export const limits = {
     what: 'blocks of a story that the desk shows to read until its editor has started',
     over: 'not shown before',
   },
-  pageLine: { most: 20_000, unit: '字', what: 'a line of a page for import', over: 'the page is refused' },
   shownHeadings: {
     most: 200,
     unit: '个',
@@ -300,6 +299,57 @@ export const limits = {
     over: 'refused',
   },
   subtitleCues: { most: 20_000, unit: '个', what: 'texts of a subtitle file', over: 'refused' },
+
+  // Pages for import, read in a process of its own
+  pageBytes: {
+    most: 2 * megabyte,
+    unit: '字节',
+    what: 'a page for import, before it is decoded',
+    over: 'refused',
+  },
+  pageTags: {
+    most: 40_000,
+    unit: '个',
+    what: '< in a saved page, before its markup is parsed',
+    over: 'refused',
+  },
+  pageLines: {
+    most: 5000,
+    unit: '个',
+    what: 'lines of a page for import, blank ones apart',
+    over: 'refused',
+  },
+  pageLineCharacters: { most: 20_000, unit: '字', what: 'one line of such a page', over: 'refused' },
+  pageRelated: {
+    most: 40,
+    unit: '个',
+    what: 'related reading of a page, each of which becomes a story',
+    over: 'left out and told',
+  },
+  pageStaff: {
+    most: 60,
+    unit: '个',
+    what: 'names with their roles of a page, and of an item of its related reading',
+    over: 'left out and told',
+  },
+  pageReading: {
+    most: 10_000,
+    unit: '毫秒',
+    what: 'processor time to read a page for import; six times as much where it only waits',
+    over: 'the process is ended, the page refused',
+  },
+  pageMemory: {
+    most: 512 * megabyte,
+    unit: '字节',
+    what: 'memory of the process that reads pages',
+    over: 'the process is ended, the page refused',
+  },
+  importsWaiting: {
+    most: 20,
+    unit: '个',
+    what: 'pages that wait to be read; one is in work at once',
+    over: 'refused for now, 503',
+  },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -4,7 +4,7 @@ const foreignName = new RegExp(String.raw`^${han}{1,8}(?:·${han}{1,8})+$`, 'u')
 const latinName = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 /** What a name is preceded by: 特约记者, 通讯员. */
-const rank = /(?:特约|见习|实习|首席|摄影)*(?:记者|通讯员|报道员|实习生|摄影师|摄影员)[ :]?/u;
+const rank = /(?:特约|见习|实习|首席|摄影){0,4}(?:记者|通讯员|报道员|实习生|摄影师|摄影员)[ :]?/u;
 const house =
   /^(?:新华社|中新社|中新网|新华网|人民网|央视网|央视新闻|央视|人民日报|光明日报|经济日报|中国日报|法新社|美联社|路透社|塔斯社|卫星社|共同社|韩联社|欧新社|本报|本网|本台|本刊|本社|今闻)(?:发|供)?/u;
 /** People without a name, and things that take pictures by themselves. */
@@ -54,7 +54,7 @@ function namesBetweenRanks(text: string): string[] {
 /** 张三和李四 is two; 张和平 was taken for one already. A single character may be half a name. */
 function splitAnd(word: string): string[] {
   if ([...word].length === 1) return [word];
-  const both = /^(.+)[和与](.+)$/u.exec(word)?.slice(1) ?? [];
+  const both = /^([^]+)[和与]([^]+)$/u.exec(word)?.slice(1) ?? [];
   return both.length === 2 && both.every(isPerson) ? both : [];
 }
 

@@ -38,4 +38,16 @@ function convertLine(line: string): Edit[] {
 }
 
 /** 9.7" alone between its digits and what follows; a year at a quotation's end is none. */
-const isInch = (line: string, close: number) => /(?:^|[^\d])\d{1,2}(?:\.\d+)?$/.test(line.slice(0, close));
+function isInch(line: string, close: number): boolean {
+  const whole = digitsBefore(line, close);
+  if (whole === 1 || whole === 2) return true;
+  const point = close - whole - 1;
+  return whole > 2 && line[point] === '.' && [1, 2].includes(digitsBefore(line, point));
+}
+
+/** How many digits end just before `at`. */
+function digitsBefore(line: string, at: number): number {
+  let from = at;
+  while (/^\d$/.test(line[from - 1] ?? '')) from -= 1;
+  return at - from;
+}

@@ -9,8 +9,8 @@ type Pass = (text: string) => Edit[];
 const spacing: readonly Pass[] = [dropInvisible, dropIndents, tidySpaces];
 const punctuation: readonly Pass[] = [convertQuotes, convertBrackets, convertMarks];
 
-/** Copy settles in about six; only a chain made to last (a,(b),(c) …) would go on. */
-const mostRounds = 100;
+/** Copy settles in about six; only a chain made to last (a,(b),(c) …) would go on, and in a long text it gets fewer. */
+const mostRounds = (length: number) => Math.max(24, Math.min(100, Math.floor(200_000 / length)));
 
 /**
  * Puts agency copy into the punctuation of Chinese print: half-width marks beside Han become full-width, typed
@@ -18,9 +18,14 @@ const mostRounds = 100;
  */
 export function normalise(text: string, options: { keepPunctuation?: boolean } = {}): Proofed {
   const passes = options.keepPunctuation === true ? spacing : [...spacing, ...punctuation];
-  const units = text.split('').map((out): Unit => ({ out, rule: null }));
-  for (let round = 0; round < mostRounds && passes.some((pass) => apply(units, pass)); round += 1);
-  return { text: units.map((one) => one.out).join(''), changes: changesOf(text, units) };
+  const copy: Copy = {
+    text,
+    out: text.split(''),
+    rules: [],
+    live: Array.from({ length: text.length }, (_, at) => at),
+  };
+  for (let left = mostRounds(text.length); left > 0 && passes.some((pass) => apply(copy, pass)); left -= 1);
+  return { text: copy.text, changes: changesOf(text, copy) };
 }
 
 /** The text with only these of its changes made: how one of them is undone. */
@@ -34,24 +39,30 @@ export function applyChanges(text: string, changes: readonly ProofChange[]): str
   return done + text.slice(from);
 }
 
-type Unit = { out: string; rule: ProofRule | null };
+/** `text` is what is left: the characters of `out` at the places in `live`. `rules` tells what changed each of them. */
+type Copy = { text: string; out: string[]; rules: (ProofRule | undefined)[]; live: number[] };
 
 /** One pass over what is left of the text; false where it found nothing. */
-function apply(units: Unit[], pass: Pass): boolean {
-  const live = units.filter((one) => one.out !== '');
-  const edits = pass(live.map((one) => one.out).join(''));
+function apply(copy: Copy, pass: Pass): boolean {
+  const edits = pass(copy.text);
+  if (edits.length === 0) return false;
   for (const { at, after, rule } of edits) {
-    const unit = live[at];
-    if (unit) Object.assign(unit, { out: after, rule });
+    const place = copy.live[at];
+    if (place === undefined) continue;
+    copy.out[place] = after;
+    copy.rules[place] = rule;
   }
-  return edits.length > 0;
+  if (edits.some((one) => one.after === '')) copy.live = copy.live.filter((place) => copy.out[place] !== '');
+  copy.text = copy.live.map((place) => copy.out[place]).join('');
+  return true;
 }
 
-function changesOf(text: string, units: readonly Unit[]): ProofChange[] {
+function changesOf(text: string, { out: outs, rules }: Copy): ProofChange[] {
   const changes: ProofChange[] = [];
-  for (const [at, { out, rule }] of units.entries()) {
+  for (const [at, out] of outs.entries()) {
+    const rule = rules[at];
     const before = text[at] ?? '';
-    if (rule === null || out === before) continue;
+    if (rule === undefined || out === before) continue;
     const last = changes.at(-1);
     if (last?.rule === rule && last.at + last.before.length === at) {
       last.before += before;

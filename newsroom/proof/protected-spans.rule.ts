@@ -1,7 +1,7 @@
 import { bracketPairs } from './bracket-pairs.rule.ts';
 
 /** Marks at a link's end belong to the sentence around it. */
-const trailing = /[.,:;?!'"(]+$/;
+const trailing = `.,:;?!'"(`;
 
 const links = [
   /\b(?:https?|ftp):\/\/[\x21-\x7e]+/gi,
@@ -10,7 +10,6 @@ const links = [
 ];
 
 const spans = [
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   // 10:52, 3,000, 3:2, also with spaces around the ratio's mark
   /(?<=\d)[:,;](?=\d)|(?<=\d )[:](?= \d)/g,
   /&#?\w{1,10};/g,
@@ -25,6 +24,20 @@ const spans = [
   /[:;][DPp](?=\s|$)/g,
 ];
 
+const isLocal = (char: string | undefined) => char !== undefined && /^[\w.+-]$/.test(char);
+
+/** Addresses of mail: from each @ forwards, then back to where its name begins. */
+function addresses(text: string): [number, number][] {
+  let last = 0;
+  return [...text.matchAll(/(?<=[\w.+-])@[\w-]+(?:\.[\w-]+)+/g)].flatMap((found): [number, number][] => {
+    let from = found.index;
+    while (from > last && isLocal(text[from - 1])) from -= 1;
+    if (from === found.index) return [];
+    last = found.index + found[0].length;
+    return [[from, last]];
+  });
+}
+
 /** Where in a text no mark may change: links, addresses, times, numbers, entities, emoticons. */
 export function protectedAt(text: string): (at: number) => boolean {
   const mask = new Uint8Array(text.length);
@@ -34,6 +47,7 @@ export function protectedAt(text: string): (at: number) => boolean {
   for (const pattern of spans) {
     for (const found of text.matchAll(pattern)) mask.fill(1, found.index, found.index + found[0].length);
   }
+  for (const [from, to] of addresses(text)) mask.fill(1, from, to);
   const paired = new Set(bracketPairs(text).flatMap(({ open, close }) => [open, close]));
   for (const found of text.matchAll(/[:;][()]/g)) {
     if (!paired.has(found.index + 1)) mask.fill(1, found.index, found.index + 2);
@@ -42,8 +56,15 @@ export function protectedAt(text: string): (at: number) => boolean {
 }
 
 function linkLength(link: string): number {
-  const bare = link.replace(trailing, '');
-  const unbalanced = bare.endsWith(')') && !bare.includes('(');
-  if (!unbalanced) return bare.length;
-  return linkLength(bare.slice(0, -1));
+  const opened = link.indexOf('(');
+  let length = bareLength(link, link.length);
+  // A bracket that was opened before the link closes behind it.
+  while (link[length - 1] === ')' && (opened < 0 || opened >= length)) length = bareLength(link, length - 1);
+  return length;
+}
+
+function bareLength(link: string, from: number): number {
+  let length = from;
+  while (length > 0 && trailing.includes(link[length - 1] ?? '')) length -= 1;
+  return length;
 }

@@ -3,7 +3,7 @@ import { fullMarks, isHan } from './script.rule.ts';
 
 /** Every blank but the line breaks. */
 const blank = String.raw`[ \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
-const edgeBlank = new RegExp(`^${blank}+|${blank}+$`, 'gm');
+const edgeBlank = new RegExp(`^${blank}+|(?<!${blank})${blank}+$`, 'gm');
 const anyBlank = new RegExp(`${blank}+`, 'g');
 
 /** C0 and C1 controls but tab and line feed, marks of direction and width, byte order marks. */

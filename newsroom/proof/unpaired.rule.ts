@@ -16,28 +16,32 @@ export type Pairs = {
  */
 export function pairsIn(text: string, { goesOn = false }: { goesOn?: boolean } = {}): Pairs {
   const open: { mark: string; at: number }[] = [];
+  /** How many of each mark are open. */
+  const waiting = new Map<string, number>();
   const unpaired: number[] = [];
   let quotations = 0;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at] ?? '';
     const partner = partners[mark];
-    if (openers.has(mark)) open.push({ mark, at });
-    else if (partner !== undefined && !isApostrophe(text, at)) {
-      const found = open.findLastIndex((one) => one.mark === partner);
-      if (found < 0) unpaired.push(at);
+    if (openers.has(mark)) {
+      open.push({ mark, at });
+      waiting.set(mark, (waiting.get(mark) ?? 0) + 1);
+    } else if (partner !== undefined && !isApostrophe(text, at)) {
+      const found = waiting.get(partner) ?? 0;
+      if (found === 0) unpaired.push(at);
       else {
-        unpaired.push(
-          ...open
-            .splice(found)
-            .slice(1)
-            .map((one) => one.at),
-        );
+        // What was opened in between stays alone. Each is taken off once.
+        for (let top = open.pop(); top; top = open.pop()) {
+          waiting.set(top.mark, (waiting.get(top.mark) ?? 0) - 1);
+          if (top.mark === partner) break;
+          unpaired.push(top.at);
+        }
         if (mark === '”') quotations += 1;
       }
     }
   }
   const left = goesOn && open[0]?.mark === '“' ? open.slice(1) : open;
-  unpaired.push(...left.map((one) => one.at));
+  for (const one of left) unpaired.push(one.at);
   return { unpaired: unpaired.sort((a, b) => a - b), quotations };
 }
 

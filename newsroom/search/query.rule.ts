@@ -8,7 +8,7 @@ export type Query = { text: string; wanted: readonly Wanted[]; quoted: boolean }
 const mostWanted = 12;
 
 /** Quotation marks, also in pairs that don't match: what is between two of them is taken as one phrase. */
-const quote = /["“”„‟＂「」『』]/u;
+const quotes = /["“”„‟＂「」『』]/gu;
 
 /**
  * Reads what somebody typed. Words apart are each wanted, a quotation is wanted in a row; marks only part words, but
@@ -16,7 +16,7 @@ const quote = /["“”„‟＂「」『』]/u;
  */
 export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').trim();
-  const sections = text.split(quote);
+  const sections = text.split(quotes);
   const chunks = sections.flatMap((section, index) => (index % 2 === 1 ? [section] : wordsOf(section)));
   const wanted = new Map<string, Wanted>();
   for (const chunk of chunks) {
@@ -33,7 +33,7 @@ export function parseQuery(typed: string): Query {
 }
 
 export const withoutQuotes = (typed: string): string =>
-  typed.replaceAll(new RegExp(quote, 'gu'), ' ').replaceAll(/\s+/g, ' ').trim();
+  typed.replaceAll(quotes, ' ').replaceAll(/\s+/g, ' ').trim();
 
 const inside = String.raw`(?<=[\p{Script=Latin}\p{N}])[-.,:：．'’/_](?=[\p{Script=Latin}\p{N}])`;
 const word = new RegExp(String.raw`(?:[\p{L}\p{M}\p{N}\p{Cf}\u3380-\u33DF]|${inside})+`, 'gu');

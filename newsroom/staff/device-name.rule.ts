@@ -19,7 +19,7 @@ const machines: readonly [RegExp, string][] = [
   [/iPhone/, 'iPhone'],
   [/iPad/, 'iPad'],
   [/HarmonyOS|OpenHarmony/i, '鸿蒙设备'],
-  [/Android.*Mobile/, '安卓手机'],
+  [/^(?:(?!Android)[^])*Android[^]*Mobile/, '安卓手机'],
   [/Android/, '安卓平板'],
   [/Windows/, 'Windows 电脑'],
   [/Macintosh|Mac OS X/, 'Mac'],

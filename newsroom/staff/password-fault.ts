@@ -9,7 +9,7 @@ const ourHabits =
   /woaini|iloveu|iloveyou|5201314|1314520|woaizhongguo|zhongguo|wodemima|mima|password|passw0rd|p@ss|admin|root|qwert|jinwen|今闻/;
 
 /** Words around the common one that add nothing: digits and marks before and behind. */
-const ends = /^[^\p{L}]+|[^\p{L}]+$/gu;
+const ends = /^\P{L}+|(?<!\P{L})\P{L}+$/gu;
 
 const substitutes: Record<string, string> = {
   '0': 'o',

@@ -7,11 +7,9 @@ import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type PageEntry, enterPage, importedAs } from './enter-page.ts';
 import type { ImportReport, ImportView } from './import-report.rule.ts';
-import { decodePage } from './page/decode-page.ts';
-import { pageFingerprint } from './page/page-fingerprint.ts';
-import { parsePage } from './page/parse-page.ts';
-import { type ProofedPage, proofPage } from './page/proof-page.ts';
 import type { LeftOut } from './left-out.rule.ts';
+import { openPage } from './open-page.ts';
+import type { ProofedPage } from './page/proof-page.ts';
 import { demandNotKilled, publishImported } from './publish-imported.ts';
 import { readImport } from './read-import.ts';
 
@@ -60,23 +58,15 @@ export async function importPage(order: PageOrder): Promise<ImportOutcome> {
     demandSomewhere(by, 'article.publish');
     demandSomewhere(by, 'article.overrideReview');
   }
-  const original = pageText(order);
-  const parsed = parsePage(original);
-  if (!parsed.ok) throw new Refusal('invalid', parsed.error);
-  const proofed = proofPage(parsed.value, order.keepPunctuation === true ? { keepPunctuation: true } : {});
-  const fingerprint = pageFingerprint(proofed.page);
+  const { original, fingerprint, proofed } = await openPage({
+    source: order.bytes ? { bytes: order.bytes } : { text: order.text ?? '' },
+    keepPunctuation: order.keepPunctuation === true,
+  });
   const known = importedAs(db(), fingerprint);
   if (known !== null) return finish(known, 'unchanged', order);
   const media = await pictures(order, proofed);
   const entered = await write((tx) => enterPage(tx, { by, fileName, original, fingerprint, proofed, media }));
   return finish(entered.importId, entered.status, order);
-}
-
-function pageText({ text, bytes }: PageOrder): string {
-  if (bytes === undefined) return text ?? '';
-  const decoded = decodePage(bytes);
-  if (!decoded.ok) throw new Refusal('invalid', decoded.error);
-  return decoded.value;
 }
 
 async function pictures({ media, publish }: PageOrder, { page }: ProofedPage): Promise<readonly string[]> {

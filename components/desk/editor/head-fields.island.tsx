@@ -109,11 +109,14 @@ function HeadField({ name, draft, onKeyDown }: FieldProps) {
       readOnly={!writable}
       onKeyDown={onKeyDown}
       onChange={(event) =>
-        draft.onChange({ target: { value: event.target.value.replaceAll(/\s*\n\s*/g, ' ') } })
+        draft.onChange({ target: { value: event.target.value.replaceAll(/\s+/g, asOneLine) } })
       }
     />
   );
 }
+
+/** A pasted line break and the blanks around it. */
+const asOneLine = (blank: string) => (blank.includes('\n') ? ' ' : blank);
 
 /** 15 / 26, as it is typed; past that it says so. */
 function Length({ text, best }: { text: string; best: number }) {

@@ -159,11 +159,13 @@ function joinLists(blocks: readonly (PageBlock | Item)[]): PageBlock[] {
       continue;
     }
     const { mark } = one.line;
-    const rest = blocks.slice(at);
-    const run = rest.findIndex((next) => next.type !== 'item' || next.line.mark !== mark);
-    const items = (run < 0 ? rest : rest.slice(0, run)).flatMap((next) =>
-      next.type === 'item' ? [next.line] : [],
-    );
+    const items: PageLine[] = [];
+    for (
+      let next = blocks[at];
+      next?.type === 'item' && next.line.mark === mark;
+      next = blocks[at + items.length]
+    )
+      items.push(next.line);
     at += items.length - 1;
     joined.push(items.length > 1 ? list(items) : lone(one.line, at < blocks.length - 1));
   }

@@ -12,11 +12,11 @@ export function crumbParts(line: PageLine): string[] | null {
   const headed =
     text !== line.folded || line.hint === 'crumb' || /^(?:.{0,8}首页|home) *[»›>→/|-]/iu.test(text);
   const separator = /[»›>→]/u.test(text)
-    ? / *(?:[»›→]|>+) */u
-    : / \/ |\//u.test(text)
-      ? / *\/ */u
+    ? /[»›→]|>+/u
+    : text.includes('/')
+      ? /\//u
       : headed
-        ? / *[|·-] */u
+        ? /[|·-]/u
         : null;
   if (separator === null) return headed && text !== line.folded && text.length <= 12 ? [text.trim()] : null;
   const parts = text
@@ -25,7 +25,7 @@ export function crumbParts(line: PageLine): string[] | null {
     .filter((part) => part !== '');
   const short = parts.every((part) => part.length <= 12 || headed);
   const han = parts.some((part) => hanCount(part) > 0);
-  return (parts.length >= 2 || headed) && short && han && !/[。,:;?!\d]{1}.*[。,;?!]/u.test(text)
+  return (parts.length >= 2 || headed) && short && han && !/^[^。,:;?!\d]*[。,:;?!\d].*[。,;?!]/u.test(text)
     ? parts
     : null;
 }
@@ -43,4 +43,4 @@ export function channelNames(parts: readonly string[], headline: string): string
 }
 
 const isHeadline = (part: string, headline: string) =>
-  part.length > 6 && headline.startsWith(part.replace(/[.…]+$/u, '').slice(0, 20));
+  part.length > 6 && headline.startsWith(part.replace(/(?<![.…])[.…]+$/u, '').slice(0, 20));

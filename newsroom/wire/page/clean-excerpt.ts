@@ -15,9 +15,9 @@ type CleanExcerpt = {
 };
 
 /** … at the end, an entity that the portal cut through, or both. */
-const brokenEnd = /(?:&[#\w]{0,8})?(?:\.{2,}|…+)[ ]*$|&[#\w]{0,8}$/u;
+const brokenEnd = /(?:&[#\w]{0,8})?(?:(?<!\.)\.{2,}|(?<!…)…+) *$|&[#\w]{0,8}$/u;
 /** Paragraphs that the portal ran together, with only their indents between them. */
-const indents = /(?: {2,}|\n)/;
+const indents = / {2,}|\n/g;
 
 /**
  * Makes a readable excerpt of what a portal cut from an item's beginning: no caption, dateline or staff at its
@@ -42,7 +42,7 @@ function split(text: string): string[] {
   const folded = fold(text);
   const parts: string[] = [];
   let from = 0;
-  for (const found of folded.matchAll(new RegExp(indents, 'g'))) {
+  for (const found of folded.matchAll(indents)) {
     parts.push(text.slice(from, found.index));
     from = found.index + found[0].length;
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodePage, maxPageBytes } from './decode-page.ts';
+import { limits } from '#lib/limits.ts';
+import { decodePage } from './decode-page.ts';
 
 /** 来源 in GB 18030. */
 const gbk = Uint8Array.of(0xc0, 0xb4, 0xd4, 0xb4);
@@ -15,7 +16,7 @@ test('UTF-8, GBK with and without a declared charset, and UTF-16 become text', (
 
 test('what is empty, too large or no text is refused', () => {
   expect(decodePage(new Uint8Array())).toMatchObject({ ok: false });
-  expect(decodePage(new Uint8Array(maxPageBytes + 1))).toMatchObject({ ok: false });
+  expect(decodePage(new Uint8Array(limits.pageBytes.most + 1))).toMatchObject({ ok: false });
   expect(decodePage(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0))).toMatchObject({
     ok: false,
   });

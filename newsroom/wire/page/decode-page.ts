@@ -1,11 +1,12 @@
+import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
 
-/** Far above any article page, far below what would hold up the server. */
-export const maxPageBytes = 5 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+export const pageTooLarge = `网页太大，最大 ${limits.pageBytes.most / megabyte} MB。请去掉内嵌的图片，或另存为文本后再导入。`;
 
 /** A saved page's bytes as text: UTF-8 where they are valid as such, else what the page declares, else GB 18030. */
 export function decodePage(bytes: Uint8Array): Result<string> {
-  if (bytes.length > maxPageBytes) return failed('文件超过 5 MB，不像一个稿件页。');
+  if (bytes.length > limits.pageBytes.most) return failed(pageTooLarge);
   if (bytes.length === 0) return failed('文件是空的。');
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe

@@ -1,14 +1,26 @@
 import { parseHTML } from 'linkedom';
 import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../not-copy.rule.ts';
+import { type ElementFacts, elementFacts } from './element-facts.ts';
 import type { DroppedText } from './imported-page.ts';
 import { type PageHints, readHints } from './page-hints.ts';
 import { type PageLine, hanCount, pageLine } from './page-line.ts';
-import { isFurniture, relatedHeading } from './page-words.ts';
+import { isFurniture } from './page-words.ts';
 
 /** True for text that is a saved page rather than copied from one. */
 export const looksLikeHtml = (text: string): boolean =>
-  /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 4000)) ||
-  (text.match(/<(?:p|div|h1|span|article|li)\b[^>]*>/gi)?.length ?? 0) >= 3;
+  /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 4000)) || holdsTags(text, 3);
+
+function holdsTags(text: string, wanted: number): boolean {
+  const opening = /<(?:p|div|h1|span|article|li)\b/gi;
+  let found = 0;
+  while (found < wanted && opening.test(text)) {
+    const end = text.indexOf('>', opening.lastIndex);
+    if (end < 0) return false;
+    opening.lastIndex = end;
+    found += 1;
+  }
+  return found >= wanted;
+}
 
 const unread = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'CANVAS', 'OBJECT', 'HEAD', 'INPUT', 'SELECT', 'TEXTAREA', 'BUTTON']); // prettier-ignore
 const inline = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'CITE', 'CODE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'INS', 'KBD', 'LABEL', 'MARK', 'Q', 'RUBY', 'RB', 'S', 'SAMP', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'VAR', 'WBR']); // prettier-ignore
@@ -53,6 +65,9 @@ type Walk = {
   /** What the page's readers saw struck out, or not at all. */
   dropped: DroppedText[];
   struck: ReadonlySet<string>;
+  /** Whether `text` ends with a blank: asking the growing text itself would copy it each time. */
+  endsBlank: boolean;
+  factsOf: (element: Element) => ElementFacts;
 };
 
 type HtmlLines = { lines: PageLine[]; hints: PageHints; dropped: DroppedText[] };
@@ -61,6 +76,8 @@ type HtmlLines = { lines: PageLine[]; hints: PageHints; dropped: DroppedText[] }
 export function htmlLines(html: string): HtmlLines {
   const { document } = parseHTML(html);
   const root = document.body ?? document.documentElement;
+  if (!root) return { lines: [], hints: readHints(document), dropped: [] };
+  const factsOf = elementFacts(root);
   const walk: Walk = {
     lines: [],
     text: '',
@@ -71,11 +88,11 @@ export function htmlLines(html: string): HtmlLines {
     inParagraph: false,
     dropped: [],
     struck: struckClasses(document),
+    endsBlank: true,
+    factsOf,
   };
-  if (root) {
-    descend(root, walk, { hint: 'none', bold: false, total: hanCount(root.textContent ?? ''), depth: 0 });
-    flush(walk, 'none');
-  }
+  descend(root, walk, { hint: 'none', bold: false, total: factsOf(root).han, depth: 0 });
+  flush(walk, 'none');
   return { lines: walk.lines, hints: readHints(document), dropped: walk.dropped };
 }
 
@@ -98,7 +115,8 @@ const readingOf = (walk: Walk, total: number) => ({
   struck: walk.struck,
   leave: ({ why, text }: LeftOut) => void walk.dropped.push({ line: walk.lines.length + 1, text, why }),
   // Many a page hides its story until a script shows it.
-  mayLeave: (element: Element, why: NotCopy) => why !== '隐藏的文字' || !holdsStory(element, total),
+  mayLeave: (element: Element, why: NotCopy) =>
+    why !== '隐藏的文字' || !holdsStory(walk.factsOf(element), total),
 });
 
 function enter(element: Element, walk: Walk, around: Around): void {
@@ -114,7 +132,7 @@ function enter(element: Element, walk: Walk, around: Around): void {
   }
   flush(walk, around.hint);
   walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
-  const hint = hintOf(element, tag, around);
+  const hint = hintOf(element, tag, around, walk);
   if (tag === 'LI') walk.prefix = element.parentElement?.tagName.toUpperCase() === 'OL' ? '1. ' : '• ';
   if (tag === 'TR') addText(walk, cellTexts(element, walk, around.total).join('\u00a0\u00a0'), false);
   else descend(element, walk, { ...around, hint });
@@ -131,40 +149,38 @@ function cellTexts(row: Element, walk: Walk, total: number): string[] {
 
 const crumbClass = (element: Element) => words(element).some((word) => crumbWords.has(word));
 
-function hintOf(element: Element, tag: string, around: Around): PageLine['hint'] {
+function hintOf(element: Element, tag: string, around: Around, { factsOf }: Walk): PageLine['hint'] {
   if (around.hint === 'chrome' && !crumbClass(element)) return 'chrome';
   if (tag === 'H1') return 'heading';
-  if (crumbClass(element) && (element.textContent ?? '').length < 120) return 'crumb';
-  if (isChrome(element, tag, around.total)) return 'chrome';
+  if (crumbClass(element) && factsOf(element).length < 120) return 'crumb';
+  if (isChrome(element, tag, factsOf(element), around.total)) return 'chrome';
   if (/^H[2-6]$/.test(tag)) return 'subhead';
   if (tag === 'FIGCAPTION' || words(element).some((word) => captionWords.has(word))) return 'caption';
   return around.hint === 'subhead' || around.hint === 'heading' ? 'none' : around.hint;
 }
 
 /** Navigation, footers and their like, unless they hold the story or its related reading. */
-function isChrome(element: Element, tag: string, total: number): boolean {
+function isChrome(element: Element, tag: string, facts: ElementFacts, total: number): boolean {
   const named =
     tag === 'NAV' ||
     tag === 'FOOTER' ||
     tag === 'FORM' ||
     words(element).some((word) => chromeWords.has(word));
-  return named && !holdsStory(element, total);
+  return named && !holdsStory(facts, total);
 }
 
 /** The story or its related reading is in it. */
-const holdsStory = (element: Element, total: number): boolean =>
-  element.querySelector('h1') !== null ||
-  hanCount(element.textContent ?? '') > total * 0.4 ||
-  [...element.querySelectorAll('h2,h3,h4,h5,p,div,span,strong,dt')].some((one) =>
-    relatedHeading.test((one.textContent ?? '').trim()),
-  );
+const holdsStory = ({ holdsHeading, holdsRelated, han }: ElementFacts, total: number): boolean =>
+  holdsHeading || holdsRelated || han > total * 0.4;
 
 function addText(walk: Walk, text: string, bold: boolean): void {
   const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
   const count = collapsed.trim().length;
   if (bold) walk.bold += count;
   else walk.plain += count;
-  walk.text += walk.text === '' || walk.text.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+  const added = walk.endsBlank ? collapsed.replace(/^ /, '') : collapsed;
+  walk.text += added;
+  if (added !== '') walk.endsBlank = added.endsWith(' ');
   walk.spaced += collapsed;
 }
 
@@ -179,11 +195,12 @@ function flush(walk: Walk, hint: PageLine['hint']): void {
     walk.lines.push(line);
     walk.prefix = '';
   }
-  Object.assign(walk, { text: '', spaced: '', bold: 0, plain: 0 });
+  Object.assign(walk, { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true });
 }
 
 const gap = '\u2003\u2003';
-const facts = (spaced: string) => spaced.replaceAll(/[ \u2003]*\u2003[ \u2003]*/g, gap).trim();
+const facts = (spaced: string) =>
+  spaced.replaceAll(/[ \u2003]+/g, (blank) => (blank.includes('\u2003') ? gap : blank)).trim();
 
 /** Not copy, nor a title: a line whose inline elements are things of their own. */
 const isFacts = ({ text, inParagraph }: Walk, hint: PageLine['hint']) =>

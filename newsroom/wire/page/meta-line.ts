@@ -65,7 +65,7 @@ const pieces = (text: string): string[] =>
     .split(/\|+| {2,}/u)
     .map((piece) =>
       piece
-        .replaceAll(/^[\s,;/()[\]·-]+|[\s,;/([·-]+$/gu, '')
+        .replaceAll(/^[\s,;/()[\]·-]+|(?<![\s,;/([·-])[\s,;/([·-]+$/gu, '')
         .replace(/^([^(]*)\)$/u, '$1')
         .replace(/\]$/u, ''),
     )

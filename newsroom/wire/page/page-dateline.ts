@@ -28,7 +28,7 @@ export function findDateline(folded: string): DatelineFound | null {
   }
   const brief = short.exec(folded);
   if (!brief) return null;
-  const text = brief[0].replace(/[: ]+$/, '');
+  const text = brief[0].replace(/(?<![: ])[: ]+$/, '');
   const by = brief[1] ?? '';
   const dateline = { text, agency: by.startsWith('本') ? null : by, place: null, date: null };
   return { dateline, ...afterDateline(folded, brief[0].length) };

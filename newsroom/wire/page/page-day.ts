@@ -5,7 +5,7 @@ const date = String.raw`(?:(\d{4}) ?[-/.年] ?)?(\d{1,2}) ?[-/.月] ?(\d{1,2})�
 const label = String.raw`(?:(?:发布)?(?:时间|日期)|发布于)?[: ]*`;
 const alone = new RegExp(String.raw`^${label}[[(]? ?${date} ?[\])]?$`, 'u');
 const before = new RegExp(String.raw`^[[(]? ?${date} ?(?:[\])]| ) *`, 'u');
-const after = new RegExp(String.raw`(?: +| ?[[(] ?)${date} ?[\])]?$`, 'u');
+const after = new RegExp(String.raw`(?:(?<! ) +| ?[[(] ?)${date} ?[\])]?$`, 'u');
 
 type DayFound = { day: string; rest: [number, number] };
 

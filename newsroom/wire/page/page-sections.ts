@@ -24,11 +24,15 @@ type PageSections = {
   dropped: DroppedText[];
 };
 
+/** `seen`: related lines with a bullet or number, and whether a date stood above another line. */
+type Sorting = PageSections & { seen: { marked: number; datesFirst: boolean } };
+
 type Place = 'body' | 'related' | 'disclaimer' | 'after';
 
 /** Sorts the lines below a page's head: copy, related reading, disclaimer, staff, and what belongs to the page alone. */
 export function sortSections(lines: readonly PageLine[]): PageSections {
-  const sections: PageSections = {
+  const sections: Sorting = {
+    seen: { marked: 0, datesFirst: false },
     body: [],
     related: [],
     disclaimer: [],
@@ -42,7 +46,7 @@ export function sortSections(lines: readonly PageLine[]): PageSections {
   return sections;
 }
 
-function sort(line: PageLine, place: Place, into: PageSections): Place {
+function sort(line: PageLine, place: Place, into: Sorting): Place {
   const drop = (why: string, next: Place): Place => {
     into.dropped.push({ line: line.number, text: line.text, why });
     return next;
@@ -57,7 +61,7 @@ function sort(line: PageLine, place: Place, into: PageSections): Place {
   const inline = relatedInline.exec(line.folded);
   if (inline) {
     const item = pageLine(`• ${line.text.slice(inline[0].length)}`, line.number);
-    if (item) into.related.push(item);
+    if (item) pushRelated(item, into);
     into.dropped.push({ line: line.number, text: inline[0], why: '栏目名' });
     return place;
   }
@@ -126,9 +130,17 @@ function takeLabelled(line: PageLine, place: Place, into: PageSections): boolean
   return true;
 }
 
+/** Kept as the list grows: counting it anew at each line would read it as often as it has lines. */
+function pushRelated(line: PageLine, { related, seen }: Sorting): void {
+  const last = related.at(-1);
+  if (line.mark !== 'none') seen.marked += 1;
+  else if (last && isDate(last)) seen.datesFirst = true;
+  related.push(line);
+}
+
 /** A list of bare headlines ends where copy goes on: a long line that can be no excerpt of theirs. */
-function takeRelated(line: PageLine, into: PageSections): Place {
-  const marked = into.related.filter((one) => one.mark !== 'none').length;
+function takeRelated(line: PageLine, into: Sorting): Place {
+  const { marked, datesFirst } = into.seen;
   const bare = into.related.length >= 2 && marked === into.related.length;
   if (
     bare &&
@@ -141,13 +153,10 @@ function takeRelated(line: PageLine, into: PageSections): Place {
     return 'body';
   }
   const last = into.related.at(-1);
-  const datesFirst = into.related.some(
-    (one, at) => isDate(one) && into.related[at + 1]?.mark === 'none' && last !== one,
-  );
   if (marked >= 2 && !datesFirst && last && isDate(last) && line.mark === 'none' && !isDate(line)) {
     into.dropped.push({ line: line.number, text: line.text, why: '页尾' });
     return 'after';
   }
-  into.related.push(line);
+  pushRelated(line, into);
   return 'related';
 }

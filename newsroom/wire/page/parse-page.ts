@@ -6,6 +6,7 @@ import { readHead } from './head-of-page.ts';
 import { htmlLines, looksLikeHtml } from './html-lines.ts';
 import type { DroppedText, ImportedPage, PageBlock, PageContributor } from './imported-page.ts';
 import { findDateline } from './page-dateline.ts';
+import { linesExcess, pageExcess } from './page-excess.ts';
 import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
 import { sortSections } from './page-sections.ts';
 import { findCredit, isCaptionHead } from './photo-credit.ts';
@@ -22,8 +23,12 @@ const plain = (text: string) => ({ lines: textLines(text), hints: noHints, dropp
  */
 export function parsePage(text: string): Result<ImportedPage> {
   if (text.trim() === '') return failed('文件是空的，没有写入任何内容。');
-  const { lines, hints, dropped: leftOut } = looksLikeHtml(text) ? htmlLines(text) : plain(text);
-  if (isTooLong(lines)) return failed(tooLong);
+  const markup = looksLikeHtml(text);
+  const tooMuch = pageExcess(text, markup);
+  if (tooMuch !== null) return failed(tooMuch);
+  const { lines, hints, dropped: leftOut } = markup ? htmlLines(text) : plain(text);
+  const tooLong = linesExcess(lines);
+  if (tooLong !== null) return failed(tooLong);
   const head = readHead(lines, hints);
   if (!head.ok) return head;
   const { end, precise, ...found } = head.value;
@@ -42,6 +47,12 @@ export function parsePage(text: string): Result<ImportedPage> {
     ...copy.staff,
     ...sections.contributors,
   ]);
+  const { most } = limits.pageStaff;
+  const unnamed = contributors.splice(most).map(({ role, name }) => ({
+    line: Number.MAX_SAFE_INTEGER,
+    text: `${role} ${name}`,
+    why: `署名超过 ${most} 人`,
+  }));
   return ok({
     ...found,
     type: typeOf(found.headline, []),
@@ -59,18 +70,10 @@ export function parsePage(text: string): Result<ImportedPage> {
       ...opening.dropped,
       ...copy.dropped,
       ...dropped,
+      ...unnamed,
     ].sort((a, b) => a.line - b.line),
   });
 }
-
-/** Bounds what the rules below may cost: no article comes near. */
-const isTooLong = (lines: readonly PageLine[]) =>
-  lines.length > limits.storyBlocks.most ||
-  lines.some((line) => line.text.length > limits.pageLine.most) ||
-  lines.reduce((sum, line) => sum + line.text.length, 0) > limits.storyCharacters.most;
-
-const grouped = new Intl.NumberFormat('zh-CN');
-const tooLong = `文字太长，不像一个稿件页：最多 ${grouped.format(limits.storyCharacters.most)} 字、${grouped.format(limits.storyBlocks.most)} 行，一行最多 ${grouped.format(limits.pageLine.most)} 字。请分成几篇。没有写入任何内容。`;
 
 /** Copy has a whole sentence, or pictures with captions. */
 const isStory = (blocks: readonly PageBlock[]) =>
@@ -89,14 +92,12 @@ type Opening = {
 
 /** Takes the dateline off the first line of copy, or the second under a short one; one that stands alone goes whole. */
 function takeDateline(lines: readonly PageLine[]): Opening {
-  const copy = lines.filter(
-    (line) =>
-      line.hint !== 'image' &&
-      line.hint !== 'caption' &&
-      !findCredit(line.folded) &&
-      !isCaptionHead(line.folded),
-  );
-  const [first, second] = copy;
+  const isCopy = (line: PageLine) =>
+    line.hint !== 'image' &&
+    line.hint !== 'caption' &&
+    !findCredit(line.folded) &&
+    !isCaptionHead(line.folded);
+  const [first, second] = lines.values().filter(isCopy).take(2);
   const next = first && !endsSentence(first.folded) && hanCount(first.text) <= 30 ? second : undefined;
   const line = [first, next].find((one) => one !== undefined && findDateline(one.folded) !== null);
   const found = line ? findDateline(line.folded) : null;
@@ -124,7 +125,7 @@ function takeStaff(blocks: readonly PageBlock[]): Copy {
     if (one.type !== 'paragraph') return [one];
     const indent = one.text.slice(0, one.text.length - one.text.trimStart().length);
     let text = one.text.slice(indent.length);
-    const done = / *[(（]完[)）]$/u.exec(text);
+    const done = /(?<! ) *[(（]完[)）]$/u.exec(text);
     if (done) {
       dropped.push({ line: Number.MAX_SAFE_INTEGER, text: done[0].trim(), why: '完稿记号' });
       text = text.slice(0, done.index);

@@ -24,37 +24,110 @@ const plain = [
 /** A bare name before 摄, which needs a sentence's end or a bracket before it to be told from copy. */
 const bare = String.raw`${name}(?:[、,]+${name}){0,3} ?/? ?${shot}`;
 const bareMany = String.raw`[${han}·]{2,4}(?: [${han}·]{2,4}){0,2} ?/? ?${shot}`;
-const core = String.raw`(?:${plain}|${bare})`;
 
-const bracketed = new RegExp(
-  String.raw` *\( ?((?:${plain}|${bareMany})(?:[ ,;|]+${core})*(?: ?\([^()]{2,20}\))?) ?\)[。.]?$`,
-  'u',
-);
-const afterStop = new RegExp(
-  String.raw`(?:^|(?<=[。?!;”’)…][ |]*))((?:${plain}|${bareMany})(?:[ ,;|]+${core})*)$`,
-  'u',
-);
-const afterBlank = new RegExp(String.raw`(?<= |[|/])((?:${plain})(?:[ ,;|]+${core})*|${bare})$`, 'u');
+/** Which parts may stand first, or alone, and which behind others. */
+const parts = {
+  any: partShape(`${plain}|${bareMany}`),
+  plain: partShape(plain),
+  bare: partShape(bare),
+  next: partShape(`${plain}|${bare}`),
+};
+type PartShape = (typeof parts)[keyof typeof parts];
+
 const glued = new RegExp(String.raw`((?:${known})(?:特约|见习|实习)?记者 ?${names} ?${shot})[。.]?$`, 'u');
+const closing = /( ?\([^()]{2,20}\))? ?\)[。.]?$/u;
 
 /** Longer copy is none. */
 const longestCaption = 500;
+/** No part is longer (a house, a rank and four names are 55), and no credit has more of them: so a line's cost is bounded, however it reads. */
+const longestPart = 60;
+const mostParts = 4;
 
 type CreditFound = { captionEnd: number; start: number; end: number };
 
 /** Where a folded caption ends and its credit stands; null for a text without one. */
 export function findCredit(folded: string): CreditFound | null {
   if (folded.length > longestCaption) return null;
-  for (const shape of [afterStop, afterBlank, bracketed, glued]) {
-    const found = shape.exec(folded);
-    const credit = found?.[1];
-    if (!found || credit === undefined) continue;
-    const start = found.index + found[0].indexOf(credit);
-    const captionEnd = folded.slice(0, found.index).trimEnd().length;
-    return { captionEnd, start, end: start + credit.length };
+  const found = unbracketed(folded) ?? bracketed(folded) ?? gluedTo(folded);
+  return found && { ...found, captionEnd: folded.slice(0, found.before).trimEnd().length };
+}
+
+type Span = { before: number; start: number; end: number };
+
+/** Behind a sentence's end or at the line's beginning, else behind a blank. */
+function unbracketed(folded: string): Span | null {
+  const end = folded.length;
+  const ends = partEnds(folded, [end]);
+  const stops = [...folded.matchAll(/[。?!;”’)…][ |]*/gu)].flatMap((one) =>
+    Array.from(one[0], (_, n) => one.index + n + 1),
+  );
+  const blanks = [...folded.matchAll(/[ [|/]/gu)].map((one) => one.index + 1);
+  const start =
+    [0, ...stops].find((at) => beginsAt(folded, at, parts.any, ends)) ??
+    blanks.find((at) => beginsAt(folded, at, parts.plain, ends) || beginsAt(folded, at, parts.bare, [end]));
+  return start === undefined ? null : { before: start, start, end };
+}
+
+/** In round brackets at the line's end, which may hold others. */
+function bracketed(folded: string): Span | null {
+  const close = closing.exec(folded);
+  if (!close) return null;
+  const end = close.index + (close[1] ?? '').length;
+  const ends = partEnds(folded, close[1] === undefined ? [end] : [end, close.index]);
+  for (const open of folded.matchAll(/\( ?/gu)) {
+    const start = open.index + open[0].length;
+    if (beginsAt(folded, start, parts.any, ends)) return { before: open.index, start, end };
   }
   return null;
 }
+
+function gluedTo(folded: string): Span | null {
+  const found = glued.exec(folded);
+  return found && { before: found.index, start: found.index, end: found.index + (found[1] ?? '').length };
+}
+
+/** One part and nothing else, from where it is asked to its text's end. */
+function partShape(pattern: string): RegExp {
+  return new RegExp(`(?:${pattern})$`, 'uy');
+}
+
+function beginsAt(folded: string, at: number, shape: PartShape, ends: Iterable<number>): boolean {
+  for (const end of ends) {
+    if (end > at && end - at <= longestPart && isPart(folded.slice(0, end), at, shape)) return true;
+  }
+  return false;
+}
+
+function isPart(upToEnd: string, at: number, shape: PartShape): boolean {
+  shape.lastIndex = at;
+  return shape.test(upToEnd);
+}
+
+/** Where a first part may end so that only whole parts follow it. */
+function partEnds(folded: string, last: readonly number[]): Set<number> {
+  const known = new Set(last);
+  let newest: readonly number[] = last;
+  for (let level = 1; level < mostParts && newest.length > 0; level += 1) {
+    newest = newest.flatMap((end) => endsBefore(folded, end)).filter((end) => !known.has(end));
+    for (const end of newest) known.add(end);
+  }
+  return known;
+}
+
+/** Where the part before each part that ends here ends. */
+function endsBefore(folded: string, end: number): number[] {
+  const upToEnd = folded.slice(0, end);
+  const ends: number[] = [];
+  for (let at = end - 1; at > 0 && end - at <= longestPart; at -= 1) {
+    if (!isBetween(folded[at - 1]) || !isPart(upToEnd, at, parts.next)) continue;
+    let from = at;
+    while (isBetween(folded[from - 1])) from -= 1;
+    ends.push(from);
+  }
+  return ends;
+}
+
+const isBetween = (char: string | undefined) => char !== undefined && ' ,;|'.includes(char);
 
 const captionHead =
   /^(?:[▲△↑↓▼◀▶] ?|(?:图为|图中|图[①-⑩]|图[一二三四五六七八九十\d]{1,2}[:、 ]|图[:] ?|图说[:] ?|图注[:] ?|图片说明[:] ?|资料图[:] ?|资料照片[:] ?))/u;

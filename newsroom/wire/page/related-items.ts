@@ -1,3 +1,4 @@
+import { limits } from '#lib/limits.ts';
 import { isFlashLabel, splitHeadline } from '#newsroom/article/headline.rule.ts';
 import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
 import { cleanExcerpt } from './clean-excerpt.ts';
@@ -29,10 +30,17 @@ export function relatedItems(
       dropped.push({ line: line.number, text: line.text, why: '栏目里的文字' });
     }
   }
-  const items = drafts.filter((one) => one.headline !== '').map(finish);
+  const { most } = limits.pageRelated;
+  const headed = drafts.filter((one) => one.headline !== '');
+  const items = headed.slice(0, most).map(finish);
+  const over = headed.slice(most).map(({ line }) => ({
+    line: line.number,
+    text: line.text,
+    why: `相关阅读超过 ${most} 条`,
+  }));
   return {
     related: items.map((one) => one.item),
-    dropped: [...dropped, ...items.flatMap((one) => one.dropped)],
+    dropped: [...dropped, ...items.flatMap((one) => one.dropped), ...over],
   };
 }
 
@@ -45,11 +53,17 @@ const startsItem = (line: PageLine, marked: boolean, last: Draft | undefined): b
 
 function finish({ line, headline, day, excerpt }: Draft): { item: PageRelated; dropped: DroppedText[] } {
   const { cut, ...clean } = cleanExcerpt(excerpt.join('\n'));
+  const { most } = limits.pageStaff;
+  const unnamed = clean.contributors.splice(most).map(({ role, name }) => ({
+    line: line.number,
+    text: `${role} ${name}`,
+    why: `署名超过 ${most} 人`,
+  }));
   const { label } = splitHeadline(headline);
   const type = typeOf(headline, clean.contributors);
   return {
     item: { headline, label, type, day, ...clean },
-    dropped: cut.map((text) => ({ line: line.number, text, why: '摘要里的残句' })),
+    dropped: [...cut.map((text) => ({ line: line.number, text, why: '摘要里的残句' })), ...unnamed],
   };
 }
 

@@ -24,13 +24,13 @@ const houseName = /^\p{Script=Han}{2,14}(?:社|部|中心|网|报|台|室|组|�
 const isName = (text: string) => hanName.test(text) || foreignName.test(text) || houseName.test(text);
 
 /** Where they write from, or that they write: 张三 北京报道. */
-const filed = / *(?:\p{Script=Han}{2,6})?(?:综合报道|摄影报道|报道|采写|文\/图|图\/文|整理)$/u;
+const filed = /(?<! ) *(?:\p{Script=Han}{2,6})?(?:综合报道|摄影报道|报道|采写|文\/图|图\/文|整理)$/u;
 
 /** Names in a folded list: 张三、李四 or 张三 李四 or 张 三. Null where something in it is no name. */
 export function parseNames(folded: string): string[] | null {
   const tokens = folded
     .replace(/^[\s:]+/, '')
-    .replace(/(?:等|[ ,;。、|/])+$/u, '')
+    .replace(/(?<![等 ,;。、|/])[等 ,;。、|/]+$/u, '')
     .split(/[、,;/|]| {1,}(?![A-Z])/u)
     .filter((one) => one !== '');
   const names: string[] = [];
@@ -44,8 +44,12 @@ export function parseNames(folded: string): string[] | null {
   return names.length > 0 && names.every(isName) ? names : null;
 }
 
+/** In characters: all who made a film, with what each did. */
+const longestStaff = 2000;
+
 /** A folded text that holds printed names in their roles and nothing else; null for any other text. */
 export function parseStaff(folded: string): PageContributor[] | null {
+  if (folded.length > longestStaff) return null;
   const text = folded.trim().replace(filed, '');
   // 新华社记者张三摄 signs a picture.
   if (text.endsWith('摄')) return null;
@@ -98,7 +102,7 @@ export function staffAround(folded: string): StaffCut[] {
   const head = /^\(([^()]{2,200})\) */u.exec(folded);
   const headStaff = head ? parseStaff(head[1] ?? '') : null;
   if (head && headStaff) cuts.push({ staff: headStaff, start: 0, end: head[0].length });
-  const tail = / *[([]([^()[\]]{2,300})[)\]][。 ]*$/u.exec(folded);
+  const tail = /(?<! ) *[([]([^()[\]]{2,300})[)\]][。 ]*$/u.exec(folded);
   const tailStaff = tail ? parseStaff(tail[1] ?? '') : null;
   if (tail && tailStaff && tail.index > 0)
     cuts.push({ staff: tailStaff, start: tail.index, end: folded.length });

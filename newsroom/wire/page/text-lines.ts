@@ -3,7 +3,7 @@ import { type PageLine, pageLine } from './page-line.ts';
 
 /** [图片], 【图1】, ![](…): where a picture stood before the page became text. A caption may stand inside. */
 const place =
-  /^(?:!\[([^\]]*)\]\([^)]*\)|<img\b[^>]*>|[[【(（<]\s*(?:图片?|照片|插图|image)\s*\d{0,2}\s*(?:[:：]\s*([^\]】)）>]*))?[\]】)）>])$/iu;
+  /^(?:!\[([^\]]*)\]\([^)]*\)|<img\b[^>]*>|[[【(（<]\s*(?:图片?|照片|插图|image)\s*(?:\d{1,2}\s*)?(?:[:：]([^\]】)）>]*))?[\]】)）>])$/iu;
 
 /** The lines of a page's text. Where a breadcrumb was broken at its separators, it is one line again. */
 export function textLines(text: string): PageLine[] {
@@ -27,7 +27,7 @@ function lineOf(raw: string, at: number): PageLine[] {
     prefix: '',
     hint: 'image',
   };
-  const caption = pageLine(found[1] ?? found[2] ?? '', at, 'caption');
+  const caption = pageLine(found[1] ?? found[2]?.trimStart() ?? '', at, 'caption');
   return caption ? [image, caption] : [image];
 }
 

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
+import { limits } from '#lib/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { storeMedia } from '#newsroom/media/store-media.ts';
 import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
@@ -14,8 +15,8 @@ import { undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
 import { undoImport } from '#newsroom/wire/undo-import.ts';
 import { deskAction } from '../../action.ts';
 
-const mostBytes = 2 * 1024 * 1024;
-const tooLong = '网页太长，最大 2 MB。';
+const mostBytes = limits.pageBytes.most;
+const tooLong = `网页太大，最大 ${mostBytes / 1024 / 1024} MB。`;
 
 const importForm = z.object({
   text: z.string().max(mostBytes, tooLong).default(''),

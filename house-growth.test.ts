@@ -1,0 +1,113 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { foreignBlocks } from '#components/desk/editor/foreign-blocks.ts';
+import { originForm } from '#edge/destinations.ts';
+import { compareTexts } from '#newsroom/article/text-difference.rule.ts';
+import { parseEmbedAddress } from '#newsroom/article/embed-address.rule.ts';
+import { splitHeadline } from '#newsroom/article/headline.rule.ts';
+import { readLinkAddress } from '#newsroom/article/link-address.rule.ts';
+import { countCharacters, firstSentences } from '#newsroom/article/measure.rule.ts';
+import { photographersOf } from '#newsroom/article/photographer.rule.ts';
+import { parseSubtitles } from '#newsroom/media/subtitles.ts';
+import { checkText } from '#newsroom/proof/check-text.rule.ts';
+import { normalise } from '#newsroom/proof/normalise.rule.ts';
+import { titleParts } from '#newsroom/proof/word-breaks.rule.ts';
+import { cutExtract } from '#newsroom/search/cut-extract.rule.ts';
+import { parseQuery } from '#newsroom/search/query.rule.ts';
+import { indexWords } from '#newsroom/search/terms.rule.ts';
+import { deviceName } from '#newsroom/staff/device-name.rule.ts';
+import { cleanExcerpt } from '#newsroom/wire/page/clean-excerpt.ts';
+import { decodeEntities } from '#newsroom/wire/page/entities.ts';
+import { parsePage } from '#newsroom/wire/page/parse-page.ts';
+import { proofPage } from '#newsroom/wire/page/proof-page.ts';
+import { parseStaff, staffAround } from '#newsroom/wire/page/staff-names.ts';
+
+// Every rule over foreign text is linear in it, however it reads: what expressions alone don't tell, loops included.
+
+const head =
+  '首页 > 新闻\n某地举行大型活动\n2025-08-16 10:00 来源：新华社\n新华社北京8月16日电 这里有一个完整的句子。\n';
+const wanted = parseQuery('中国 a "国际"').wanted;
+const lines = (text: string, width: number) =>
+  text.match(new RegExp(`[^]{1,${width}}`, 'g'))?.join('\n') ?? '';
+const page = (text: string) => {
+  const parsed = parsePage(text);
+  return parsed.ok ? proofPage(parsed.value) : parsed;
+};
+
+const rules: Record<string, (text: string) => unknown> = {
+  normalise: (text) => normalise(text),
+  checkText: (text) => checkText(text),
+  titleParts: (text) => titleParts(text),
+  'a page of long lines': (text) => page(head + lines(text, 16_000)),
+  'a page of short lines': (text) => page(head + lines(text, 100)),
+  'a page of related reading': (text) => page(`${head}相关阅读\n• 一条新闻\n${lines(text, 50)}`),
+  'one related item': (text) => page(`${head}相关阅读\n• 一条新闻\n${lines(text, 16_000)}`),
+  'a saved page': (text) => page(`<html><body><h1>某地举行大型活动</h1><p>2025-08-16 10:00</p><p>${text}`),
+  cleanExcerpt: (text) => cleanExcerpt(text),
+  parseStaff: (text) => [parseStaff(text), staffAround(text)],
+  decodeEntities: (text) => decodeEntities(text),
+  splitHeadline: (text) => splitHeadline(text),
+  firstSentences: (text) => [firstSentences(text), countCharacters(text)],
+  photographersOf: (text) => photographersOf(text),
+  readLinkAddress: (text) => [readLinkAddress(text), parseEmbedAddress(text), originForm(text)],
+  parseSubtitles: (text) => parseSubtitles(`WEBVTT\n\n${text}`),
+  'what is searched': (text) => [indexWords(text), cutExtract(text, wanted)],
+  parseQuery: (text) => parseQuery(text),
+  deviceName: (text) => deviceName(text),
+  compareTexts: (text) =>
+    compareTexts(text, `字${text.slice(text.length / 2)}${text.slice(0, text.length / 2)}`),
+  foreignBlocks: (text) => foreignBlocks(parseHTML(`<html><body><p>${text}</p></body></html>`).document.body),
+};
+
+const shapes = [
+  ...['.', '。', '…', '-', ' ', '　', '\u2028', '\n', '"', '“', '”', '’', '(', ')', '（', '[', '《', '中', 'a', '1', ',', '，'],
+  ...['，。', '()', '“”', '),', ',(', '字,(b)', '"9.7"', '1.', '12:', 'a@', 'a@b.', 'a.', '&', '&amp;', '&#1', 'A-', '大('],
+  ...['http://a)', '[图 ', '![', '【图 ', '图:aa ', '|图:aa', '摄影 ', '张三摄 ', '特约', '记者 张三、', '编辑 ', '来源:', '声明:'],
+  ...['2025-08-16 ', '08-16\n', '2025年1月1日 1', '• 字\n', '中国\n', '> ', '»', '/', '_', 'x(', '(^', 'Android'],
+  ...['<', '<p ', '<p>', '<div class="nav">', '<div class="nav"><p>', '<b>', '</b>', '<li>', '<table><tr><td>', '<!--', '<br>', '<script>'],
+]; // prettier-ignore
+
+/** Deep markup is the browser's own to bear there, and the walk calls itself. */
+const isMarkup = (shape: string) => shape.startsWith('<');
+
+const short = 4000;
+const times = 8;
+/** Eight times as long takes 8 times as much where it's linear, 64 times where it's quadratic. */
+const mostGrowth = 24;
+/** In ms of the processor: a quadratic rule takes far more for so long a text, and less tells nothing. */
+const worthALook = 10;
+
+function cpuOf(rule: (text: string) => unknown, text: string): number {
+  const before = process.threadCpuUsage();
+  rule(text);
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The least of some tries: what else the machine does only adds. Most rules are told by the first. */
+function growthOf(rule: (text: string) => unknown, shape: string): number {
+  const long = shape.repeat(Math.ceil((times * short) / shape.length));
+  let least = Infinity;
+  for (let left = 5; left > 0 && least > mostGrowth; left -= 1) {
+    const taken = cpuOf(rule, long);
+    if (taken < worthALook) return 0;
+    // The clock of a busy machine may not tell so short a time at all.
+    least = Math.min(least, taken / Math.max(cpuOf(rule, long.slice(0, short)), 0.5));
+  }
+  return least;
+}
+
+describe.each(Object.entries(rules))('%s', (name, rule) => {
+  test('costs as much as its text is long', { timeout: 120_000 }, () => {
+    const fitting = shapes.filter((shape) => name !== 'foreignBlocks' || !isMarkup(shape));
+    const grown = fitting.flatMap((shape) => {
+      const growth = growthOf(rule, shape);
+      return growth > mostGrowth ? [`${JSON.stringify(shape)} ${growth.toFixed(0)}`] : [];
+    });
+    expect(grown).toEqual([]);
+  });
+});
+
+test('the measure tells a quadratic rule', () => {
+  expect(growthOf((text) => / +x/.test(text), ' ')).toBeGreaterThan(mostGrowth);
+});

@@ -41,8 +41,8 @@ beforeAll(async () => {
   growing = told.filter((one) => one.growth !== 'linear');
   if (!process.env['KEEP_VERDICTS']) return;
   const linear = told.filter((one) => one.growth === 'linear').map(nameOf);
-  const sorted = growing.map((one): [string, string] => [nameOf(one), one.growth]).toSorted();
-  const verdicts = { recheck, linear: linear.toSorted(), growing: Object.fromEntries(sorted) };
+  const grown = growing.map((one): [string, string] => [nameOf(one), one.growth]);
+  const verdicts = { recheck, linear: linear.toSorted(), growing: Object.fromEntries(grown) };
   writeFileSync(verdictsFile, `${JSON.stringify(verdicts, null, 2)}\n`);
 }, 1_200_000);
 
@@ -68,17 +68,16 @@ test('every expression is linear, or bounded by what stands beside it', () => {
 });
 
 test('what is allowed is there, grows, and its bound stands in the code', () => {
-  for (const one of allowedExpressions) {
-    const meant = growing.filter(
-      ({ source, paths }) => paths.includes(one.path) && source.startsWith(one.begins),
-    );
-    expect(meant, one.begins).toHaveLength(1);
-    if ('bound' in one) expect(readFileSync(one.in ?? one.path, 'utf8'), one.begins).toContain(one.bound);
-  }
+  const idle = allowedExpressions.filter(
+    (one) =>
+      !growing.some(({ source, paths }) => paths.includes(one.path) && source.startsWith(one.begins)) ||
+      ('bound' in one && !readFileSync(one.in ?? one.path, 'utf8').includes(one.bound)),
+  );
+  expect(idle).toEqual([]);
 });
 
 test('no expression is made in a function, of who knows what', () => {
   // Its one function is called while the module loads.
-  const known = ['newsroom/wire/page/photo-credit.ts'];
-  expect(constructions.filter((one) => one.inFunction && !known.includes(one.path))).toEqual([]);
+  const known = new Set(['newsroom/wire/page/photo-credit.ts']);
+  expect(constructions.filter((one) => one.inFunction && !known.has(one.path))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from '@swc/core';
 import type * as Recheck from 'recheck';
+import { z } from 'zod';
 import { isTest } from './house-survey.ts';
 
 /** The build for browsers: JavaScript alone, in this thread, where the other looks for a JVM or a binary. */
@@ -38,25 +39,29 @@ export async function houseExpressions(
 
 export const nameOf = ({ source, flags }: { source: string; flags: string }): string => `/${source}/${flags}`;
 
+const syntaxNode = z.record(z.string(), z.unknown());
+const named = z.looseObject({ value: z.string() });
+
 async function read(path: string) {
   const literals: { source: string; flags: string }[] = [];
   const made: Construction[] = [];
-  const module = await parse(readFileSync(path, 'utf8'), {
+  const { body } = await parse(readFileSync(path, 'utf8'), {
     syntax: 'typescript',
     tsx: path.endsWith('x'),
     target: 'esnext',
   });
-  const walk = (node: unknown, inFunction: boolean): void => {
-    if (Array.isArray(node)) for (const one of node) walk(one, inFunction);
-    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
-    const { type, pattern, flags, callee } = node as Record<string, unknown>;
+  const walk = (value: unknown, inFunction: boolean): void => {
+    if (Array.isArray(value)) for (const one of value) walk(one, inFunction);
+    const { success, data: node } = syntaxNode.safeParse(value);
+    if (!success) return;
+    const { type, pattern, flags, callee } = node;
     if (type === 'RegExpLiteral') literals.push({ source: String(pattern), flags: String(flags) });
-    const maker = (type === 'NewExpression' || type === 'CallExpression') && (callee as { value?: unknown });
-    if (maker && maker.value === 'RegExp') made.push({ path, inFunction });
+    const calls = type === 'NewExpression' || type === 'CallExpression';
+    if (calls && named.safeParse(callee).data?.value === 'RegExp') made.push({ path, inFunction });
     const inside = inFunction || /Function|ClassMethod/.test(String(type));
-    for (const [key, value] of Object.entries(node)) if (key !== 'span') walk(value, inside);
+    for (const one of Object.values(node)) walk(one, inside);
   };
-  walk(module.body, false);
+  walk(body, false);
   return { literals, made };
 }
 
@@ -66,7 +71,7 @@ async function constructed(load: () => Promise<unknown>): Promise<RegExp[]> {
   const plain = globalThis.RegExp;
   globalThis.RegExp = new Proxy(plain, {
     construct(target, args: [string, string?]) {
-      const one = Reflect.construct(target, args) as RegExp;
+      const one = new target(...args);
       made.push(one);
       return one;
     },

@@ -56,10 +56,11 @@ export function protectedAt(text: string): (at: number) => boolean {
 }
 
 function linkLength(link: string): number {
-  const opened = link.indexOf('(');
+  const found = link.indexOf('(');
+  const opened = found < 0 ? link.length : found;
   let length = bareLength(link, link.length);
   // A bracket that was opened before the link closes behind it.
-  while (link[length - 1] === ')' && (opened < 0 || opened >= length)) length = bareLength(link, length - 1);
+  while (length <= opened && link[length - 1] === ')') length = bareLength(link, length - 1);
   return length;
 }
 

@@ -61,7 +61,7 @@ function unbracketed(folded: string): Span | null {
   const stops = [...folded.matchAll(/[。?!;”’)…][ |]*/gu)].flatMap((one) =>
     Array.from(one[0], (_, n) => one.index + n + 1),
   );
-  const blanks = [...folded.matchAll(/[ [|/]/gu)].map((one) => one.index + 1);
+  const blanks = [...folded.matchAll(/[ |/]/gu)].map((one) => one.index + 1);
   const start =
     [0, ...stops].find((at) => beginsAt(folded, at, parts.any, ends)) ??
     blanks.find((at) => beginsAt(folded, at, parts.plain, ends) || beginsAt(folded, at, parts.bare, [end]));

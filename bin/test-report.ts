@@ -33,7 +33,7 @@ export function tally(said: string): { passed: number; failed: number; skipped: 
   return {
     passed: Number(/(\d+) passed/.exec(words)?.[1] ?? 0),
     failed: Number(/(\d+) failed/.exec(words)?.[1] ?? 0),
-    skipped: Number(/(\d+) skipped/.exec(words)?.[1] ?? 0),
+    skipped: Number(/(\d{1,9}) skipped/.exec(words)?.[1] ?? 0),
   };
 }
 

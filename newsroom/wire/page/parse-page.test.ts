@@ -412,10 +412,10 @@ test('cells of a table come without what was deleted in them, and without script
 });
 
 test.each([
-  ['characters', `${'字'.repeat(299)}。\n`.repeat(1001)],
-  ['lines', '字。\n'.repeat(5001)],
-  ['a line', '字'.repeat(20_001)],
-])('a page with too many %s is refused with the caps named', (_, text) => {
+  ['characters', `${'字'.repeat(299)}。\n`.repeat(1001), '300,000 字'],
+  ['lines', '字。\n'.repeat(5001), '5,000 行'],
+  ['a line', '字'.repeat(20_001), '20,000 字'],
+])('a page with too many %s is refused with the cap named', (_, text, cap) => {
   const parsed = parsePage(page({ body: text }));
-  expect(parsed.ok ? '' : parsed.error).toMatch(/300,000 字、5,000 行，一行最多 20,000 字/);
+  expect(parsed.ok ? '' : parsed.error).toContain(cap);
 });

@@ -51,7 +51,13 @@ export class ChildPool {
   }
 
   async #fulfil({ task, cpuSeconds, resolve, reject }: Order): Promise<void> {
-    const child = this.#free();
+    let child: RuledChild;
+    try {
+      child = this.#free();
+    } catch (error) {
+      // No memory for another process: the machine's fault, not the file's.
+      return reject(new ChildLost('start', String(error)));
+    }
     await child.run(task, cpuSeconds).then(resolve, reject);
     if (child.ended) return;
     if (await child.isSpent()) child.end();

@@ -1,5 +1,5 @@
 import { db, write } from '#db/client.ts';
-import { Refusal, isRefusal } from '#lib/refusal.ts';
+import { isRefusal } from '#lib/refusal.ts';
 import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';

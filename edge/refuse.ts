@@ -64,11 +64,16 @@ export const isImport = (request: IncomingMessage): boolean =>
 export const isFromScript = (request: IncomingMessage): boolean =>
   /^application\/(?:json|octet-stream)$/.test(kindOf(request));
 
+/** An action that takes no form, such as signing out: Next's client sends what it takes as JSON under another name. */
+export const isBareAction = (request: IncomingMessage): boolean =>
+  kindOf(request) === 'text/plain' && request.headers['next-action'] !== undefined;
+
 /** The cap on what this request brings; null for kinds that nothing here takes. */
 function capOf(request: IncomingMessage): LimitName | null {
   if (isFile(request)) return 'fileBody';
   if (isImport(request)) return 'importBody';
   if (isForm(request)) return 'formBody';
+  if (isBareAction(request)) return 'formBody';
   return kindOf(request) === 'application/json' ? 'jsonBody' : null;
 }
 

@@ -6,7 +6,7 @@ import { parsePage } from './parse-page.ts';
 import { type ProofedPage, proofPage } from './proof-page.ts';
 
 /** A page's text or HTML; or its file's bytes, whose charset is then told here. */
-export type PageSource = { text: string } | { bytes: Uint8Array };
+type PageSource = { text: string } | { bytes: Uint8Array };
 export type PageTask = { source: PageSource; keepPunctuation: boolean };
 /** A page, its marks put right, and what it was made of. */
 export type ReadPage = { original: string; fingerprint: string; proofed: ProofedPage };

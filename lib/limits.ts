@@ -320,6 +320,12 @@ export const limits = {
     over: 'refused',
   },
   pageLineCharacters: { most: 20_000, unit: '字', what: 'one line of such a page', over: 'refused' },
+  pageChanges: {
+    most: 20_000,
+    unit: '个',
+    what: 'changes of punctuation that a page needs, each kept so that it can be undone',
+    over: 'refused',
+  },
   pageRelated: {
     most: 40,
     unit: '个',
@@ -331,6 +337,12 @@ export const limits = {
     unit: '个',
     what: 'names with their roles of a page, and of an item of its related reading',
     over: 'left out and told',
+  },
+  changesListed: {
+    most: 500,
+    unit: '个',
+    what: 'changes of punctuation in an import’s report, each with a button',
+    over: 'counted, not listed',
   },
   pageReading: {
     most: 10_000,

@@ -1,3 +1,4 @@
+import { limits } from '#lib/limits.ts';
 import { proofRuleNames } from '#newsroom/proof/proof-change.rule.ts';
 import type { ImportChange } from '#newsroom/wire/import-report.rule.ts';
 import { FormMessage } from './form-message.island.tsx';
@@ -12,6 +13,7 @@ export function ImportChanges({ view: { imported, may, dropped, actions } }: { v
   const { changes, id } = imported;
   const mayUndo = may.write && !dropped;
   const open = changes.some((one) => !one.undone);
+  const { most } = limits.changesListed;
   return (
     <section className="panelbox" aria-labelledby="changes">
       <h2 id="changes">标点改动（{changes.length} 处）</h2>
@@ -27,11 +29,16 @@ export function ImportChanges({ view: { imported, may, dropped, actions } }: { v
         <HiddenField name="id" value={String(id)} />
         <FormMessage />
         <ol className="chg">
-          {changes.map((one) => (
+          {changes.slice(0, most).map((one) => (
             <ChangeLine key={one.index} change={one} mayUndo={mayUndo} />
           ))}
         </ol>
       </FormScope>
+      {changes.length > most ? (
+        <p className="hint">
+          只列出前 {most} 处，另有 {changes.length - most} 处。恢复全部原标点时一并恢复。
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -17,11 +17,11 @@ test('a page is read in another process, and this one goes on meanwhile', async 
   await read(head);
   let turns = 0;
   const counting = setInterval(() => (turns += 1), 1);
-  const line = '字,(b)'.repeat(3000);
-  const page = await read(`${head}${`${line}\n`.repeat(16)}`);
+  const line = '字,字。'.repeat(3000);
+  const page = await read(`${head}${`${line}\n`.repeat(6)}`);
   clearInterval(counting);
   expect(page.proofed.page.headline).toBe('某地举行大型活动');
-  expect(page.proofed.fields.length).toBeGreaterThan(16);
+  expect(page.proofed.fields.length).toBeGreaterThan(6);
   expect(turns).toBeGreaterThan(10);
 }, 60_000);
 
@@ -33,6 +33,7 @@ test('over a cap a page is refused, and the cap is named', async () => {
   ).rejects.toThrow('最大 2 MB');
   await expect(saved('<b>'.repeat(pageTags.most))).rejects.toThrow('40,000 个');
   await expect(read(head + '字\n'.repeat(pageLines.most))).rejects.toThrow('5,000 行');
+  await expect(read(head + `${'字,'.repeat(9000)}\n`.repeat(3))).rejects.toThrow('20,000 处');
   await expect(read(head + '字'.repeat(pageLineCharacters.most + 1))).rejects.toThrow('20,000 字');
   const line = `${'字'.repeat(pageLineCharacters.most)}\n`;
   await expect(read(head + line.repeat(storyCharacters.most / pageLineCharacters.most))).rejects.toThrow(

@@ -43,12 +43,20 @@ const unwrap = (caption: string, rest: string) =>
     ? caption.slice(1).trim()
     : caption;
 
+/** In characters, of a picture that many lines sign. */
+const longestCredit = 500;
+
 /** A credit on a line of its own belongs to the caption above it. */
 function joinCredits(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const [at, one] of pieces.entries()) {
     const last = joined.at(-1);
-    if (one.kind === 'caption' && one.caption === '' && last?.kind === 'caption') {
+    if (
+      one.kind === 'caption' &&
+      one.caption === '' &&
+      last?.kind === 'caption' &&
+      last.credit.length + one.credit.length <= longestCredit
+    ) {
       joined[joined.length - 1] = { ...last, credit: [last.credit, one.credit].filter(Boolean).join(' ') };
     } else if (
       one.kind === 'caption' &&

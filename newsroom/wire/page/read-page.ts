@@ -1,4 +1,5 @@
-import { type Result, ok } from '#lib/result.ts';
+import { limits } from '#lib/limits.ts';
+import { type Result, failed, ok } from '#lib/result.ts';
 import { decodePage } from './decode-page.ts';
 import { pageFingerprint } from './page-fingerprint.ts';
 import { parsePage } from './parse-page.ts';
@@ -17,5 +18,12 @@ export function readPage({ source, keepPunctuation }: PageTask): Result<ReadPage
   const parsed = parsePage(original.value);
   if (!parsed.ok) return parsed;
   const proofed = proofPage(parsed.value, { keepPunctuation });
+  const { most } = limits.pageChanges;
+  const changes = proofed.fields.reduce((sum, one) => sum + one.changes.length, 0);
+  if (changes > most) {
+    return failed(
+      `标点要改的超过 ${most.toLocaleString('en')} 处，没有写入任何内容。请选「保留原标点」，或分篇导入。`,
+    );
+  }
   return ok({ original: original.value, fingerprint: pageFingerprint(proofed.page), proofed });
 }

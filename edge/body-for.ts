@@ -4,6 +4,7 @@ import type { EdgeContext } from './context.ts';
 import { partCounter } from './form-boundary.ts';
 import {
   announcesBody,
+  isBareAction,
   isFile,
   isForm,
   isFromScript,
@@ -46,6 +47,7 @@ export async function bodyFor(edge: EdgeContext, request: IncomingMessage, sende
   if (body === 'gone') return { kind: 'gone' };
   if (body === 'late') return { kind: 'refused', refused: late };
   if (!isFew(body)) return { kind: 'refused', refused: manyParts };
-  if (isFromScript(request) && !isModest(body)) return { kind: 'refused', refused: tooIntricate };
+  if ((isFromScript(request) || isBareAction(request)) && !isModest(body))
+    return { kind: 'refused', refused: tooIntricate };
   return { kind: 'request', request: withBody(request, body) };
 }

@@ -144,6 +144,9 @@ test('only what a page or a route of ours takes is let in', async () => {
       405,
     );
   expect(asked).toEqual([]);
+  const signOut = { type: 'text/plain;charset=UTF-8', body: '[]', headers: { 'next-action': 'x' } };
+  expect((await post({ ...staff, ...signOut })).status).toBe(200);
+  expect((await post({ ...staff, ...signOut, body: '['.repeat(100) })).status).toBe(413);
 });
 
 test('what never reached code of ours was the client’s mistake, and is answered in Chinese', async () => {

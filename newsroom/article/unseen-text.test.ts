@@ -43,7 +43,7 @@ test.each(['\u200B\u200D', '\u3164', '\u2060 \u00AD', '\u0001'])(
   async (headline) => {
     const input = await testInput(headline);
     expect(parseArticleInput(input).headline).toBe('');
-    expect(wantingIn(input)).toContainEqual({ place: 'headline', text: '缺标题' });
+    expect(wantingIn(input, Date.now())).toContainEqual({ place: 'headline', text: '缺标题' });
     const { id } = await createDraft({ by, input });
     expect(await refusalOf(publish({ by, id, override: '急' }))).toMatchObject({ field: 'headline' });
   },

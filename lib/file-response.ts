@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 type Span = { start: number; end: number };
+type Stamp = { size: number; mtimeMs: number };
 
 /** Up to this size a file is read at once; a stream costs more than it saves. */
 const wholeBytes = 256 * 1024;
@@ -12,10 +13,10 @@ const wholeBytes = 256 * 1024;
 export async function fileResponse(request: Request, path: string, headers: Record<string, string>) {
   const file = await openFile(path);
   if (file === null) return null;
-  let handedOn = false;
   try {
-    const { size, mtimeMs } = await file.stat();
-    const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
+    const stats = await file.stat();
+    const { size, mtimeMs } = stats;
+    const etag = etagOf(stats);
     const all = {
       ...headers,
       ETag: etag,
@@ -42,12 +43,13 @@ export async function fileResponse(request: Request, path: string, headers: Reco
     };
     if (request.method === 'HEAD' || length === 0) return new Response(null, answer);
     if (length <= wholeBytes) return new Response(await readSpan(file, span), answer);
-    handedOn = true;
-    return new Response(streamSpan(file, span), answer);
+    return new Response(streamSpan(path, etag, span), answer);
   } finally {
-    if (!handedOn) await file.close();
+    await file.close();
   }
 }
+
+const etagOf = ({ size, mtimeMs }: Stamp) => `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
 
 async function openFile(path: string): Promise<FileHandle | null> {
   try {
@@ -104,20 +106,39 @@ async function readSpan(file: FileHandle, { start, end }: Span): Promise<Uint8Ar
   return bytes.subarray(0, bytesRead);
 }
 
-/** Reads as fast as the reader takes it; closes the file at its end, and when the reader goes away first. */
-function streamSpan(file: FileHandle, { start, end }: Span): ReadableStream<Uint8Array> {
+/**
+ * Reads as fast as the reader takes it. The file is opened with the first byte that is taken: an answer to a reader who
+ * went away before is dropped by Next unread, with nothing cancelled. It is closed at the end, on a fault, and when the
+ * reader goes.
+ */
+function streamSpan(path: string, etag: string, { start, end }: Span): ReadableStream<Uint8Array> {
   let at = start;
-  return new ReadableStream({
-    async pull(controller) {
-      const bytes = new Uint8Array(Math.min(wholeBytes, end + 1 - at));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, at);
-      if (bytesRead === 0) throw new Error('the file became shorter while it was sent');
-      at += bytesRead;
-      controller.enqueue(bytes.subarray(0, bytesRead));
-      if (at <= end) return;
-      controller.close();
-      await file.close();
+  let opened: Promise<FileHandle> | null = null;
+  const close = async () => (await opened)?.close();
+  const next = async () => {
+    const file = await (opened ??= open(path));
+    if (at === start && etagOf(await file.stat()) !== etag) throw new Error('another file took its place');
+    const bytes = new Uint8Array(Math.min(wholeBytes, end + 1 - at));
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, at);
+    if (bytesRead === 0) throw new Error('the file became shorter while it was sent');
+    at += bytesRead;
+    return bytes.subarray(0, bytesRead);
+  };
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          controller.enqueue(await next());
+        } catch (error) {
+          await close();
+          throw error;
+        }
+        if (at <= end) return;
+        await close();
+        controller.close();
+      },
+      cancel: close,
     },
-    cancel: () => file.close(),
-  });
+    { highWaterMark: 0 },
+  );
 }

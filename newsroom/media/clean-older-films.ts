@@ -5,7 +5,7 @@ import { media } from '#db/schema/media.ts';
 import { setting } from '#db/schema/site.ts';
 
 /** Grows with each build that leaves out more of what films tell about sources. */
-const cleaning = 1;
+const cleaning = 2;
 const name = 'filmsCleaned';
 
 /**

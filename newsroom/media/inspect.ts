@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Refusal } from '#lib/refusal.ts';
 import type { ForeignFacts } from './open-foreign.ts';
+import { demandPlayable } from './film/copy-playable.ts';
 import { readFilm } from './film/read-film.ts';
 import { imageFacts } from './picture/image-facts.ts';
 import type { Sniffed } from './sniff.ts';
@@ -14,6 +15,7 @@ export async function inspect(path: string, sniffed: Sniffed): Promise<ForeignFa
     case 'video':
     case 'audio': {
       const { width, height, durationMs } = readFilm(path, sniffed.ext);
+      demandPlayable(path, sniffed.ext);
       return { width, height, durationMs };
     }
     case 'subtitles': {

@@ -119,6 +119,26 @@ test('a film whose index is broken is refused', async () => {
   });
 });
 
+const morning = () => readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+
+test.each([
+  ['an MP3 without a frame', Buffer.from(`ID3\x03\0\0\0\0\0\0${'\xff'.repeat(3000)}`, 'latin1')],
+  [
+    'an MP4 without a table of its samples',
+    Buffer.from(morning().toString('latin1').replaceAll('stsz', 'xxxx'), 'latin1'),
+  ],
+  [
+    'an Ogg that ends in its first page',
+    Buffer.from(`OggS\0\x02${'\0'.repeat(20)}\x01\x13OpusHead`, 'latin1'),
+  ],
+])('%s, which could not be passed on, is refused before anything of it is kept', async (_, bytes) => {
+  const failure = await store(bytes).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 'invalid', field: 'file', message: expect.stringMatching(/不完整/) });
+  expect(db().select().from(media).all()).toEqual([]);
+  expect(readdirSync(join(env().DATA_DIR, 'media'))).toEqual(['.incoming']);
+  expect(readdirSync(incomingFolder())).toEqual([]);
+});
+
 test('a file of a kind that there is no place for is refused before anything of it is kept', async () => {
   const film = readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
   const refused = { name: 'Refusal', message: '「morning.mp4」是视频，这里只收图片。' };

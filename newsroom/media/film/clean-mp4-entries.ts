@@ -31,7 +31,7 @@ const kept = new Set([
 ]);
 
 /** Sizes of an entry's own fields before its boxes, sound by the version that QuickTime gives. */
-const videoFields = 78;
+export const videoFields = 78;
 const soundFields = [28, 44, 64];
 const soundVersionAt = 8;
 /** From QuickTime: version, revision, vendor, qualities. */

@@ -2,7 +2,8 @@ import type { FileWindow } from '../file-window.ts';
 import { brokenFile, countTo } from '../parts-counter.ts';
 import type { Edits } from './edits.ts';
 import { type Box, boxAt, boxesIn } from './iso-boxes.ts';
-import { cleanEntries } from './clean-mp4-entries.ts';
+import { cleanAvc } from './clean-avc.ts';
+import { cleanEntries, videoFields } from './clean-mp4-entries.ts';
 import { keptSamples, type Track } from './mp4-samples.ts';
 
 /** Boxes that players need, by what they stand in (ISO/IEC 14496-12); whatever else is there becomes `free` and empty. */
@@ -69,7 +70,7 @@ type Cleaning = { file: FileWindow; edits: Edits; count: () => void; tracks: Tra
 
 /**
  * Keeps what is seen and heard of an MP4 or M4A, and nothing of where, when, by whom and with what it was made: no
- * tags, XMP, titles, names, times, nor tracks of other kinds (places, chapters, timecodes, previews), nor bytes of
+ * tags, XMP, titles, names, times, words among the pictures, nor tracks of other kinds (places, chapters, timecodes, previews), nor bytes of
  * `mdat` that no picture or sound is read from. Every part keeps its place and length.
  */
 export function cleanMp4(file: FileWindow, edits: Edits): void {
@@ -95,7 +96,10 @@ export function cleanMp4(file: FileWindow, edits: Edits): void {
   const cut = tailOf(file, last);
   if (cut !== null) data.push(cut);
   else edits.zero(last, file.size);
-  const ranges = keptSamples(file, { index, tracks: cleaning.tracks, fragments, count: cleaning.count });
+  const look = ({ unitLengthBytes }: Track, from: number, to: number) => {
+    if (unitLengthBytes !== null) cleanAvc(file, edits, { from, to, lengthBytes: unitLengthBytes });
+  };
+  const ranges = keptSamples(file, { ...cleaning, index, fragments, look });
   for (const { body, end } of data) zeroBetween(edits, ranges, { body, end });
 }
 
@@ -153,8 +157,18 @@ function isUnwantedTrack(cleaning: Cleaning, box: Box): boolean {
   const codec = entries.end - entries.body >= 16 ? file.latin(entries.body + 12, 4) : '';
   const isKept = kind === 'soun' || (kind === 'vide' && moving.has(codec));
   const id = file.u32(header.body + (file.byte(header.body) === 1 ? 20 : 12));
-  tracks.push({ id, kept: isKept, box, sound: kind === 'soun' });
+  const unitLengthBytes = /^avc[13]$/.test(codec) ? unitLengthOf(file, entries, count) : null;
+  tracks.push({ id, kept: isKept, box, sound: kind === 'soun', unitLengthBytes });
   return !isKept;
+}
+
+/** From the decoder's configuration of the first entry (ISO/IEC 14496-15, 5.3.3.1). */
+function unitLengthOf(file: FileWindow, { body, end }: Box, count: () => void): number | null {
+  const [entry] = boxesIn(file, body + 8, end, count);
+  const inside = entry && { body: entry.body + videoFields, end: entry.end };
+  const configuration = inside ? boxAt(file, inside, ['avcC'], count) : null;
+  if (configuration === null || configuration.end - configuration.body < 5) return null;
+  return (file.byte(configuration.body + 4) & 3) + 1;
 }
 
 function blank(edits: Edits, { at, body, end }: Box): void {

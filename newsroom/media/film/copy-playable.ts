@@ -38,21 +38,31 @@ export function copyPlayable(playable: Playable): { renditions: Rendition[]; lat
   const { kind, ext, original, folder, width, height } = playable;
   const name = `${kind}.${ext}`;
   const type = renditionType(name);
-  const clean = cleaners[ext];
-  if (type === null || clean === undefined) throw new Error(`no rendition for ${name}`);
+  if (type === null) throw new Error(`no rendition for ${name}`);
   const { startsAtOnce } = readFilm(original, ext);
   const unfinished = join(folder, `.${name}.part`);
   copyFileSync(original, unfinished, constants.COPYFILE_FICLONE);
   const copy = openSync(unfinished, 'r+');
   try {
-    FileWindow.over(original, (file) => clean(file, new Edits(copy)));
+    clean(original, ext, new Edits(copy));
     fdatasyncSync(copy);
-  } catch (error) {
-    throw error instanceof OutsideFile ? brokenFile('文件') : error;
   } finally {
     closeSync(copy);
   }
   const bytes = FileWindow.over(unfinished, (file) => file.size);
   renameSync(unfinished, join(folder, name));
   return { renditions: [{ name, type, width, height, bytes }], late: !startsAtOnce };
+}
+
+/** Throws a Refusal for a film or recording that copyPlayable could not pass on. Reads all its parts, changes nothing. */
+export const demandPlayable = (path: string, ext: string): void => clean(path, ext, new Edits(null));
+
+function clean(path: string, ext: string, edits: Edits): void {
+  const cleaner = cleaners[ext];
+  if (cleaner === undefined) throw new Error(`no way to clean ${ext}`);
+  try {
+    FileWindow.over(path, (file) => cleaner(file, edits));
+  } catch (error) {
+    throw error instanceof OutsideFile ? brokenFile('文件') : error;
+  }
 }

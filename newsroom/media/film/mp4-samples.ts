@@ -3,9 +3,17 @@ import { brokenFile } from '../parts-counter.ts';
 import { type Box, boxAt } from './iso-boxes.ts';
 import { fragmentRuns } from './mp4-fragments.ts';
 
-export type Track = { id: number; kept: boolean; sound: boolean; box: Box };
+/** `unitLengthBytes`: of H.264, what tells the length of each unit of a sample; null for other codecs. */
+export type Track = { id: number; kept: boolean; sound: boolean; unitLengthBytes: number | null; box: Box };
 
-type Film = { index: Box; tracks: readonly Track[]; fragments: readonly Box[]; count: () => void };
+type Film = {
+  index: Box;
+  tracks: readonly Track[];
+  fragments: readonly Box[];
+  count: () => void;
+  /** Called with samples of a kept track that lie side by side. */
+  look: (track: Track, from: number, to: number) => void;
+};
 type Range = [from: number, to: number];
 /** `to` is null where the tables don't say it for sure. */
 type Chunk = { from: number; to: number | null };
@@ -15,17 +23,22 @@ export function keptSamples(file: FileWindow, film: Film): Range[] {
   const ranges: Range[] = [];
   const open: number[] = [];
   const begins: number[] = [];
+  const take = (track: Track, from: number, to: number) => {
+    ranges.push([from, to]);
+    film.look(track, from, to);
+  };
   for (const track of film.tracks) {
     for (const { from, to } of chunksOf(file, track, film.count)) {
       begins.push(from);
       if (!track.kept) continue;
       if (to === null) open.push(from);
-      else if (to > from) ranges.push([from, to]);
+      else if (to > from) take(track, from, to);
     }
   }
-  const kept = new Set(film.tracks.filter((track) => track.kept).map((track) => track.id));
+  const kept = new Map(film.tracks.filter((track) => track.kept).map((track) => [track.id, track]));
   for (const { id, from, to } of fragmentRuns(file, film)) {
-    if (kept.has(id) && to > from) ranges.push([from, to]);
+    const track = kept.get(id);
+    if (track && to > from) take(track, from, to);
   }
   ranges.push(...untilNext(open, [...begins, file.size]));
   return merged(ranges);

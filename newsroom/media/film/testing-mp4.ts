@@ -130,3 +130,48 @@ export function filmWithWords(film: Buffer): { film: Buffer; data: Buffer } {
   ]);
   return { film: whole, data };
 }
+
+/** Length of a unit of H.264 and where it ends: the first of our films' data is the encoder's own message. */
+const firstUnit = (data: Buffer) => 4 + data.readUInt32BE(0);
+
+/** Pictures and sound of our films without the encoder's message before them. */
+export const withoutMessage = (data: Buffer) => data.subarray(firstUnit(data));
+
+const unit = (...parts: (number[] | Buffer)[]) => {
+  const body = Buffer.concat(parts.map((part) => Uint8Array.from(part)));
+  const head = Buffer.alloc(4);
+  head.writeUInt32BE(body.length);
+  return Buffer.concat([head, body]);
+};
+const message = (type: number, body: Buffer) => Buffer.concat([Buffer.from([type, body.length]), body]);
+
+/**
+ * A film with words in the units of H.264 that carry no picture, in place of the encoder's message. `captions`, `timing`:
+ * units that must stay.
+ */
+export function filmWithUnits(film: Buffer): { film: Buffer; captions: Buffer; timing: Buffer } {
+  const at = film.indexOf('mdat') + 4;
+  const room = firstUnit(film.subarray(at));
+  const uuid = Buffer.from('17ee8c60f84d11d98cd60800200c9a66', 'hex');
+  // Zeros in a row are escaped by a 3.
+  const escaped = Buffer.concat([uuid, words(1), Buffer.from([0, 0, 3, 1, 0, 0, 3, 0, 0, 3, 2]), words(2)]);
+  const plainLength = escaped.length - 3;
+  const captions = unit([6], message(4, Buffer.from('\xb5\0\x31GA94captions', 'latin1')), [0x80]);
+  const timing = unit([6, 1, 2, 0x44, 0x44, 0x80]);
+  const units = [
+    unit([6, 5, plainLength], escaped, [0x80]),
+    captions,
+    unit([6], message(4, Buffer.concat([Buffer.from([0x26, 0, 4]), words(3)])), message(5, words(4)), [0x80]),
+    timing,
+    unit([24], words(5)),
+    unit([12], words(6), [0x80]),
+    unit([0], words(7)),
+  ];
+  const used = units.reduce((sum, { length }) => sum + length, 0);
+  const rest = unit([12], Buffer.alloc(room - used - 6, 0xff), [0x80]);
+  return {
+    film: Buffer.concat([film.subarray(0, at), ...units, rest, film.subarray(at + room)]),
+    captions,
+    timing,
+  };
+}

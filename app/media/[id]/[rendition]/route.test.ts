@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
@@ -112,4 +112,47 @@ test('HEAD tells the length without the bytes, and a known copy is not sent agai
   const request = new Request('http://127.0.0.1/', { headers: { 'if-none-match': `"x", W/${etag}` } });
   const again = await GET(request, { params: Promise.resolve({ id, rendition: 'video.mp4' }) });
   expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
+/** Descriptors of the film that this process holds. */
+const held = () =>
+  readdirSync('/proc/self/fd').filter((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`) === join(mediaFolder(id), 'video.mp4');
+    } catch {
+      return false;
+    }
+  }).length;
+
+test.runIf(process.platform === 'linux')(
+  'a reader leaves no file open who goes before the answer begins, on the way, or whom the file fails',
+  async () => {
+    // Next drops the answer unread, and cancels nothing, where the reader is gone already.
+    const dropped = await ask('video.mp4');
+    expect([dropped.status, held()]).toEqual([200, 0]);
+
+    const left = (await ask('video.mp4')).body?.getReader();
+    expect((await left?.read())?.value?.length).toBeGreaterThan(0);
+    expect(held()).toBe(1);
+    await left?.cancel();
+    expect(held()).toBe(0);
+
+    const atOnce = (await ask('video.mp4')).body?.getReader();
+    const reading = atOnce?.read();
+    await atOnce?.cancel();
+    await reading;
+    expect(held()).toBe(0);
+
+    const failed = (await ask('video.mp4')).body?.getReader();
+    await failed?.read();
+    truncateSync(join(mediaFolder(id), 'video.mp4'), 1000);
+    await expect(failed?.read()).rejects.toThrow('shorter');
+    expect(held()).toBe(0);
+  },
+);
+
+test('a film that was made anew before its bytes are asked for is not sent under the old one’s mark', async () => {
+  const answer = await ask('video.mp4');
+  writeFileSync(join(mediaFolder(id), 'video.mp4'), film.subarray(1));
+  await expect(answer.arrayBuffer()).rejects.toThrow('another file');
 });

@@ -4,7 +4,7 @@ import type { EdgeContext } from './context.ts';
 
 /**
  * What an announced expiry does here. Where the frame of all pages changed with it, as when an import opened a
- * channel, all pages go. Files for programs list a bit of everything, so any expiry takes them.
+ * channel, all pages go. Files for programs and answers to searches list a bit of everything, so any expiry takes them.
  */
 export function expiries(edge: EdgeContext): (paths: readonly string[], kind: ExpiryKind) => void {
   let frame = frameOf(edge);
@@ -12,8 +12,9 @@ export function expiries(edge: EdgeContext): (paths: readonly string[], kind: Ex
     const now = frameOf(edge);
     const reframed = now !== null && frame !== null && now !== frame;
     frame = now ?? frame;
-    edge.errors.renew();
+    edge.errors.expire(kind);
     edge.data.expire([everything], kind);
+    edge.questions.expire([everything], kind);
     edge.pages.expire(reframed ? [everything, ...paths] : paths, kind);
   };
 }

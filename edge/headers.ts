@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { tagsOfPage, tagsOfStories } from '#lib/outer-cache.ts';
+import { tagsOfAnyStory, tagsOfPage, tagsOfStories } from '#lib/outer-cache.ts';
 import { playerOrigins } from '#lib/players.ts';
 
 export const htmlType = 'text/html; charset=utf-8';
@@ -88,6 +88,8 @@ export const questionHeaders: HeaderList = {
 };
 /** By these an outer cache can drop one page, or many. */
 export const cacheTags = (path: string): HeaderList => ({ 'Cache-Tag': tagsOfPage(path) });
+/** For the page that stands at all addresses where nothing does: it names the newest stories. */
+export const anyStoryTag: HeaderList = { 'Cache-Tag': tagsOfAnyStory };
 /** For feeds, sitemaps, search: any story may be in them. */
 export const storiesTags = (path: string): HeaderList => ({ 'Cache-Tag': tagsOfStories(path) });
 

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { announceExpiry } from '#lib/expiry.ts';
 import { limits } from '#lib/limits.ts';
 import type { Handler } from './capture.ts';
 import { answers, asked, boundPort, html, openConnections, send, shell, useEdge } from './testing-edge.ts';
@@ -122,4 +123,22 @@ test('questions whose askers left are not rendered, and the line of the others h
   expect((await next).text).toContain('next');
   clearInterval(end);
   expect(rendered()).toHaveLength(3);
+});
+
+test('who asks after an expiry does not share the answer to a search that began before it', async () => {
+  let land = () => {};
+  answers.set('/search?q=a', async (request, response) => {
+    await new Promise<void>((resolve) => void (land = resolve));
+    return html('<h1>旧</h1>')(request, response);
+  });
+  const early = send('/search?q=a');
+  await expect.poll(() => asked.length).toBe(1);
+  answers.set('/search?q=a', html('<h1>新</h1>'));
+  announceExpiry(['/article/a'], { withdrawn: true });
+  const late = send('/search?q=a');
+  // It waits for the one that runs; nobody may get its answer.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  land();
+  expect((await late).text).toContain('新');
+  await early;
 });

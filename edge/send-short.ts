@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { sendAnswer, setHeaders } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
-import { freshCache, type HeaderList, htmlType, noCache } from './headers.ts';
+import { anyStoryTag, freshCache, type HeaderList, htmlType, noCache } from './headers.ts';
 import { type HeldPage, holdPage } from './held-page.ts';
 import { lingerAfter } from './linger.ts';
 import { isFromScript, type Refused } from './refuse.ts';
@@ -22,13 +22,15 @@ export async function sendStatus(edge: EdgeContext, exchange: Exchange, code: St
   await sendHeld(exchange, page, code === 404 ? 'hit' : 'passed');
 }
 
+const noIndex: HeaderList = { 'X-Robots-Tag': 'noindex' };
+
 const statusPage = ({ common, policy }: EdgeContext, status: StatusCode, body: Buffer): HeldPage =>
   holdPage(
     {
       status,
       type: htmlType,
       body,
-      headers: [common, policy, status === 404 ? freshCache : noCache, { 'X-Robots-Tag': 'noindex' }],
+      headers: [common, policy, ...(status === 404 ? [freshCache, anyStoryTag] : [noCache]), noIndex],
     },
     Date.now(),
   );

@@ -1,3 +1,4 @@
+import type { ExpiryKind } from '#lib/expiry.ts';
 import { log } from '#lib/log.ts';
 
 export type StatusCode = 404 | 405 | 500 | 503;
@@ -5,13 +6,16 @@ export type StatusCode = 404 | 405 | 500 | 503;
 export type StatusPages = {
   /** A whole page, at once from memory after the first time. */
   page: (code: StatusCode) => Promise<Buffer>;
-  /** Renders the held pages anew, soon; until then the old ones are good. */
-  renew: () => void;
+  /**
+   * They name the newest stories. After a change they are rendered anew, soon, and the old ones are good until then; what
+   * was withdrawn nobody gets from now on.
+   */
+  expire: (kind: ExpiryKind) => void;
   close: () => void;
 };
 
 const renewEveryMs = 10 * 60 * 1000;
-/** Longer than Next takes to carry out an expiry after it was announced; many at once make one renewal. */
+/** Many expiries at once make one renewal. */
 const renewAfterMs = 500;
 
 /** `render` answers with a finished document, or throws. */
@@ -19,11 +23,14 @@ export function statusPages(render: (code: StatusCode) => Promise<Buffer>): Stat
   const held = new Map<StatusCode, Buffer>();
   const first = new Map<StatusCode, Promise<Buffer>>();
   let soon: NodeJS.Timeout | undefined;
+  let withdrawals = 0;
 
   const fetchPage = async (code: StatusCode): Promise<Buffer> => {
+    const before = withdrawals;
     try {
       const page = await render(code);
-      held.set(code, page);
+      // Begun before a withdrawal, it may show what was withdrawn.
+      if (before === withdrawals) held.set(code, page);
       return page;
     } catch (error) {
       log().error({ err: error, code }, 'status page could not be rendered');
@@ -32,20 +39,30 @@ export function statusPages(render: (code: StatusCode) => Promise<Buffer>): Stat
   };
   /** Many may want it at once, before it was ever made. */
   const firstPage = (code: StatusCode): Promise<Buffer> => {
-    const page = first.get(code) ?? fetchPage(code).finally(() => first.delete(code));
+    const running = first.get(code);
+    if (running) return running;
+    const page = fetchPage(code).finally(() => {
+      if (first.get(code) === page) first.delete(code);
+    });
     first.set(code, page);
     return page;
   };
   const renewAll = () => {
+    soon = undefined;
     for (const code of held.keys()) void fetchPage(code);
   };
   const regular = setInterval(renewAll, renewEveryMs).unref();
 
   return {
     page: async (code) => held.get(code) ?? firstPage(code),
-    renew: () => {
-      clearTimeout(soon);
-      soon = setTimeout(renewAll, renewAfterMs).unref();
+    expire: ({ withdrawn }) => {
+      if (withdrawn) {
+        withdrawals += 1;
+        held.clear();
+        first.clear();
+      }
+      // Not put off by the next one: where changes never pause, it would never come.
+      soon ??= setTimeout(renewAll, renewAfterMs).unref();
     },
     close: () => {
       clearInterval(regular);

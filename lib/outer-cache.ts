@@ -15,6 +15,9 @@ export const hasOuterCache = (): boolean => env().PURGE_URL !== undefined;
 /** Tags by which an outer cache can drop a page: its own (its path), those of the patterns over it, and that of the site. */
 export const tagsOfPage = (path: string): string => ['site', path, ...patternsOver(path)].join();
 
+/** Of what stands at no address of its own. */
+export const tagsOfAnyStory = `site,${storiesTag}`;
+
 /** The same for what changes with any story. */
 export const tagsOfStories = (path: string): string => `${tagsOfPage(path)},${storiesTag}`;
 

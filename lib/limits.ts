@@ -34,7 +34,7 @@ export const limits = {
   storyFiles: {
     most: 1000,
     unit: '个',
-    what: 'pictures, films and sounds of a story’s body',
+    what: 'pictures, films and sounds of a story’s body, players of other sites counted',
     over: 'refused',
   },
   rowCells: { most: 100, unit: '个', what: 'cells of one row of a table', over: 'refused' },
@@ -64,6 +64,12 @@ export const limits = {
     what: 'a stored body of which the list of revisions counts the changes',
     over: 'not counted',
   },
+  summarisedBlocks: {
+    most: 15_000,
+    unit: '个',
+    what: 'blocks of all bodies of which a page of that list counts the changes, the newest first',
+    over: 'not counted',
+  },
   comparedPieces: {
     most: 2000,
     unit: '个',
@@ -76,6 +82,7 @@ export const limits = {
     what: 'blocks of a story that the desk shows to read until its editor has started',
     over: 'not shown before',
   },
+  plainRuns: { most: 2000, unit: '个', what: 'runs of such blocks', over: 'not shown before' },
   shownHeadings: {
     most: 200,
     unit: '个',

@@ -86,7 +86,7 @@ function countMember(one: unknown, list: readonly unknown[], size: BodySize, at:
   } else if (isRun(one)) size.runs += 1;
   else {
     size.blocks += 1;
-    if (typeof one === 'object' && one !== null && 'mediaId' in one) size.files += 1;
+    if (isFile(one)) size.files += 1;
     if (key === 'rows' && Array.isArray(one)) size.rowCells = Math.max(size.rowCells, one.length);
   }
   const within =
@@ -99,6 +99,10 @@ function countMember(one: unknown, list: readonly unknown[], size: BodySize, at:
   // What is in a row are cells, not rows.
   return within && count(one, size, key === 'rows' ? { ...at, key: 'cells' } : at);
 }
+
+/** A picture, film or sound of ours, or a player of another site. */
+const isFile = (one: unknown): boolean =>
+  typeof one === 'object' && one !== null && ('mediaId' in one || ('type' in one && one.type === 'embed'));
 
 const isRun = (one: unknown): boolean =>
   typeof one === 'object' && one !== null && 'text' in one && !('type' in one);

@@ -40,6 +40,9 @@ export type PublishOrder = {
   completes?: boolean;
 };
 
+/** What may go out without bringing back what was taken from readers, or dropped. */
+export const openStates: readonly ArticleState[] = ['draft', 'inReview', 'approved', 'published'];
+
 /** What waits to be published for the first time. */
 export const waitingStates: readonly ArticleState[] = ['draft', 'inReview', 'approved'];
 

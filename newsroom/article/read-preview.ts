@@ -7,7 +7,7 @@ import { previewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { buildStory } from './build-story.ts';
 import { type NamePaths, futureNamePaths } from './name-lists.ts';
 import { linkOf } from './preview-link.ts';
-import { revisionById, revisionInput } from './revision.ts';
+import { revisionById, shownInput } from './revision.ts';
 import { shownTime } from './shown-time.rule.ts';
 import type { Story } from './story-view.ts';
 
@@ -24,7 +24,7 @@ export function readPreview(token: string): Preview | null {
   if (!link || !own || !head || own.state === 'spiked') return null;
   const live = db().select().from(publication).where(eq(publication.articleId, own.id)).get();
   const at = now();
-  const time = revisionInput(head).storyTime ?? (live ? shownTime(live) : at);
+  const time = shownInput(head).storyTime ?? (live ? shownTime(live) : at);
   const story = buildStory(own, head, {
     // Its photos and its live's pages stand below the link, so that they open too.
     path: previewPath(token),

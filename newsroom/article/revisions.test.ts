@@ -6,6 +6,7 @@ import { publication } from '#db/schema/publication.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
+import { limits } from '#lib/limits.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, blankInput } from './article-input.rule.ts';
@@ -175,6 +176,21 @@ test('who is limited to other channels reads the revisions and restores none', a
 });
 
 // `npm run figures` holds them to 200 ms.
+test('of the long texts on a page of revisions only the newest are counted, so that nobody waits', async () => {
+  setClock(start);
+  const id = await longStory(30, 1200);
+  const changes = readRevisions(id, 1)?.entries.flatMap((one) =>
+    one.type === 'revision' ? [one.line.changes] : [],
+  );
+  const uncounted = '正文太长，没有统计改动';
+  expect(changes).toHaveLength(30);
+  const read = Math.floor(limits.summarisedBlocks.most / 1200);
+  // The oldest that is read is compared with none.
+  expect(changes?.filter((one) => !one.includes(uncounted))).toHaveLength(read - 1 + 1);
+  expect(changes?.[0]?.join('')).toBe('正文大幅改动');
+  expect(changes?.at(-2)).toEqual([uncounted]);
+});
+
 test('of five hundred revisions of a long story the copy of a page is read, and of two that are compared', async () => {
   setClock(start);
   const id = await longStory(500, 400);

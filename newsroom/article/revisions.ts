@@ -96,8 +96,9 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
   const both = [...rows, ...bases];
   const whole = both.map((row) => ({ ...row, ...listsOf(row.id) }));
   const names = { channels: channelNames(), headlines: relatedHeadlines(whole) };
+  const nextBlocks = blocksWithin(limits.summarisedBlocks.most);
   const summaries = new Map<number, Summarised>(
-    whole.map((row) => [row.id, { fields: comparedFields(row, names), blocks: storedBlocks(row.body) }]),
+    whole.map((row) => [row.id, { fields: comparedFields(row, names), blocks: nextBlocks(row.id) }]),
   );
   const numbers = new Map(both.map((row) => [row.id, row.number]));
   const told = toldOf(articleId, ids);
@@ -120,11 +121,23 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
   });
 }
 
-/** Dozens of bodies are read for one page: long ones are left in the store. */
-const countedColumns = {
-  ...revisionColumns,
-  body: bodyWithin(revision.body, limits.summarisedStory.most),
-};
+const { body: _body, ...countedColumns } = revisionColumns;
+const countedBody = bodyWithin(revision.body, limits.summarisedStory.most);
+
+/**
+ * Reads the blocks of one revision after the other, until there were so many: dozens of bodies are read for one page,
+ * and readers wait meanwhile. A long body is left in the store.
+ */
+function blocksWithin(most: number): (revisionId: number) => string[] | null {
+  let left = most;
+  return (revisionId) => {
+    if (left <= 0) return null;
+    const row = db().select({ body: countedBody }).from(revision).where(eq(revision.id, revisionId)).get();
+    const blocks = storedBlocks(row?.body ?? null);
+    left -= blocks?.length ?? 0;
+    return left < 0 ? null : blocks;
+  };
+}
 
 /** Block by block as it is stored, without reading what is in them; null for a body that is too long to count in. */
 function storedBlocks(body: unknown): string[] | null {

@@ -7,4 +7,8 @@ import { isAhead, isDate } from '#lib/time-range.ts';
  * the server's clock says now: a clock that was put back must not date a whole store anew.
  */
 export const shownTime = ({ storyTime, publishedAt }: { storyTime: number; publishedAt: number }): number =>
-  isDate(storyTime) && !isAhead(storyTime, Math.max(publishedAt, now())) ? storyTime : publishedAt;
+  [storyTime, publishedAt].find((at) => isDate(at) && !isAhead(at, Math.max(wentOut(publishedAt), now()))) ??
+  now();
+
+/** A clock that told no date when a story went out told nothing. */
+const wentOut = (publishedAt: number) => (isDate(publishedAt) ? publishedAt : 0);

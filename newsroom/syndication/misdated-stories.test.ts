@@ -66,3 +66,15 @@ test.each([9e15, -9e15, Date.UTC(2999, 0, 1), 8.65e15])(
     ).toContain(story.id);
   },
 );
+
+test.each([9e15, -9e15, 8.65e15])(
+  'a store that was told no date by its clock (%d) is read all the same',
+  async (at) => {
+    const { id } = await testStory('渡口停航');
+    db().run(`UPDATE publication SET storyTime = ${at}, publishedAt = ${at} WHERE articleId = ${id}`);
+    const feed = readFeed('');
+    if (!feed) throw new Error('no feed');
+    const texts = [newsSitemap(publisher), rssFeed(feed, publisher), JSON.stringify(readFront())];
+    expect(texts.flatMap(wrongDays)).toEqual([]);
+  },
+);

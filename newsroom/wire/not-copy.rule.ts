@@ -17,9 +17,12 @@ type Reading = {
 export function* copyNodes(parent: Node, reading: Reading): Generator<Element | Text> {
   // Word puts a remark's mark between two comments of its own, for programs that know no remarks.
   let remark = false;
+  let deleted = false;
   for (const child of parent.childNodes) {
     if (child.nodeType === 8) remark = isRemarkOpen(child.textContent ?? '', remark);
-    else if (remark) leave(child, '批注', reading);
+    else if (isElement(child) && edges.has(child.nodeName.toUpperCase()))
+      deleted = isDeletionOpen(child, deleted);
+    else if (remark || deleted) leave(child, remark ? '批注' : '删去的文字', reading);
     else if (isText(child)) yield child;
     else if (isElement(child)) {
       const why = whyNotCopy(child, reading.struck);
@@ -32,6 +35,14 @@ export function* copyNodes(parent: Node, reading: Reading): Generator<Element | 
 function isRemarkOpen(comment: string, open: boolean): boolean {
   if (/^\s?\[if !supportannotations\]/i.test(comment)) return true;
   return open && !/^\s?\[endif\]/i.test(comment);
+}
+
+/** CKEditor parts changes and remarks from the rest by empty elements before and behind them. */
+const edges = new Set(['SUGGESTION-START', 'SUGGESTION-END', 'COMMENT-START', 'COMMENT-END']);
+
+function isDeletionOpen(edge: Element, open: boolean): boolean {
+  if (!/^deletion\b/.test(edge.getAttribute('name') ?? '')) return open;
+  return edge.nodeName.toUpperCase() === 'SUGGESTION-START';
 }
 
 function leave(node: Node, why: NotCopy, { leave: told }: Reading): void {
@@ -58,8 +69,8 @@ export function copyText(parent: Element, reading: Reading): string {
 }
 
 const deletions = new Set(['DEL', 'W:DEL', 'W:MOVEFROM', 'TEXT:DELETION', 'TEXT:TRACKED-CHANGES']);
-/** Of Word, and of editors that keep changes in the page: LoopIndex, Froala. */
-const deletedClasses = new Set(['msodel', 'ice-del', 'fr-tracking-deleted']);
+/** Of Word and Word in a browser, and of editors that keep changes in the page: LoopIndex, Froala, CKEditor. */
+const deletedClasses = new Set(['msodel', 'trackchangetextdeletion', 'ice-del', 'fr-tracking-deleted', 'ck-suggestion-marker-deletion']); // prettier-ignore
 /** The mark of a remark in the text, and its words below, as Word and WPS write them. */
 const remarkClasses = new Set(['msocomanchor', 'msocomoff', 'msocomtxt', 'msocommentreference', 'msocommenttext', 'msocommentsubject']); // prettier-ignore
 
@@ -115,12 +126,19 @@ function isStruck(name: string, style: Style): boolean {
   return !word.startsWith('none') || ((name === 'S' || name === 'STRIKE') && !line.includes('none'));
 }
 
+/** Round elements with sizes of their own, and pictures, such a size only closes the gaps between them. */
+const isShrunk = (element: Element, style: Style): boolean =>
+  element.firstChild !== null &&
+  element.firstElementChild === null &&
+  /^(?:0|0?\.0+|0\.)(?:px|pt|r?em|%)?\s?(?:!|$)/.test(style.get('font-size') ?? '');
+
 /** `until-found` is folded away, and shown to whoever looks for it. */
 const isHidden = (element: Element, name: string, style: Style): boolean =>
   (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') ||
   style.get('display')?.startsWith('none') === true ||
   /^(?:hidden|collapse)/.test(style.get('visibility') ?? '') ||
   style.get('mso-hide')?.startsWith('all') === true ||
+  isShrunk(element, style) ||
   (name === 'DIALOG' && !element.hasAttribute('open')) ||
   name === 'NOSCRIPT' ||
   name === 'TEMPLATE';

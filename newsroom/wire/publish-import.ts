@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/refusal.ts';
 import { bodyMediaIds } from '#newsroom/article/body.rule.ts';
+import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
@@ -8,7 +9,14 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportPublished, publishImported } from './publish-imported.ts';
 import { readImport } from './read-import.ts';
 
-type Order = { by: Person; importId: number; override: string; expected?: Version; finished?: boolean };
+type Order = {
+  by: Person;
+  importId: number;
+  override: string;
+  expected?: Version;
+  from?: readonly ArticleState[];
+  finished?: boolean;
+};
 
 /** Publishes what an import made, after whatever the pictures still lack was made. */
 export async function publishImport({ importId, ...order }: Order): Promise<ImportPublished> {

@@ -2,7 +2,14 @@ import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { Refusal, isRefusal } from '#lib/refusal.ts';
-import { type PublishOrder, demandPublishable, publish, waitingStates } from '#newsroom/article/publish.ts';
+import {
+  type PublishOrder,
+  demandPublishable,
+  openStates,
+  publish,
+  waitingStates,
+} from '#newsroom/article/publish.ts';
+import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -18,6 +25,8 @@ type Order = {
   status: PageEntry['status'];
   /** The text of the story itself that the person had before them: it stays in the channel that they see it in. */
   expected?: Version;
+  /** The states that it may be in, where they are asked for: a person may bring back what they see killed. */
+  from?: readonly ArticleState[];
   finished?: boolean;
 };
 
@@ -29,16 +38,16 @@ export type ImportPublished = { stale: string[]; left: LeftOut[] };
  * may not go out is left and told; the story itself is asked before anything is done.
  */
 export async function publishImported({ imported, status, ...order }: Order): Promise<ImportPublished> {
-  const { by, override, expected, finished = false } = order;
+  const { by, override, expected, from, finished = false } = order;
   const { articleId: id, report } = imported;
-  demandNotKilled(id, status);
+  if (!from) demandNotKilled(id, status);
   const whole: PublishOrder = {
     by,
     id,
     override,
     finished,
     completes: true,
-    from: status === 'unchanged' ? waitingStates : [...waitingStates, 'published'],
+    from: from ?? (status === 'unchanged' ? waitingStates : openStates),
     ...(expected ? { expected } : {}),
   };
   const goesOut = status !== 'unchanged' || isWaiting(id);

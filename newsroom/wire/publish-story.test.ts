@@ -4,10 +4,12 @@ import { useTestDatabase } from '#db/testing.ts';
 import { now } from '#lib/clock.ts';
 import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { datelineText } from '#newsroom/article/dateline.rule.ts';
+import { kill } from '#newsroom/article/kill.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { wantingIn } from '#newsroom/article/wanting.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { importPage } from './import-page.ts';
 import { publishStory } from './publish-story.ts';
 
 useTestDatabase();
@@ -21,6 +23,10 @@ const input = async (change: Partial<ArticleInput>): Promise<ArticleInput> => {
   const channelId = await write((tx) => ensureChannels(tx, [{ name: '本地' }]));
   return { ...blankInput(channelId), headline: '新桥通车', body, ...change };
 };
+const importedText = `首页 > 本地
+港口试运行：第一天
+2025-08-16 10:52:28 来源：新华社
+新华社南山8月16日电 港口今天试运行，第一艘货船10时30分靠岸。`;
 const figure = { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '', credit: '', alt: '' } as const;
 
 test('exactly the text that the person saw is published; one that moved on, by revision or by save, is not', async () => {
@@ -40,6 +46,24 @@ test('exactly the text that the person saw is published; one that moved on, by r
   expect(wants).toEqual([]);
   expect(stale).not.toEqual([]);
   expect(readDraft(id)).toMatchObject({ state: 'published', changedSincePublication: false });
+});
+
+test('what a colleague killed meanwhile is not brought back by the screen of before; whoever sees it killed may', async () => {
+  const page = importPage({ by, fileName: 'page.txt', text: importedText });
+  for (const id of [(await createDraft({ by, input: await input({}) })).id, (await page).id]) {
+    const { revisionId, saves } = readDraft(id) ?? { revisionId: 0, saves: 0 };
+    const order = { by, id, override: '急', expected: { revisionId, saves } };
+    await publishStory({ ...order, seen: 'draft' });
+    await kill({ by, id, reason: '误发' });
+    for (const seen of ['draft', 'published', undefined] as const) {
+      await expect(publishStory({ ...order, ...(seen && { seen }) })).rejects.toMatchObject({
+        code: 'state',
+      });
+    }
+    expect(readDraft(id)).toMatchObject({ state: 'killed', path: null });
+    await publishStory({ ...order, seen: 'killed' });
+    expect(readDraft(id)).toMatchObject({ state: 'published', kill: null });
+  }
 });
 
 test('all that is lacking is told at once, and nothing is published', async () => {

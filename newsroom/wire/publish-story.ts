@@ -1,4 +1,6 @@
 import { publishWhenReady } from '#newsroom/article/publish-when-ready.ts';
+import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
+import { openStates } from '#newsroom/article/publish.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
 import { StillWanting } from '#newsroom/article/still-wanting.ts';
 import type { Wanting } from '#newsroom/article/wanting.rule.ts';
@@ -13,6 +15,8 @@ type Order = {
   override: string;
   /** The text that the person has before them. */
   expected: Version;
+  /** The state that they see it in. Only who sees that it is killed brings it back to readers. */
+  seen?: ArticleState;
 };
 type StoryPublished = { stale: string[]; wants: readonly Wanting[]; left: LeftOut[] };
 
@@ -20,7 +24,9 @@ type StoryPublished = { stale: string[]; wants: readonly Wanting[]; left: LeftOu
  * 发布 at the desk: exactly the text that the person has before them, and with it the short stories that came in with
  * it. What it still lacks is told all at once.
  */
-export async function publishStory(order: Order): Promise<StoryPublished> {
+export async function publishStory({ seen, ...asked }: Order): Promise<StoryPublished> {
+  const from: readonly ArticleState[] = seen === 'killed' ? [...openStates, seen] : openStates;
+  const order = { ...asked, from };
   const imported = readImportOf(order.id);
   try {
     const { stale, left = [] }: { stale: string[]; left?: LeftOut[] } = imported

@@ -40,6 +40,20 @@ export const notCopyCases: Record<string, Case> = {
     copy: '全年投资50亿元。',
     left: [deleted('30'), deleted('40')],
   },
+  'Word in a browser and CKEditor with changes tracked': {
+    html: `<p><span class="TextRun SCXW1">全年投资</span><span class="TextRun TrackChangeTextDeletion TrackedChange SCXW1"><span
+      class="NormalTextRun">30</span></span><span class="ck-suggestion-marker ck-suggestion-marker-deletion">40</span><span
+      class="TextRun TrackChangeTextInsertion TrackedChange">50</span>亿元。</p>`,
+    copy: '全年投资50亿元。',
+    left: [deleted('30'), deleted('40')],
+  },
+  'CKEditor’s stored text with changes tracked': {
+    html: `<p>全年投资<suggestion-start name="deletion:e1:u1"></suggestion-start>3<b>0</b><suggestion-end
+      name="deletion:e1:u1"></suggestion-end><suggestion-start name="insertion:e2:u1"></suggestion-start>50<suggestion-end
+      name="insertion:e2:u1"></suggestion-end>亿元。</p>`,
+    copy: '全年投资50亿元。',
+    left: [deleted('3'), deleted('0')],
+  },
   'strikes by element': {
     html: '<p>票价<s>30</s><strike>40</strike>50元。<s style="text-decoration:none">不加价。</s></p>',
     copy: '票价50元。不加价。',
@@ -81,6 +95,11 @@ export const notCopyCases: Record<string, Case> = {
       style='mso-hide:all'>丁</span>开幕。</p>`,
     copy: '今天开幕。',
     left: [hidden('甲'), hidden('乙'), hidden('丙'), hidden('丁')],
+  },
+  'text too small to be seen, and a gap between words that are not': {
+    html: '<p>今天<span style="font-size:0">甲</span><span style="font-size: 0px">乙</span>开幕<span style="font-size:0"><i style="font-size:16px">了</i></span><span style="font-size:">大</span><span style="font-size:0.9em">会</span>。</p>',
+    copy: '今天开幕了大会。',
+    left: [hidden('甲'), hidden('乙')],
   },
   'what is struck out deep inside, and what is copy inside a remark’s reach': {
     html: '<p><b>票价<i><u><s>30</s></u>50</i></b><ins>元<del>角</del></ins>。</p>',

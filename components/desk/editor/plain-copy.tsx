@@ -37,9 +37,12 @@ export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPag
 
 /** As much as is drawn in a moment: a server that draws a whole book here keeps its readers waiting. */
 function opening(blocks: readonly Block[]): Block[] {
-  let left: number = limits.plainBlocks.most;
+  let leftBlocks: number = limits.plainBlocks.most;
+  let leftRuns: number = limits.plainRuns.most;
   return blocks.filter((block) => {
-    left -= bodySize([block], storyCaps).blocks;
-    return left >= 0;
+    const { blocks: within, runs } = bodySize([block], storyCaps);
+    leftBlocks -= within;
+    leftRuns -= runs;
+    return leftBlocks >= 0 && leftRuns >= 0;
   });
 }

@@ -35,7 +35,7 @@ const nothing: Outcome = { number: 0, ok: true, message: '', wants: [] };
 export function usePublishing() {
   const { editor, flush } = useStoryEditor();
   const { saver } = useWriting();
-  const { learn } = useStanding();
+  const { view, learn } = useStanding();
   const [outcome, setOutcome] = useState(nothing);
   const [pending, setPending] = useState(false);
 
@@ -53,7 +53,12 @@ export function usePublishing() {
     if (!saved || !version || articleId === null) {
       return tell(false, `没有发布，因为最后的改动还没有存到服务器。${message}`);
     }
-    const done = await tellDesk(`/admin/articles/${articleId}/publish`, { ...version, override }, answer);
+    const { state } = view.draft;
+    const done = await tellDesk(
+      `/admin/articles/${articleId}/publish`,
+      { ...version, state, override },
+      answer,
+    );
     learn(done.standing);
     if (done.wants.length > 0) return tellWants(done.wants);
     tell(true, `已发布，读者现在就能看到。${done.note}`);

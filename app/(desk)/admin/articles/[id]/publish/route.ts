@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { seenLine } from '#lib/plain-text.ts';
+import { articleStates } from '#newsroom/article/kinds.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { standing } from '#newsroom/article/standing.rule.ts';
 import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
@@ -10,12 +11,20 @@ import { deskRoute } from '../../../../desk-route.ts';
 const order = z.object({
   revisionId: z.number().int().positive(),
   saves: z.number().int().min(0),
+  /** As the person sees it; an editor that was open over a deploy does not say. */
+  state: z.enum(articleStates).optional(),
   override: z.string().overwrite(seenLine).trim().max(200, '理由请控制在 200 字以内').default(''),
 });
 
 /** 发布. A route and no action: an editor that was open over a deploy still publishes, and keeps its undo. */
-export const POST = deskRoute(order, async ({ override, ...expected }, { by, id }) => {
-  const { stale, wants, left } = await publishStory({ by, id, override, expected });
+export const POST = deskRoute(order, async ({ override, state, ...expected }, { by, id }) => {
+  const { stale, wants, left } = await publishStory({
+    by,
+    id,
+    override,
+    expected,
+    ...(state && { seen: state }),
+  });
   expire(stale);
   return { wants, note: leftOutWords(left), standing: standing.parse(readDraft(id)) };
 });

@@ -97,7 +97,7 @@ function migrateAlone(database: Db): void {
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {
-  const load = commands[name];
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     process.stderr.write(`用法：npm run news -- 命令 …\n命令：${Object.keys(commands).join('、')}\n`);
     return 2;

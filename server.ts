@@ -5,7 +5,7 @@ import next from 'next';
 import { faultsIn } from '#db/soundness.ts';
 import { closeDatabase, databasePath, db } from '#db/client.ts';
 import { finishRestore } from '#db/finish-restore.ts';
-import { tryLock } from '#db/lock.ts';
+import { type Lock, tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
 import { frameStamp } from '#db/store-mark.ts';
@@ -54,7 +54,7 @@ const drainMs = 10_000;
 /** Takes the data folder for this process, and opens its database: sound, and in the newest shape. */
 export function openStore(): void {
   keepPrivate();
-  const lock = tryLock(join(env().DATA_DIR, 'server.lock'));
+  const lock = lockOfStore();
   if (!lock)
     throw new StartError(`另一个今闻正在使用数据目录 ${env().DATA_DIR}，请先停下它，或另设 DATA_DIR。`);
   setShared('server-lock', lock);
@@ -84,6 +84,16 @@ export function openStore(): void {
     migrateDatabase(db());
   } catch (error) {
     throw new StartError(`数据库升级没有做成，没有启动，原来的数据没有改动。（${reason(error)}）`);
+  }
+}
+
+function lockOfStore(): Lock | null {
+  try {
+    return tryLock(join(env().DATA_DIR, 'server.lock'));
+  } catch (error) {
+    throw new StartError(
+      `没有启动：数据目录 ${env().DATA_DIR} 建不了或写不进去，请检查 DATA_DIR。（${reason(error)}）`,
+    );
   }
 }
 
@@ -180,6 +190,8 @@ function listen(server: Server): Promise<AddressInfo> {
       const code = 'code' in error ? error.code : undefined;
       if (code === 'EADDRINUSE') reject(new StartError(`端口 ${PORT} 已被占用，请另设 PORT。`));
       else if (code === 'EACCES') reject(new StartError(`没有权限使用端口 ${PORT}，请另设 PORT。`));
+      else if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+        reject(new StartError(`找不到主机 ${HOST}，请改 HOST。`));
       else if (code === 'EADDRNOTAVAIL') reject(new StartError(`本机没有地址 ${HOST}，请改 HOST。`));
       else reject(error);
     });

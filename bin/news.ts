@@ -77,7 +77,11 @@ function demandNoRestore(): void {
 
 function makePlace(): void {
   process.stderr.write(`${env().DATA_DIR} 里还没有数据库，现在新建一个。如果不该是这里，请检查 DATA_DIR。\n`);
-  mkdirSync(env().DATA_DIR, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(env().DATA_DIR, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Refusal('state', `建不了 ${env().DATA_DIR}，请检查 DATA_DIR。（${explain(error)}）`);
+  }
 }
 
 /** Under a running server, an older one then, nothing changes its shape: it would go on writing what it knows. */
@@ -97,7 +101,7 @@ function migrateAlone(database: Db): void {
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {
-  const load = commands[name];
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     process.stderr.write(`用法：npm run news -- 命令 …\n命令：${Object.keys(commands).join('、')}\n`);
     return 2;

@@ -55,7 +55,7 @@ test('the running server is told of what this command queued, withdrawals first,
   await running(200);
   await queued(['/b', '/']);
   await queued(['/a', '/'], true);
-  expect(await tellOfChanges(since)).toBe(true);
+  expect(await tellOfChanges(since, 300)).toBe(true);
   expect(told).toEqual([
     { paths: ['/a', '/'], withdrawn: true },
     { paths: ['/b', '/'], withdrawn: false },
@@ -89,5 +89,25 @@ test('one that starts, or whose address does not answer, carries it out from the
   const [errand] = dueErrands();
   setTimeout(() => void finishErrand(errand?.id ?? 0), 300);
   expect(await tellOfChanges(0)).toBe(true);
+  expect(said).toBe('');
+});
+
+test('a withdrawal that the cache before the server did not take is no success', async () => {
+  await running(200);
+  await queued(['/a'], true);
+  const [errand] = dueErrands();
+  await finishErrand(errand?.id ?? 0);
+  await queued(['/b'], true);
+  setTimeout(() => {
+    for (const { id } of dueErrands(9, 'expiry')) void finishErrand(id);
+  }, 100);
+  await write((tx) => enqueue(tx, { job: 'purge-withdrawn', payload: { paths: ['/b'] } }));
+  expect(await tellOfChanges(errand?.id ?? 0, 500)).toBe(false);
+  expect(said).toMatch(/PURGE_URL 处的缓存还没有清除（没有应答）/);
+  said = '';
+  setTimeout(() => {
+    for (const { id } of dueErrands()) void finishErrand(id);
+  }, 300);
+  expect(await tellOfChanges(errand?.id ?? 0)).toBe(true);
   expect(said).toBe('');
 });

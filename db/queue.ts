@@ -72,6 +72,14 @@ export function dueExpiriesSince(id: number): QueuedErrand[] {
     .all();
 }
 
+/** Errands of a job that were queued after errand `id` and are not done, with what their last try failed by. */
+export const undoneSince = (id: number, job: string): { failure: string | null }[] =>
+  db()
+    .select({ failure: queue.lastError })
+    .from(queue)
+    .where(and(eq(queue.job, job), gt(queue.id, id)))
+    .all();
+
 /** True while one of these is not done, failed ones too. */
 export const areQueued = (errands: readonly QueuedErrand[]): boolean =>
   errands.some(({ id }) => db().select({ id: queue.id }).from(queue).where(eq(queue.id, id)).get());

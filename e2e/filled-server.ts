@@ -52,7 +52,7 @@ export async function filledServer(stories: number): Promise<FilledServer> {
   };
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     const running = child;
-    if (!running || running.exitCode !== null) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((resolve) => {
       running.once('exit', resolve);
     });

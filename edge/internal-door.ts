@@ -7,8 +7,8 @@ import { connectionLimits } from './connection-limits.ts';
 type InternalDoor = { address: string; close: () => void };
 
 /**
- * The command line must reach the server, and /internal is for this machine alone: where the server does not listen on
- * loopback (HOST=192.168.1.5) a door is opened there, at the same port if it is free. Nothing else stands behind it.
+ * The command line and watchers must reach the server, and /internal is for this machine alone: where the server does not listen on
+ * 127.0.0.1 (HOST=192.168.1.5, ::1) a door is opened there, at the same port if it is free. Nothing else stands behind it.
  */
 export async function internalDoor(bound: AddressInfo, handle: RequestListener): Promise<InternalDoor> {
   const known = loopbackOf(bound);
@@ -32,11 +32,11 @@ export async function internalDoor(bound: AddressInfo, handle: RequestListener):
 
 const inUrl = (address: string) => (address.includes(':') ? `[${address}]` : address);
 
-/** Null where no name of loopback leads to what the server listens on. */
+/** Null where what the server listens on is not reached at 127.0.0.1, or at the same by IPv6. */
 function loopbackOf({ address, port }: AddressInfo): string | null {
   if (address === '0.0.0.0') return `http://127.0.0.1:${port}`;
   if (address === '::') return `http://[::1]:${port}`;
-  return address === '::1' || address.startsWith('127.') ? `http://${inUrl(address)}:${port}` : null;
+  return address === '127.0.0.1' ? `http://127.0.0.1:${port}` : null;
 }
 
 function listen(server: Server, port: number): Promise<number> {

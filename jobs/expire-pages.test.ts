@@ -4,6 +4,7 @@ import { dueErrands } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { overrideEnv } from '#lib/env.ts';
 import { everything, onExpire } from '#lib/expiry.ts';
+import type { LaneName } from '#lib/lanes.ts';
 import { expirePages } from './expire-pages.ts';
 import { purgeQueued } from './purge-outer-cache.ts';
 
@@ -16,7 +17,8 @@ let server: Server;
 let address = '';
 let forget = () => {};
 const { signal } = new AbortController();
-const purge = (paths: string[]) => purgeQueued({ paths }, signal);
+const run = purgeQueued({ withdrawn: false });
+const purge = (paths: string[]) => run({ paths }, signal);
 const bodies = () => asked.splice(0).map(({ body }) => body);
 
 beforeEach(async () => {
@@ -71,14 +73,26 @@ test('an outer cache hears of it by an errand that is tried again until it is ta
   const [errand] = dueErrands();
   expect(errand).toMatchObject({ job: 'purge', payload: { paths: ['/article/a', '/article/b'] } });
   status = 503;
-  await expect(purgeQueued(errand?.payload, signal)).rejects.toThrow('503');
+  await expect(run(errand?.payload, signal)).rejects.toThrow('503');
   status = 200;
-  await purgeQueued(errand?.payload, signal);
+  await run(errand?.payload, signal);
   expect(asked.at(-1)).toEqual({
     url: '/purge',
     token: 'Bearer secret',
     body: { files: ['https://news.example.cn/article/a', 'https://news.example.cn/article/b'] },
   });
+});
+
+test('what was withdrawn waits behind no other purge, not even in parts', async () => {
+  overrideEnv({ PURGE_URL: `${address}/purge` });
+  await expirePages({ paths: ['/article/a'] });
+  await expirePages({ paths: ['/article/b'], withdrawn: true });
+  const waiting = (lane: LaneName) => dueErrands(99, lane).map(({ payload }) => payload);
+  expect(waiting('outerCacheFirst')).toEqual([{ paths: ['/article/b'] }]);
+  expect(waiting('outerCache')).toEqual([{ paths: ['/article/a'] }]);
+  const paths = Array.from({ length: 700 }, (_, at) => `/article/${at}`);
+  await purgeQueued({ withdrawn: true })({ paths }, signal);
+  expect([waiting('outerCacheFirst').length, waiting('outerCache').length]).toEqual([3, 1]);
 });
 
 test('by addresses the feeds and sitemaps go with the lists, and more pages than can be named with everything', async () => {
@@ -125,7 +139,7 @@ test('many are purged in calls of thirty; more than an errand has time for go ba
   asked.length = 0;
   await purge(paths(700));
   for (let errands = dueErrands(99); errands.length > 0; errands = []) {
-    for (const { payload } of errands) await purgeQueued(payload, signal);
+    for (const { payload } of errands) await run(payload, signal);
   }
   expect(dueErrands(99).filter(({ attempts }) => attempts > 0)).toEqual([]);
 });
@@ -133,6 +147,6 @@ test('many are purged in calls of thirty; more than an errand has time for go ba
 test('a purge is broken off when its time is over', async () => {
   overrideEnv({ PURGE_URL: `${address}/purge` });
   const late = AbortSignal.abort(new Error('too late'));
-  await expect(purgeQueued({ paths: ['/article/a'] }, late)).rejects.toThrow('too late');
+  await expect(run({ paths: ['/article/a'] }, late)).rejects.toThrow('too late');
   expect(asked).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { queueErrand } from '#db/queue.ts';
 import { announceExpiry, boundedExpiry } from '#lib/expiry.ts';
-import { hasOuterCache } from '#lib/outer-cache.ts';
+import { hasOuterCache, purgeJob } from '#lib/outer-cache.ts';
 
 const shape = z.object({ paths: z.array(z.string()), withdrawn: z.boolean().default(false) });
 
@@ -16,5 +16,5 @@ export async function expirePages(payload: unknown): Promise<void> {
   // Earlier builds queued every page of a list.
   const bounded = boundedExpiry(paths);
   if (!announceExpiry(bounded, { withdrawn })) throw new Error('no edge took the expiry');
-  if (hasOuterCache()) await queueErrand({ job: 'purge', payload: { paths: bounded } });
+  if (hasOuterCache()) await queueErrand({ job: purgeJob({ withdrawn }), payload: { paths: bounded } });
 }

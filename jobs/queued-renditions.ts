@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queueErrand } from '#db/queue.ts';
-import { hasOuterCache } from '#lib/outer-cache.ts';
+import { hasOuterCache, purgeJob } from '#lib/outer-cache.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { renditionPathsOf } from '#newsroom/media/read-media.ts';
 
@@ -11,5 +11,5 @@ export async function drawRenditions(payload: unknown): Promise<void> {
   const { id, anew } = shape.parse(payload);
   const paths = anew && hasOuterCache() ? renditionPathsOf(id) : [];
   await makeRenditions(id, { anew });
-  if (paths.length > 0) await queueErrand({ job: 'purge', payload: { paths } });
+  if (paths.length > 0) await queueErrand({ job: purgeJob({ withdrawn: false }), payload: { paths } });
 }

@@ -16,7 +16,8 @@ export const errands: Errands = {
   'index-from': indexFrom,
   'index-story': indexChangedStory,
   'make-renditions': drawRenditions,
-  purge: purgeQueued,
+  purge: purgeQueued({ withdrawn: false }),
+  'purge-withdrawn': purgeQueued({ withdrawn: true }),
 };
 
 /** `stop`: ends what a run began and did not wait for. */

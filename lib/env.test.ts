@@ -17,6 +17,21 @@ test('wrong settings are told together, in one line that names them', () => {
   expect(wrong).toThrow(/^[^\n]*PORT[^\n]*SITE_URL[^\n]*ADMIN_PASSWORD[^\n]*$/);
 });
 
+test('whatever is wrong is said in Chinese', () => {
+  const wrong = {
+    PORT: 'abc',
+    DEMO: 'maybe',
+    LOG_LEVEL: 'loud',
+    PURGE_URL: 'nope',
+    BACKUP_KEEP: '0',
+    PAGE_DISK_MB: '-1',
+    PURGE_BY: 'x',
+  };
+  for (const [name, value] of Object.entries(wrong)) {
+    expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`${name}: \\P{ASCII}{2}`, 'u'));
+  }
+});
+
 test('films may stream from further https origins, and from nothing that would widen the policy', () => {
   expect(parseEnv({}).MEDIA_ORIGINS).toEqual([]);
   const given = 'https://video.example.cn, https://cdn.example.cn:8443';

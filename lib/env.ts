@@ -91,10 +91,13 @@ export type Env = Omit<z.infer<typeof settings>, 'SITE_URL'> & { SITE_URL: strin
 /** A setting that cannot be used; `message` is one line that names each wrong variable. */
 export class EnvError extends Error {}
 
+/** For what has no words of ours. */
+const inChinese = z.locales.zhCN().localeError;
+
 /** Parses settings from a set of environment variables. Empty strings count as unset. Throws EnvError. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = settings.safeParse(given);
+  const parsed = settings.safeParse(given, { error: inChinese });
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new EnvError(`设置有误 — ${wrong.join('; ')}`);

@@ -11,6 +11,7 @@ type Lane = {
 /** Errands run one at a time in a lane, and lanes beside one another: nothing that is slow holds a withdrawal back. */
 export const lanes = {
   expiry: { jobs: ['expire'], limitMs: 30 * second },
+  outerCacheFirst: { jobs: ['purge-withdrawn'], limitMs: 2 * minute },
   outerCache: { jobs: ['purge'], limitMs: 2 * minute },
   renditions: { jobs: ['make-renditions'], limitMs: 15 * minute },
   rest: { jobs: [], limitMs: 5 * minute },

@@ -1,5 +1,5 @@
 import { env } from './env.ts';
-import { everything, isPattern, patternsOver } from './expiry.ts';
+import { everything, type ExpiryKind, isPattern, patternsOver } from './expiry.ts';
 
 /** As many addresses or tags as Cloudflare takes in one call. */
 const mostInACall = 30;
@@ -9,6 +9,9 @@ export const mostCallsAnErrand = 10;
 
 /** The tag of all that shows stories of any kind without being told apart: feeds, sitemaps, search. */
 const storiesTag = 'stories';
+
+/** What was withdrawn does not wait behind thousands of other purges: its job has a lane of its own. */
+export const purgeJob = ({ withdrawn }: ExpiryKind) => (withdrawn ? 'purge-withdrawn' : 'purge');
 
 export const hasOuterCache = (): boolean => env().PURGE_URL !== undefined;
 

@@ -30,5 +30,6 @@ export async function tellServer(
 /** `fetch` says only that it failed, and why in the cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return '等了几秒没有回音';
   return error.cause instanceof Error ? error.cause.message : error.message;
 }

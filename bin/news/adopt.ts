@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-import { Refusal } from '#lib/refusal.ts';
 import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
 import { actingPerson } from './acting-person.ts';
+import { readArguments, wrongUse } from './read-arguments.ts';
 
 const usage = 'adopt IMPORT… [--by NAME]';
 
@@ -9,13 +8,9 @@ const usage = 'adopt IMPORT… [--by NAME]';
 export const adoptCommand = {
   usage,
   async run(args: string[]): Promise<{ stale: string[] }> {
-    const { positionals, values } = parseArgs({
-      args,
-      options: { by: { type: 'string' } },
-      allowPositionals: true,
-    });
+    const { positionals, values } = readArguments(args, { options: { by: { type: 'string' } }, usage });
     if (positionals.length === 0 || positionals.some((one) => !/^[1-9]\d{0,14}$/.test(one))) {
-      throw new Refusal('invalid', `用法：npm run news -- ${usage}，IMPORT 是导入时打印的 importId。`);
+      throw wrongUse(usage, 'IMPORT 是导入时打印的 importId。');
     }
     const by = actingPerson(values.by);
     const stale: string[] = [];

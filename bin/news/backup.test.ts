@@ -17,7 +17,12 @@ const run = promisify(execFile);
 const news = async (...args: string[]) =>
   (await run(process.execPath, ['bin/news.ts', ...args], { env: environmentOfChild() })).stdout;
 
-const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve));
+/** Also of one that had ended before anybody asked. */
+const ended = (child: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
 
 /** How many stories the store has, if it is sound. */
 function soundStories(): number {

@@ -1,7 +1,7 @@
 import { constants, setPriority, userInfo } from 'node:os';
 import { backUp } from '#db/backup.ts';
 import { restore } from '#db/restore-store.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { demandNoArguments, wrongUse } from './read-arguments.ts';
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
@@ -11,7 +11,7 @@ export const backupCommand = {
   usage: 'backup',
   store: false as const,
   run(args: string[]) {
-    if (args.length > 0) throw new Refusal('invalid', '用法：npm run news -- backup');
+    demandNoArguments(args, 'backup');
     const started = performance.now();
     // A server beside us, and its readers, come first.
     setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -29,8 +29,7 @@ export const restoreCommand = {
   store: false as const,
   run(args: string[]) {
     const [folder, ...rest] = args;
-    if (folder === undefined || rest.length > 0)
-      throw new Refusal('invalid', '用法：npm run news -- restore 备份目录|latest');
+    if (folder === undefined || rest.length > 0) throw wrongUse('restore 备份目录|latest');
     const started = performance.now();
     const { missing, ...done } = restore({ folder, by: userInfo().username, tell });
     const { lost } = done;

@@ -5,11 +5,13 @@ import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
 import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 import { lastRestoreAt } from '../follow-restore.ts';
+import { demandNoArguments } from './read-arguments.ts';
 
 /** `check`: is the store sound? One line a question; exit 1 where an answer is no. */
 export const checkCommand = {
   usage: 'check',
-  run() {
+  run(args: string[]) {
+    demandNoArguments(args, 'check');
     const integrity = db().$client.pragma('integrity_check', { simple: true });
     const foreignKeys = db().$client.pragma('foreign_key_check');
     const brokenKeys = Array.isArray(foreignKeys) ? foreignKeys.length : 0;

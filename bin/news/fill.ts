@@ -1,15 +1,14 @@
-import { parseArgs } from 'node:util';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Tx, write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { everything } from '#lib/expiry.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { type ListRef, markFrom } from '#newsroom/article/list-marks.ts';
 import { type FillGround, prepareGround } from './fill-ground.ts';
 import { fillRows } from './fill-rows.ts';
 import { dice } from './fill-text.ts';
 import { enterStory } from './enter-made-up.ts';
+import { readArguments, wrongUse } from './read-arguments.ts';
 
 const usage = 'fill N [--seed N]';
 /** Stories a transaction: a server beside us waits for no more than these. */
@@ -25,7 +24,7 @@ export const fillCommand = {
   usage,
   makesStore: true as const,
   async run(args: string[]): Promise<{ stale: string[] }> {
-    const { count, seed } = readArguments(args);
+    const { count, seed } = readOwn(args);
     const started = performance.now();
     await fill(count, seed, (done) => process.stderr.write(`已写入 ${done} / ${count} 篇\n`));
     const seconds = Math.round((performance.now() - started) / 100) / 10;
@@ -34,15 +33,12 @@ export const fillCommand = {
   },
 };
 
-function readArguments(args: string[]): { count: number; seed: number } {
-  const { positionals, values } = parseArgs({
-    args,
-    options: { seed: { type: 'string', default: '1' } },
-    allowPositionals: true,
-  });
+function readOwn(args: string[]): { count: number; seed: number } {
+  const options = { seed: { type: 'string', default: '1' } } as const;
+  const { positionals, values } = readArguments(args, { options, usage });
   const [count, seed] = [Number(positionals[0]), Number(values.seed)];
   if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || positionals.length > 1) {
-    throw new Refusal('invalid', `用法：npm run news -- ${usage}`);
+    throw wrongUse(usage);
   }
   return { count, seed };
 }

@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { demandForeignFile } from '#db/store-place.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { storeMediaFile } from '#newsroom/media/store-media.ts';
@@ -9,6 +8,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportOutcome, importPage } from '#newsroom/wire/import-page.ts';
 import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
 import { actingPerson } from './acting-person.ts';
+import { readArguments, wrongUse } from './read-arguments.ts';
 
 const options = {
   publish: { type: 'boolean', default: false },
@@ -17,8 +17,7 @@ const options = {
   by: { type: 'string' },
 } as const;
 
-const usage =
-  '用法：npm run news -- import 文件… [--publish] [--media 目录] [--keep-punctuation] [--by 姓名]';
+const usage = 'import 文件… [--publish] [--media 目录] [--keep-punctuation] [--by 姓名]';
 const override = '命令行导入，直接发布';
 const pictureNames = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.tif', '.tiff', '.heic']);
 
@@ -28,7 +27,8 @@ const pictureNames = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif',
  * it stays a draft.
  */
 export async function importCommand(args: string[]): Promise<{ stale: string[] }> {
-  const { positionals, values } = readArguments(args);
+  const { positionals, values } = readArguments(args, { options, usage });
+  if (positionals.length === 0) throw wrongUse(usage, '没有指定文件。');
   const by = actingPerson(values.by);
   const pictures = values.media === undefined ? [] : await pictureFiles(values.media);
   const stale: string[] = [];
@@ -50,16 +50,6 @@ export async function importCommand(args: string[]): Promise<{ stale: string[] }
     }
   }
   return { stale };
-}
-
-function readArguments(args: string[]) {
-  try {
-    const parsed = parseArgs({ args, options, allowPositionals: true });
-    if (parsed.positionals.length > 0) return parsed;
-  } catch (error) {
-    throw new Refusal('invalid', `${error instanceof Error ? error.message : '参数有误'}\n${usage}`);
-  }
-  throw new Refusal('invalid', `没有指定文件。\n${usage}`);
 }
 
 function readPage(name: string): Promise<Uint8Array> {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { demandForeignFile } from '#db/store-place.ts';
 import { dayBeijing, fromBeijing } from '#lib/dates.ts';
 import { now } from '#lib/clock.ts';
@@ -16,6 +15,7 @@ import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { actingPerson } from './acting-person.ts';
 import { articleNamed } from './article-named.ts';
+import { readArguments, wrongUse } from './read-arguments.ts';
 
 const options = {
   headline: { type: 'string' },
@@ -41,17 +41,18 @@ const usage = [
   'live end STORY',
 ].join(' | ');
 
-type Values = ReturnType<typeof readArguments>['values'];
+const readOwn = (args: string[]) => readArguments(args, { options, usage });
+type Values = ReturnType<typeof readOwn>['values'];
 type Outcome = { stale: string[]; withdrawn?: boolean };
 
 /** `live …`: 直播 by the command line. STORY is a number, a public id, a slug or an address; POST the number that `post` printed. */
 export const liveCommand = {
   usage,
   async run(args: string[]): Promise<Outcome> {
-    const { positionals, values } = readArguments(args);
+    const { positionals, values } = readOwn(args);
     const [verb, name = ''] = positionals;
     const by = actingPerson(values.by);
-    if (positionals.length !== 2) throw wrongUse();
+    if (positionals.length !== 2) throw wrongUse(usage);
     switch (verb) {
       case 'start':
         return start(by, articleNamed(name));
@@ -75,20 +76,10 @@ export const liveCommand = {
       case 'remove':
         return { ...toldPost('remove', await removePost({ by, postId: postNumber(name) })), withdrawn: true };
       default:
-        throw wrongUse();
+        throw wrongUse(usage);
     }
   },
 };
-
-const wrongUse = () => new Refusal('invalid', `用法：npm run news -- ${usage}`);
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new Refusal('invalid', `${error instanceof Error ? error.message : '参数有误'}\n${usage}`);
-  }
-}
 
 function told(live: string, about: Record<string, unknown>, { stale }: Outcome): Outcome {
   process.stdout.write(`${JSON.stringify({ live, ...about })}\n`);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { fromBeijing, isoBeijing } from '#lib/dates.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { clearSlot } from '#newsroom/front/clear-slot.ts';
@@ -7,6 +6,7 @@ import { listFills } from '#newsroom/front/list-fills.ts';
 import { type Place, type Slot, isSlot, slotNames, slots } from '#newsroom/front/slots.rule.ts';
 import { actingPerson } from './acting-person.ts';
 import { articleNamed } from './article-named.ts';
+import { readArguments, wrongUse } from './read-arguments.ts';
 
 const options = {
   from: { type: 'string' },
@@ -23,28 +23,21 @@ const usage = [
   'slot clear SLOT N [--id FILL] [--by NAME]',
 ].join(' | ');
 
-type Values = ReturnType<typeof readArguments>['values'];
+const readOwn = (args: string[]) => readArguments(args, { options, usage });
+type Values = ReturnType<typeof readOwn>['values'];
 
 /** `slot …`: what stands on the front by hand. SLOT is lead, sub, second, photoSet or video, or its Chinese name; N counts from 1. */
 export const slotCommand = {
   usage,
   async run(args: string[]): Promise<void> {
-    const { positionals, values } = readArguments(args);
+    const { positionals, values } = readOwn(args);
     const [verb, slot = '', number = '', story = ''] = positionals;
     if (verb === 'list' && positionals.length === 1) return list();
     if (verb === 'put' && positionals.length === 4) return put(placeNamed(slot, number), story, values);
     if (verb === 'clear' && positionals.length === 3) return clear(placeNamed(slot, number), values);
-    throw new Refusal('invalid', `用法：npm run news -- ${usage}`);
+    throw wrongUse(usage);
   },
 };
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new Refusal('invalid', `${error instanceof Error ? error.message : '参数有误'}\n${usage}`);
-  }
-}
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { Refusal } from '#lib/refusal.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
 import { addStaff } from '#newsroom/staff/add-staff.ts';
@@ -7,6 +6,7 @@ import { type Person, type Role, isRole, roleNames, roles } from '#newsroom/staf
 import { resetPassword, resetTwoFactor } from '#newsroom/staff/reset-password.ts';
 import { restartStaff, stopStaff } from '#newsroom/staff/stop-staff.ts';
 import { actingPerson } from './acting-person.ts';
+import { readArguments, wrongUse } from './read-arguments.ts';
 
 const options = {
   username: { type: 'string' },
@@ -15,12 +15,18 @@ const options = {
   by: { type: 'string' },
 } as const;
 
+const usage = [
+  'staff add 姓名 --username 账号 [--role 角色] [--channel 频道地址]…',
+  '      npm run news -- staff list',
+  '      npm run news -- staff reset-password|reset-two-factor|stop|restart 账号',
+].join('\n');
+
 type Values = { username?: string; role: string; channel?: string[]; by?: string };
 type Verb = (name: string, values: Values, by: Person) => Promise<object[]>;
 
 const verbs: Record<string, Verb> = {
   add: async (name, { username, role, channel = [] }, by) => {
-    if (name === '' || !username) throw usage();
+    if (name === '' || !username) throw wrongUse(usage);
     return [
       await addStaff({ by, username, name, role: roleNamed(role), channels: channel.map(channelNamed) }),
     ];
@@ -42,23 +48,13 @@ const verbs: Record<string, Verb> = {
  * JSON for each; one-time passwords are in it and nowhere else.
  */
 export async function staffCommand(args: string[]): Promise<void> {
-  const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+  const { positionals, values } = readArguments(args, { options, usage });
   const [verb = '', name = '', ...rest] = positionals;
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (!run || rest.length > 0 || (verb !== 'list' && name === '')) throw usage();
+  if (!run || rest.length > 0 || (verb !== 'list' && name === '')) throw wrongUse(usage);
   const lines = await run(name, values, actingPerson(values.by));
   for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
 }
-
-const usage = () =>
-  new Refusal(
-    'invalid',
-    [
-      '用法：npm run news -- staff add 姓名 --username 账号 [--role 角色] [--channel 频道地址]…',
-      '      npm run news -- staff list',
-      '      npm run news -- staff reset-password|reset-two-factor|stop|restart 账号',
-    ].join('\n'),
-  );
 
 function roleNamed(role: string): Role {
   if (isRole(role)) return role;

@@ -71,7 +71,7 @@ export const isFromScript = (request: IncomingMessage): boolean =>
   /^application\/(?:json|octet-stream)$/.test(kindOf(request));
 
 /** An action that takes no form, such as signing out: Next's client sends what it takes as JSON under another name. */
-export const isBareAction = (request: IncomingMessage): boolean =>
+const isBareAction = (request: IncomingMessage): boolean =>
   kindOf(request) === 'text/plain' && request.headers['next-action'] !== undefined;
 
 /** The cap on what this request brings; null for kinds that nothing here takes. */

@@ -7,6 +7,7 @@ import {
   bare,
   boundPort,
   html,
+  openConnections,
   received,
   sayTo,
   send,
@@ -190,6 +191,28 @@ test('a body that does not come holds nothing: the oldest is cut off for the new
   expect(answered.every((one) => one.startsWith('HTTP/1.1 408 '))).toBe(true);
   expect((await post({ path: '/login' })).status).toBe(200);
   expect(waiting).toHaveLength(most + 3);
+});
+
+test('who sends bodies without end cuts off his own, not a colleague’s', async () => {
+  answers.set('/admin', acting());
+  const slow = (cookie: string, length: number) =>
+    `POST /admin HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+  const { most } = limits.jsonBody;
+  let colleague = '';
+  const save = sayTo(boundPort(), slow('jinwen=goodtoo', most), (heard) => heard !== '').then((heard) => {
+    colleague = heard;
+  });
+  await expect.poll(openConnections).toBe(1);
+  const cut: string[] = [];
+  const count = limits.deskBodies.most / most + 3;
+  for (let sent = 0; sent < count; sent += 1)
+    void sayTo(boundPort(), slow(staff.cookie, most), (heard) => heard !== '').then((heard) =>
+      cut.push(heard),
+    );
+  await expect.poll(() => cut.length).toBe(4);
+  expect(cut.every((heard) => heard.startsWith('HTTP/1.1 408 '))).toBe(true);
+  expect(colleague).toBe('');
+  expect(save).toBeInstanceOf(Promise);
 });
 
 test('who works here waits behind himself alone, in a line that ends', async () => {

@@ -30,7 +30,7 @@ export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<
   const refused = refuse(edge, request, sender);
   if (refused) return sendRefusal(edge, exchange, refused);
   trimDeskRequest(request, deskPolicy(randomBytes(16).toString('base64'), edge.dev));
-  const body = await bodyFor(edge, request, sender);
+  const body = await bodyFor(edge, request, person);
   if (body.kind === 'gone') return;
   if (body.kind === 'refused') return sendRefusal(edge, exchange, body.refused);
   const work = () => answerFrom(edge, exchange, body);

@@ -25,10 +25,12 @@ export function bodyTaker({
   const underWay = new Set<UnderWay>();
   let bytes = 0;
 
+  const isOver = () => bytes > most;
+
   const begin = (one: UnderWay) => {
     underWay.add(one);
     bytes += one.bytes;
-    while (bytes > most) {
+    while (isOver()) {
       const greediest = greediestOf(underWay);
       const oldest = [...underWay].find((other) => other !== one && other.who === greediest);
       // Of someone who sends but this one, which is the largest there is.

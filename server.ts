@@ -44,8 +44,8 @@ type ServeOptions = {
   isChannel: (path: string) => boolean;
   /** False for addresses that surely name nothing. */
   mayExist: (path: string) => boolean;
-  /** Whether a Cookie header holds a good session. */
-  isSignedIn: (cookies: string) => boolean;
+  /** The id of the person whose good session a Cookie header holds. */
+  sessionHolder: (cookies: string) => string | null;
 };
 
 const root = import.meta.dirname;
@@ -105,7 +105,12 @@ function notRestored(error: unknown): string {
 }
 
 /** Next → edge → jobs → listen. The store is open already. */
-export async function serve({ dev, isChannel, mayExist, isSignedIn }: ServeOptions): Promise<RunningServer> {
+export async function serve({
+  dev,
+  isChannel,
+  mayExist,
+  sessionHolder,
+}: ServeOptions): Promise<RunningServer> {
   const token = secretToken();
   setShared('server-token', token);
   const server = createServer({ ...connectionLimits, ...(dev ? { shouldUpgradeCallback: () => true } : {}) });
@@ -136,7 +141,7 @@ export async function serve({ dev, isChannel, mayExist, isSignedIn }: ServeOptio
     mediaOrigins: env().MEDIA_ORIGINS,
     dev,
     mayExist,
-    isSignedIn,
+    sessionHolder,
     lifeOf: pageLife,
     frameStamp,
     pageBytes: env().PAGE_MEMORY_MB * megabyte,

@@ -41,7 +41,7 @@ async function start({ dev }: Mode): Promise<void> {
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
   const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
   const { mayHavePage } = await import('#newsroom/article/known-address.ts');
-  const { holdsSession } = await import('#newsroom/staff/held-session.ts');
+  const { sessionHolder } = await import('#newsroom/staff/held-session.ts');
   openStore();
   await followRestore();
   await ensureLists();
@@ -50,7 +50,7 @@ async function start({ dev }: Mode): Promise<void> {
     dev,
     isChannel: (path) => channelByPath(path) !== null,
     mayExist: mayHavePage,
-    isSignedIn: holdsSession,
+    sessionHolder,
   });
   const { keepAttempts } = await import('#newsroom/staff/attempt-counts.ts');
   stopOnSignal(async () => {

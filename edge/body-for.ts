@@ -10,7 +10,6 @@ import {
   isFromScript,
   isImport,
   type Refused,
-  type Sender,
 } from './refuse.ts';
 import { isModest } from './json-size.ts';
 import { watchedBody, withBody } from './take-body.ts';
@@ -30,20 +29,28 @@ const tooIntricate: Refused = {
 };
 
 /**
- * The body of a request that passed by what it announced. Small ones are taken whole and their parts counted before
- * Next hears of them; a file streams through, and so does the form that brings pictures, counted on its way.
+ * The body of a request that passed by what it announced; `person` is whose session it bears. Small ones are taken whole
+ * and their parts counted before Next hears of them; a file streams through, and so does the form that brings pictures,
+ * counted on its way.
  */
-export async function bodyFor(edge: EdgeContext, request: IncomingMessage, sender: Sender): Promise<Body> {
+export async function bodyFor(
+  edge: EdgeContext,
+  request: IncomingMessage,
+  person: string | null,
+): Promise<Body> {
   if (!announcesBody(request) || isFile(request)) return { kind: 'request', request };
   const count = partCounter(request.headers['content-type'] ?? '');
   // What ends the form is marked as a part is.
   const isFew = (piece: Buffer) => !isForm(request) || count(piece) <= limits.formParts.most + 1;
-  if (isImport(request) && sender === 'staff') {
+  if (isImport(request) && person !== null) {
     const { promise, resolve } = Promise.withResolvers<Refused>();
     const watched = watchedBody(request, isFew, () => resolve(manyParts));
     return { kind: 'request', request: watched, stopped: promise };
   }
-  const body = await edge.takeBody[sender === 'staff' ? 'staff' : 'stranger'](request);
+  const body =
+    person === null
+      ? await edge.takeBody.stranger(request, request.socket.remoteAddress ?? '')
+      : await edge.takeBody.staff(request, person);
   if (body === 'gone') return { kind: 'gone' };
   if (body === 'late') return { kind: 'refused', refused: late };
   if (!isFew(body)) return { kind: 'refused', refused: manyParts };

@@ -9,6 +9,7 @@ import type { PageCache, PageLife } from './page-cache.ts';
 import type { PageShelf } from './page-shelf.ts';
 import { publicCaches } from './public-caches.ts';
 import { type ReaderPages, readerPages } from './reader-pages.ts';
+import { type StaffLines, staffLines } from './staff-lines.ts';
 import { type StatusPages, statusPages } from './status-pages.ts';
 import { bodyTaker } from './take-body.ts';
 
@@ -31,8 +32,8 @@ export type EdgeOptions = {
   lifeOf?: (path: string, madeAt: number) => PageLife;
   /** False where the store surely knows nothing of an address, so that nothing is rendered for it. */
   mayExist?: (path: string) => boolean;
-  /** Whether a Cookie header holds a session that is good now; none is where not given. */
-  isSignedIn?: (cookies: string) => boolean;
+  /** The id of the person whose good session a Cookie header holds; nobody's is where not given. */
+  sessionHolder?: (cookies: string) => string | null;
   /** Changes with what every page shows. */
   frameStamp?: () => string;
   /** Finished pages in memory, in bytes. */
@@ -60,6 +61,9 @@ export type EdgeContext = EdgeOptions & {
   /** Where previews wait, and those at the desk's door who have no session. */
   previewLine: Line;
   strangers: Line;
+  staff: StaffLines;
+  /** Where files wait until their answer begins. */
+  mediaLine: Line;
   takeBody: Record<'stranger' | 'staff', ReturnType<typeof bodyTaker>>;
 };
 
@@ -82,6 +86,8 @@ export function edgeContext(options: EdgeOptions): EdgeContext {
     errors: statusPages(renderer.status),
     previewLine: lineFor({ abreast: 2, most: limits.previewsWaiting.most }),
     strangers: lineFor({ abreast: 2, most: limits.strangersWaiting.most }),
+    staff: staffLines(),
+    mediaLine: lineFor({ abreast: 4, most: limits.pagesWaiting.most }),
     takeBody: {
       stranger: bodyTaker({ most: limits.strangerBodies.most, patienceMs: limits.strangerBodyTime.most }),
       staff: bodyTaker({ most: limits.deskBodies.most }),

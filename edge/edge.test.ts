@@ -17,6 +17,34 @@ test('an address may come with scheme and host, as to a proxy', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('the query of a file is not handed on', async () => {
+  answers.set('/media/a/1.jpg', html('picture'));
+  expect((await send(`/media/a/1.jpg?${'a&'.repeat(500)}`)).status).toBe(200);
+  expect(asked.map(({ url }) => url)).toEqual(['/media/a/1.jpg']);
+});
+
+test('a few files begin at once, and one that is long in coming to its reader holds up no other', async () => {
+  const begin: (() => void)[] = [];
+  const end: (() => void)[] = [];
+  answers.set('/media/a/1.mp4', async (_, response) => {
+    await new Promise<void>((resolve) => void begin.push(resolve));
+    response.write('begun');
+    await new Promise<void>((resolve) => void end.push(resolve));
+    response.end('ended');
+  });
+  const all = Array.from({ length: 10 }, () => send('/media/a/1.mp4'));
+  await expect.poll(() => begin.length).toBe(4);
+  await send('/nowhere');
+  expect(asked.filter(({ url }) => url === '/media/a/1.mp4')).toHaveLength(4);
+  for (let count = 1; count <= 10; count += 1) {
+    await expect.poll(() => begin.length).toBeGreaterThan(0);
+    begin.shift()?.();
+    await expect.poll(() => end.length).toBe(count);
+  }
+  for (const one of end) one();
+  expect((await Promise.all(all)).every(({ text }) => text === 'begunended')).toBe(true);
+});
+
 test('an offer to change protocols is passed over', async () => {
   answers.set('/', html('<h1>首页</h1>'));
   const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' };

@@ -139,6 +139,8 @@ async function servePublic(edge: EdgeContext, exchange: Exchange, goal: PublicDe
     case 'data':
       return sendData(edge, exchange, goal.path);
     case 'media':
+      // Its query says nothing to us, and would be Next's to read.
+      exchange.request.url = goal.path;
       return sendMedia(edge, exchange);
     case 'asset':
       return sendFile(edge, exchange, goal.path);

@@ -8,7 +8,16 @@ import type { ReaderPage } from './reader-pages.ts';
 /** The edge without its memories. */
 export type Renderer = Omit<
   EdgeContext,
-  'pages' | 'data' | 'questions' | 'errors' | 'findAsset' | 'previewLine' | 'strangers' | 'takeBody'
+  | 'pages'
+  | 'data'
+  | 'questions'
+  | 'errors'
+  | 'findAsset'
+  | 'previewLine'
+  | 'mediaLine'
+  | 'strangers'
+  | 'staff'
+  | 'takeBody'
 >;
 
 /** Of every document that is kept. */

@@ -60,10 +60,31 @@ export async function sendFile(edge: EdgeContext, exchange: Exchange, path: stri
   return sendAsset(exchange, asset, [edge.common, filePolicy, asset.immutable ? immutableCache : dayCache]);
 }
 
-/** Lets Next write by itself: files of any size, in ranges. Nothing personal goes in, no cookie comes out. */
-export async function sendMedia(edge: EdgeContext, { request, response }: Exchange): Promise<void> {
+/**
+ * Lets Next write by itself: files of any size, in ranges. Nothing personal goes in, no cookie comes out. One waits for
+ * the beginning of those before, not for their end: a film takes as long as its reader's line does.
+ */
+export async function sendMedia(edge: EdgeContext, exchange: Exchange): Promise<void> {
+  const { response } = exchange;
+  let sent: Promise<void> = Promise.resolve();
+  const begun = await edge.mediaLine.run(async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    sent = writeMedia(edge, exchange, resolve);
+    response.once('close', resolve);
+    await Promise.race([promise, sent.catch(() => {})]);
+  }, stillThere(exchange));
+  if (!begun.ok) return sendStatus(edge, exchange, 503);
+  await sent;
+}
+
+async function writeMedia(
+  edge: EdgeContext,
+  { request, response }: Exchange,
+  onBegun: () => void,
+): Promise<void> {
   trimFileRequest(request);
   guardHeaders(response, () => {
+    onBegun();
     response.removeHeader('set-cookie');
     restoreLength(response);
     setHeaders(response, edge.common);

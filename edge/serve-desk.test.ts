@@ -7,6 +7,7 @@ import {
   bare,
   boundPort,
   html,
+  openConnections,
   received,
   sayTo,
   send,
@@ -94,6 +95,21 @@ test('a body is judged by who sends it, where to and how long it says it is, bef
   expect(asked).toEqual([]);
 });
 
+test('an address with more conditions than any page of the desk has never reaches Next', async () => {
+  const query = (parts: number) => `?${Array.from({ length: parts }, () => 'a').join('&')}`;
+  const most = limits.queryParts.most;
+  for (const path of ['/login', '/admin', '/admin/find/stories']) {
+    expect(await send(path + query(most + 1))).toMatchObject({
+      status: 414,
+      text: expect.stringContaining(`最多 ${most} 项`),
+    });
+  }
+  expect((await post({ ...staff, path: `/admin${query(most + 1)}` })).status).toBe(414);
+  expect(asked).toEqual([]);
+  answers.set(`/admin${query(most)}`, html('<h1>稿件</h1>'));
+  expect((await send(`/admin${query(most)}`)).status).toBe(200);
+});
+
 test('scripts of the desk are refused in JSON that they can show', async () => {
   const { text, headers } = await post({ ...staff, ...json, ...sized(limits.jsonBody.most + 1) });
   expect(headers['content-type']).toBe('application/json');
@@ -178,6 +194,71 @@ test('a body that does not come holds nothing: the oldest is cut off for the new
   expect(answered.every((one) => one.startsWith('HTTP/1.1 408 '))).toBe(true);
   expect((await post({ path: '/login' })).status).toBe(200);
   expect(waiting).toHaveLength(most + 3);
+});
+
+test('who sends bodies without end cuts off his own, not a colleague’s', async () => {
+  answers.set('/admin', acting());
+  const slow = (cookie: string, length: number) =>
+    `POST /admin HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+  const { most } = limits.jsonBody;
+  let colleague = '';
+  const save = sayTo(boundPort(), slow('jinwen=goodtoo', most), (heard) => heard !== '').then((heard) => {
+    colleague = heard;
+  });
+  await expect.poll(openConnections).toBe(1);
+  const cut: string[] = [];
+  const count = limits.deskBodies.most / most + 3;
+  for (let sent = 0; sent < count; sent += 1)
+    void sayTo(boundPort(), slow(staff.cookie, most), (heard) => heard !== '').then((heard) =>
+      cut.push(heard),
+    );
+  await expect.poll(() => cut.length).toBe(4);
+  expect(cut.every((heard) => heard.startsWith('HTTP/1.1 408 '))).toBe(true);
+  expect(colleague).toBe('');
+  expect(save).toBeInstanceOf(Promise);
+});
+
+test('who works here waits behind himself alone, in a line that ends', async () => {
+  const ends: (() => void)[] = [];
+  answers.set('/admin/slow', async (_, response) => {
+    await new Promise<void>((resolve) => void ends.push(resolve));
+    response.end('稿件');
+  });
+  answers.set('/admin', acting());
+  const get = async () => send('/admin/slow', { headers: { cookie: staff.cookie } });
+  const all = 3 + limits.staffWaiting.most;
+  const waiting = Array.from({ length: all }, get);
+  await expect.poll(async () => (await post({ ...staff })).status).toBe(503);
+  const turnedAway = await post({ ...staff, path: '/admin/draft', ...json });
+  expect(JSON.parse(turnedAway.text)).toEqual({
+    code: 'unavailable',
+    message: expect.stringContaining(`最多 ${limits.staffWaiting.most} 个`),
+  });
+  expect((await get()).text).toContain('此刻人太多');
+  expect(ends).toHaveLength(3);
+  expect((await post({ cookie: 'jinwen=goodtoo' })).status).toBe(200);
+  const end = setInterval(() => ends.shift()?.(), 1);
+  expect((await Promise.all(waiting)).filter(({ status }) => status === 200)).toHaveLength(all);
+  clearInterval(end);
+});
+
+test('of the forms that bring pictures one of each person is in work, and two of all', async () => {
+  const ends: (() => void)[] = [];
+  answers.set('/admin/import', async (request, response) => {
+    await new Promise<void>((resolve) => void ends.push(resolve));
+    return acting()(request, response);
+  });
+  answers.set('/admin', acting());
+  const people = ['', '', 'b', 'b', 'c'];
+  const all = people.map((name) => post({ cookie: `jinwen=good${name}`, path: '/admin/import' }));
+  await expect.poll(() => ends.length).toBe(2);
+  expect((await post({ ...staff })).status).toBe(200);
+  for (let count = 1; count <= people.length; count += 1) {
+    await expect.poll(() => ends.length).toBeGreaterThan(0);
+    expect(ends.length).toBeLessThanOrEqual(2);
+    ends.shift()?.();
+  }
+  expect((await Promise.all(all)).every(({ status }) => status === 200)).toBe(true);
 });
 
 test('without a session one waits in a line that ends; with one, not at all', async () => {

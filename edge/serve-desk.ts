@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { requestHeader, takeBegun } from '#lib/begun.ts';
 import { shortId } from '#lib/ids.ts';
+import { limits } from '#lib/limits.ts';
 import { sendAnswer } from './answer.ts';
 import { bodyFor, type ForNext } from './body-for.ts';
 import { capture, headerText } from './capture.ts';
@@ -10,7 +11,7 @@ import { trimDeskRequest } from './forward.ts';
 import { deskHeaders, deskPolicy, htmlType } from './headers.ts';
 import { isFromOurPages } from './origin.ts';
 import { faultIn } from './plain-faults.ts';
-import { announcesBody, type Refused, refuseBody, type Sender } from './refuse.ts';
+import { announcesBody, type Refused, refuseBody, refuseQuery, type Sender } from './refuse.ts';
 import { sendRefusal, sendStatus } from './send-short.ts';
 import { stillThere } from './still-there.ts';
 
@@ -24,22 +25,28 @@ const methods = 'GET, HEAD, POST, DELETE';
  */
 export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<void> {
   const { request } = exchange;
-  const sender = edge.isSignedIn?.(request.headers.cookie ?? '') === true ? 'staff' : 'stranger';
+  const person = edge.sessionHolder?.(request.headers.cookie ?? '') ?? null;
+  const sender = person === null ? 'stranger' : 'staff';
   const refused = refuse(edge, request, sender);
   if (refused) return sendRefusal(edge, exchange, refused);
   trimDeskRequest(request, deskPolicy(randomBytes(16).toString('base64'), edge.dev));
-  const body = await bodyFor(edge, request, sender);
+  const body = await bodyFor(edge, request, person);
   if (body.kind === 'gone') return;
   if (body.kind === 'refused') return sendRefusal(edge, exchange, body.refused);
-  if (sender === 'staff') return answerFrom(edge, exchange, body);
-  const served = await edge.strangers.run(() => answerFrom(edge, exchange, body), stillThere(exchange));
-  if (!served.ok) await sendBusy(edge, exchange);
+  const work = () => answerFrom(edge, exchange, body);
+  const served =
+    person === null
+      ? await edge.strangers.run(work, stillThere(exchange))
+      : await edge.staff(exchange, person, work);
+  if (!served.ok) await sendBusy(edge, exchange, sender);
 }
 
 function refuse(edge: EdgeContext, request: IncomingMessage, sender: Sender): Refused | null {
   const { method = '', headers } = request;
   if (!methods.split(', ').includes(method))
     return { status: 405, text: '这里不能这样访问，没有执行。', allow: methods };
+  const query = refuseQuery(request);
+  if (query) return query;
   if (method === 'GET' || method === 'HEAD')
     return announcesBody(request) ? { status: 400, text: '打开页面的请求不能带内容。' } : null;
   // Next would send an action on to the page that has it, in a request of its own.
@@ -48,9 +55,13 @@ function refuse(edge: EdgeContext, request: IncomingMessage, sender: Sender): Re
   return refuseBody(request, sender);
 }
 
-async function sendBusy(edge: EdgeContext, exchange: Exchange): Promise<void> {
+async function sendBusy(edge: EdgeContext, exchange: Exchange, sender: Sender): Promise<void> {
   if (exchange.request.method === 'GET') return sendStatus(edge, exchange, 503);
-  return sendRefusal(edge, exchange, { status: 503, text: '此刻登录的人太多，请过几秒再试。' });
+  const text =
+    sender === 'staff'
+      ? `等着办的请求太多，最多 ${limits.staffWaiting.most} 个，没有执行。请过几秒再试。`
+      : '此刻登录的人太多，请过几秒再试。';
+  return sendRefusal(edge, exchange, { status: 503, text });
 }
 
 /** Lets Next make the answer, and sends it whole. */

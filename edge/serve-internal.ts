@@ -2,7 +2,7 @@ import { setHeaders } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { guardHeaders } from './forward.ts';
 import { noCache } from './headers.ts';
-import { announcesBody, isLocal, refuseBody } from './refuse.ts';
+import { announcesBody, isLocal, refuseBody, refuseQuery } from './refuse.ts';
 import { sendStatus } from './send-short.ts';
 
 /** The finished status pages are under /internal too; only the edge itself asks for them. */
@@ -16,7 +16,12 @@ export async function serveInternal(edge: EdgeContext, exchange: Exchange): Prom
   const { request, response } = exchange;
   const method = routes.get((request.url ?? '').split('?')[0] ?? '');
   const body = announcesBody(request);
-  if (!isLocal(request) || method !== request.method || (body && refuseBody(request))) {
+  if (
+    !isLocal(request) ||
+    method !== request.method ||
+    refuseQuery(request) ||
+    (body && refuseBody(request))
+  ) {
     response.shouldKeepAlive = !body;
     return sendStatus(edge, exchange, 404);
   }

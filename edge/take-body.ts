@@ -11,32 +11,37 @@ type TakerOptions = {
   patienceMs?: number;
 };
 
-type UnderWay = { bytes: number; cut: () => void };
+type UnderWay = { who: string; bytes: number; cut: () => void };
 
 /**
  * Takes small bodies whole, before anything is begun for them: one that is slow or never comes holds nothing but what
- * came of it, and of all together never more than `most`: beyond that the oldest is cut off.
+ * came of it, and of all together never more than `most`: beyond that the oldest is cut off of whoever sends the most
+ * at once, so that nobody's zeal cuts off another.
  */
 export function bodyTaker({
   most,
   patienceMs,
-}: TakerOptions): (request: IncomingMessage) => Promise<TakenBody> {
+}: TakerOptions): (request: IncomingMessage, who: string) => Promise<TakenBody> {
   const underWay = new Set<UnderWay>();
   let bytes = 0;
+
+  const isOver = () => bytes > most;
 
   const begin = (one: UnderWay) => {
     underWay.add(one);
     bytes += one.bytes;
-    for (const oldest of underWay) {
-      if (bytes <= most || oldest === one) break;
-      oldest.cut();
+    while (isOver()) {
+      const greediest = greediestOf(underWay);
+      const oldest = [...underWay].find((other) => other !== one && other.who === greediest);
+      // Of someone who sends but this one, which is the largest there is.
+      (oldest ?? one).cut();
     }
   };
   const end = (one: UnderWay) => {
     if (underWay.delete(one)) bytes -= one.bytes;
   };
 
-  return (request) => {
+  return (request, who) => {
     const length = Number(request.headers['content-length'] ?? '0');
     if (length === 0) return Promise.resolve(Buffer.alloc(0));
     return new Promise((resolve) => {
@@ -50,7 +55,7 @@ export function bodyTaker({
       const onData = (piece: Buffer) => void pieces.push(piece);
       const onEnd = () => done(Buffer.concat(pieces));
       const onClose = () => done('gone');
-      const one = { bytes: length, cut: () => done('late') };
+      const one = { who, bytes: length, cut: () => done('late') };
       const timer = patienceMs === undefined ? undefined : setTimeout(one.cut, patienceMs);
       request
         .on('data', onData)
@@ -60,6 +65,15 @@ export function bodyTaker({
       begin(one);
     });
   };
+}
+
+/** Whose bodies on their way are the most, by bytes. */
+function greediestOf(underWay: Iterable<UnderWay>): string {
+  const sums = new Map<string, number>();
+  for (const { who, bytes } of underWay) sums.set(who, (sums.get(who) ?? 0) + bytes);
+  let greediest = '';
+  for (const [who, sum] of sums) if (sum > (sums.get(greediest) ?? 0)) greediest = who;
+  return greediest;
 }
 
 /** The request as it was, with a body that is here already. */

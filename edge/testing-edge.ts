@@ -46,7 +46,7 @@ export function useEdge(): void {
         isPreview: ([first, key]) => first === 'preview' && key?.length === 43,
       },
       siteUrl: 'http://localhost:3000',
-      isSignedIn: (cookies) => cookies.includes('jinwen=good'),
+      sessionHolder: (cookies) => /jinwen=good(\w*)/.exec(cookies)?.[0] ?? null,
       inlineScripts: ['pre()'],
       assets: [],
       dev: false,

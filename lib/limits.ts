@@ -154,6 +154,7 @@ export const limits = {
     what: 'paths to expire that the command line and jobs send from this machine, with their token',
     over: '413',
   },
+  queryParts: { most: 200, unit: '个', what: 'conditions in an address of the desk', over: '414' },
   formParts: {
     most: 2000,
     unit: '个',
@@ -188,7 +189,7 @@ export const limits = {
   pagesWaiting: {
     most: 1000,
     unit: '个',
-    what: 'other pages and files that wait to be made',
+    what: 'other pages and files that wait to be made, and as many pictures and films that wait to be sent',
     over: '503 with Retry-After, or the last good copy',
   },
   previewsWaiting: {
@@ -201,6 +202,12 @@ export const limits = {
     most: 60,
     unit: '个',
     what: 'requests to the desk without a session, signing in included, that wait for their turn',
+    over: '503 with Retry-After',
+  },
+  staffWaiting: {
+    most: 60,
+    unit: '个',
+    what: 'requests of one person to the desk that wait for their turn, and as many uploads',
     over: '503 with Retry-After',
   },
   passwordsWaiting: {

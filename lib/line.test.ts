@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineFor } from './line.ts';
+import { lineFor, linesFor } from './line.ts';
 
 const settled = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
@@ -59,4 +59,21 @@ test('work that fails fails for who asked, and the line goes on', async () => {
   const good = line.run(async () => 'good');
   await expect(bad).rejects.toThrow('no');
   expect(await good).toEqual({ ok: true, value: 'good' });
+});
+
+test('each waits in a line of their own, which is forgotten with its last', async () => {
+  const { begun, work, endOne } = slowWork();
+  const lines = linesFor({ abreast: 1, most: 1 });
+  const all = ['a', 'b'].flatMap((who) => [1, 2].map((n) => lines.run(who, work(who + n))));
+  expect(await lines.run('a', work('a3'))).toEqual({ ok: false, error: 'full' });
+  expect(begun).toEqual(['a1', 'b1']);
+  for (let count = 0; count < 4; count += 1) {
+    endOne();
+    await settled();
+  }
+  expect((await Promise.all(all)).every((one) => one.ok)).toBe(true);
+  const again = lines.run('a', work('a4'));
+  await settled();
+  endOne();
+  expect(await again).toEqual({ ok: true, value: 'a4' });
 });

@@ -64,3 +64,26 @@ export function lineFor({ abreast, most }: LineOptions): Line {
     waiting: () => line.length,
   };
 }
+
+export type Lines = {
+  /** As a line's, for one of many who each have a line of their own. */
+  run: <T>(who: string, work: () => Promise<T>, wanted?: () => boolean) => Promise<Result<T, NotBegun>>;
+};
+
+/** A line for each, so that who asks for much waits behind himself alone. */
+export function linesFor(options: LineOptions): Lines {
+  const lines = new Map<string, { line: Line; inUse: number }>();
+  return {
+    run: async (who, work, wanted) => {
+      const own = lines.get(who) ?? { line: lineFor(options), inUse: 0 };
+      lines.set(who, own);
+      own.inUse += 1;
+      try {
+        return await own.line.run(work, wanted);
+      } finally {
+        own.inUse -= 1;
+        if (own.inUse === 0) lines.delete(who);
+      }
+    },
+  };
+}

@@ -1,6 +1,6 @@
 const nested = /^([A-Za-z]+)\.(\d{1,3})\.([A-Za-z]+)$/;
 
-type Row = Record<string, FormDataEntryValue>;
+type Row = Map<string, FormDataEntryValue>;
 
 /**
  * A form as an object for a schema: `figures.0.caption` becomes figures[0].caption, names that end in [] become lists,
@@ -8,22 +8,26 @@ type Row = Record<string, FormDataEntryValue>;
  */
 export function formObject(form: FormData): Record<string, unknown> {
   const values = new Map<string, unknown>();
+  const lists = new Map<string, FormDataEntryValue[]>();
   const rows = new Map<string, Map<string, Row>>();
   for (const [name, value] of form) {
     if (name.startsWith('$') || isEmptyFile(value)) continue;
     const [, group, index, key] = nested.exec(name) ?? [];
     if (group && index && key) {
       const list = rows.get(group) ?? new Map<string, Row>();
-      list.set(index, { ...list.get(index), [key]: value });
+      list.set(index, (list.get(index) ?? new Map()).set(key, value));
       rows.set(group, list);
     } else if (name.endsWith('[]')) {
-      const before = values.get(name.slice(0, -2));
-      values.set(name.slice(0, -2), [...(Array.isArray(before) ? before : []), value]);
+      const before = lists.get(name.slice(0, -2));
+      if (before) before.push(value);
+      else lists.set(name.slice(0, -2), [value]);
     } else {
       values.set(name, value);
     }
   }
-  for (const [group, list] of rows) values.set(group, Object.fromEntries(list));
+  for (const [name, list] of lists) values.set(name, list);
+  for (const [group, list] of rows)
+    values.set(group, Object.fromEntries([...list].map(([index, row]) => [index, Object.fromEntries(row)])));
   return Object.fromEntries(values);
 }
 

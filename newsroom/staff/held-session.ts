@@ -8,13 +8,13 @@ export const cookieName = (name: string): string => `${secure() ? '__Host-' : ''
 
 export const sessionCookieName = (): string => cookieName('jinwen');
 
-/** Whether a Cookie header holds a session that is good now. Of several by the name the last counts, as in Next. */
-export function holdsSession(header: string): boolean {
+/** The id of the person whose good session a Cookie header holds. Of several by the name the last counts, as in Next. */
+export function sessionHolder(header: string): string | null {
   const start = `${sessionCookieName()}=`;
   const token = header
     .split(';')
     .map((pair) => pair.trim())
     .findLast((pair) => pair.startsWith(start))
     ?.slice(start.length);
-  return token !== undefined && token !== '' && findSession(token) !== null;
+  return token ? (findSession(token)?.person.id ?? null) : null;
 }

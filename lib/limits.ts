@@ -339,6 +339,12 @@ export const limits = {
     what: 'names with their roles of a page, and of an item of its related reading',
     over: 'left out and told',
   },
+  droppedListed: {
+    most: 500,
+    unit: '个',
+    what: 'texts that are no copy in an import’s report',
+    over: 'counted, not listed',
+  },
   pageReading: {
     most: 10_000,
     unit: '毫秒',

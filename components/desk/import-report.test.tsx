@@ -7,7 +7,7 @@ import { ImportReport } from './import-report.tsx';
 const act = () => Promise.reject(new Error('nothing is done here'));
 
 /** The report of an import that left so many texts out. */
-function shown(count: number): string {
+function shown(count: number, proposal = noProposal): string {
   const dropped = Array.from({ length: count }, (_, at) => ({
     line: at,
     text: `旧${at}`,
@@ -23,7 +23,7 @@ function shown(count: number): string {
     counts: { paragraphs: 1, subheads: 0, figures: 0, contributors: 0, related: 0, changes: 0 },
     pictures: { placed: 0, waiting: 0, unused: 0 },
     disclaimer: { outcome: 'none', text: '' },
-    proposal: noProposal,
+    proposal,
   };
   return renderToStaticMarkup(
     <ImportReport
@@ -57,4 +57,9 @@ test('of texts that were left out as many are listed as are drawn in a moment; t
   expect(long.match(/旧\d/g)).toHaveLength(most);
   expect(long).toContain(`没有收进稿件的文字（${most + 7} 处）`);
   expect(long).toMatch(/另有 (?:<!-- -->)?7(?:<!-- -->)? 处/);
+});
+
+test('whoever publishes from the report is told that the site changes with it', () => {
+  expect(shown(0)).not.toContain('一并采用');
+  expect(shown(0, { channels: ['财经'], channelId: 1, state: 'open' })).toContain('全站改动也会一并采用');
 });

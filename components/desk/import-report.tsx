@@ -37,6 +37,8 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 function Recognised({ view: { facts, imported, path, dropped, may, actions } }: { view: ReportView }) {
+  const adopts = imported.report.proposal.state === 'open' && may.site;
+  const also = adopts ? '网页建议的全站改动也会一并采用。' : '';
   const from = imported.fileName === '' ? '' : `，${imported.fileName}`;
   return (
     <Section id="recognised" title="认出的内容">
@@ -57,7 +59,7 @@ function Recognised({ view: { facts, imported, path, dropped, may, actions } }: 
           </a>
         ) : null}
         {path === null && may.publish && !dropped ? (
-          <SubmitButton strong question="会跳过审核直接发布，理由记为“值班直发”。确定发布吗？">
+          <SubmitButton strong question={`会跳过审核直接发布，理由记为“值班直发”。${also}确定发布吗？`}>
             发布
           </SubmitButton>
         ) : null}

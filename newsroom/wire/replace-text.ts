@@ -27,18 +27,16 @@ function textsIn(block: Block): string[] {
   return block.type === 'figure' ? [block.caption, block.credit] : [];
 }
 
-/** Puts `to` where `from` stands at a place of a story. Null where the text there is another by now. */
-export function replaceText(
-  input: ArticleInput,
-  place: ImportPlace,
-  exchange: Exchange,
-): ArticleInput | null {
-  const { from, to } = exchange;
+/**
+ * Puts `to` where `from` stands at a place of a story, in the story itself: a copy for each of thousands of changes would
+ * cost more than the changes. False where the text there is another by now.
+ */
+export function replaceText(input: ArticleInput, place: ImportPlace, exchange: Exchange): boolean {
   switch (place.in) {
     case 'story':
-      return input[place.field] === from ? { ...input, [place.field]: to } : null;
+      return replaceField(input, place.field, exchange);
     case 'relatedHeadline':
-      return input.headline === from ? { ...input, headline: to } : null;
+      return replaceField(input, 'headline', exchange);
     case 'relatedExcerpt':
       return replaceBlock(input, 0, exchange, (one) => replacePart(one, 'text', exchange));
     case 'relatedFigure':
@@ -48,24 +46,34 @@ export function replaceText(
         replacePart(one, place.part, exchange, place.item),
       );
     case 'disclaimer':
-      return null;
+      return false;
   }
+}
+
+type Field = Extract<ImportPlace, { in: 'story' }>['field'];
+
+function replaceField(input: ArticleInput, field: Field, { from, to }: Exchange): boolean {
+  if (input[field] !== from) return false;
+  input[field] = to;
+  return true;
 }
 
 /** Looks where the block was first, then wherever an editor may have moved it. */
 function replaceBlock(
-  input: ArticleInput,
+  { body: { blocks } }: ArticleInput,
   first: number,
   { from, nextPlace }: Exchange,
   change: (one: Block) => Block | null,
-): ArticleInput | null {
-  const { blocks } = input.body;
+): boolean {
   for (let at: number | undefined = first; at !== undefined; at = nextPlace(from)) {
     const block = blocks[at];
     const changed = block ? change(block) : null;
-    if (changed) return { ...input, body: { ...input.body, blocks: blocks.with(at, changed) } };
+    if (changed) {
+      blocks[at] = changed;
+      return true;
+    }
   }
-  return null;
+  return false;
 }
 
 type Part = 'text' | 'item' | 'caption' | 'credit';

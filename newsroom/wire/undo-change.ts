@@ -132,12 +132,13 @@ class Drafts {
     this.#by = by;
   }
 
-  change(id: number, change: (input: ArticleInput, nextPlace: NextPlace) => ArticleInput | null): boolean {
+  /** `change` writes into the head's text as this undo will save it. */
+  change(id: number, change: (input: ArticleInput, nextPlace: NextPlace) => boolean): boolean {
     const head = this.#heads.get(id) ?? this.#read(id);
     if (!head) return false;
-    const input = change(head.input, head.nextPlace);
-    this.#heads.set(id, { ...head, input: input ?? head.input, changed: head.changed || input !== null });
-    return input !== null;
+    const changed = change(head.input, head.nextPlace);
+    this.#heads.set(id, { ...head, changed: head.changed || changed });
+    return changed;
   }
 
   changeDisclaimer(from: string, to: string): boolean {

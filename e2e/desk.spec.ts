@@ -131,7 +131,17 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await expect(said(page).last()).toHaveText('更正已登出。');
   await reader.goto(path);
   await expect(reader.locator('.corr')).toContainText('初稿误为二十四天');
-  // Sent once more it is the same correction.
+  // A window in which the story may only be read takes the words of a form.
+  const beside = await page.context().newPage();
+  await beside.goto(page.url());
+  await expect(beside.getByText('这里是只读的')).toBeVisible();
+  await beside.locator('summary', { hasText: '更正' }).click();
+  await beside.getByLabel('更正内容').fill('另一条。');
+  await expect(beside.getByLabel('更正内容')).toHaveValue('另一条。');
+  await beside.close();
+  // What was printed leaves its field; sent once more it is the same correction.
+  await expect(page.getByLabel('更正内容')).toHaveValue('');
+  await page.getByLabel('更正内容').fill('航次为四十二天，初稿误为二十四天。');
   await page.getByRole('button', { name: '登出更正' }).click();
   await expect(said(page).last()).toContainText('已经登出');
   await page.getByText('改或撤下').click();

@@ -1,8 +1,6 @@
 import type { Socket } from 'node:net';
+import { limits } from '#lib/limits.ts';
 import type { Exchange } from './context.ts';
-
-/** Clients that send on without reading get no further: nobody else sends so many at once. */
-const mostWaiting = 64;
 
 const waiting = new WeakMap<Socket, number>();
 
@@ -13,7 +11,8 @@ const waiting = new WeakMap<Socket, number>();
 export function waitForTurn({ request, response }: Exchange, serve: () => void): void {
   const { socket } = request;
   const before = waiting.get(socket) ?? 0;
-  if (before >= mostWaiting) socket.destroy();
+  // Clients that send on without reading get no further: nobody else sends so many at once.
+  if (before >= limits.requestsAhead.most) socket.destroy();
   if (socket.destroyed) return;
   waiting.set(socket, before + 1);
   // This is how Node says whose turn it is.

@@ -180,6 +180,12 @@ export const limits = {
     over: 'the oldest is cut off, 408',
   },
   // Lines
+  requestsAhead: {
+    most: 8,
+    unit: '个',
+    what: 'requests that a client sends on one connection before it had the answers to those before',
+    over: 'the connection is ended',
+  },
   questionsWaiting: {
     most: 40,
     unit: '个',
@@ -356,6 +362,12 @@ export const limits = {
     most: 500,
     unit: '个',
     what: 'changes of punctuation in an import’s report, each with a button',
+    over: 'counted, not listed',
+  },
+  droppedListed: {
+    most: 500,
+    unit: '个',
+    what: 'texts that are no copy in an import’s report',
     over: 'counted, not listed',
   },
   pageReading: {

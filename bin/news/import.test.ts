@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -180,5 +180,13 @@ test('one story that is refused holds back no other, and the command fails', asy
     .map((one) => String(one.id));
   await publishCommand.run([...ids, '--reason', '急']);
   expect(db().select().from(publication).all()).toHaveLength(1);
+  expect(process.exitCode).toBe(1);
+});
+
+test('of a file of any size no more is read than a page may hold', async () => {
+  const path = keep('film.html', page);
+  truncateSync(path, 3 * 1024 ** 3);
+  await importCommand([path]);
+  expect(complaints.join('')).toContain('最大 2 MB');
   expect(process.exitCode).toBe(1);
 });

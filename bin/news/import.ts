@@ -1,7 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { demandForeignFile } from '#db/store-place.ts';
+import { limits } from '#lib/limits.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -52,10 +53,17 @@ export async function importCommand(args: string[]): Promise<{ stale: string[] }
   return { stale };
 }
 
-function readPage(name: string): Promise<Uint8Array> {
-  if (name === '-') return buffer(process.stdin);
-  demandForeignFile(name);
-  return readFile(name);
+/** A page's bytes, or one more than a page may hold: what follows, without end perhaps, is not read. */
+async function readPage(name: string): Promise<Uint8Array> {
+  if (name !== '-') demandForeignFile(name);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of name === '-' ? process.stdin : createReadStream(name)) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > limits.pageBytes.most) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The pictures of a folder by name, 2 before 10. */

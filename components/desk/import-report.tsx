@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { longTime } from '#lib/dates.ts';
+import { limits } from '#lib/limits.ts';
 import { FormMessage } from './form-message.island.tsx';
 import { FormScope } from './form-scope.island.tsx';
 import { HiddenField } from './hidden-field.island.tsx';
@@ -36,6 +37,8 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 function Recognised({ view: { facts, imported, path, dropped, may, actions } }: { view: ReportView }) {
+  const adopts = imported.report.proposal.state === 'open' && may.site;
+  const also = adopts ? '网页建议的全站改动也会一并采用。' : '';
   const from = imported.fileName === '' ? '' : `，${imported.fileName}`;
   return (
     <Section id="recognised" title="认出的内容">
@@ -56,7 +59,7 @@ function Recognised({ view: { facts, imported, path, dropped, may, actions } }: 
           </a>
         ) : null}
         {path === null && may.publish && !dropped ? (
-          <SubmitButton strong question="会跳过审核直接发布，理由记为“值班直发”。确定发布吗？">
+          <SubmitButton strong question={`会跳过审核直接发布，理由记为“值班直发”。${also}确定发布吗？`}>
             发布
           </SubmitButton>
         ) : null}
@@ -77,11 +80,12 @@ function Fact({ name, value }: { name: string; value: string }) {
 
 function Dropped({ view: { imported } }: { view: ReportView }) {
   const { dropped } = imported.report;
+  const { most } = limits.droppedListed;
   return (
     <Section id="dropped" title={`没有收进稿件的文字（${dropped.length} 处）`}>
       {dropped.length === 0 ? <p className="hint">一行也没有漏。</p> : null}
       <ul className="chg">
-        {dropped.map((one, index) => (
+        {dropped.slice(0, most).map((one, index) => (
           <li key={`${index} ${one.line}`}>
             <span>{one.text}</span>
             <small>
@@ -90,6 +94,11 @@ function Dropped({ view: { imported } }: { view: ReportView }) {
           </li>
         ))}
       </ul>
+      {dropped.length > most ? (
+        <p className="hint">
+          只列出前 {most} 处，另有 {dropped.length - most} 处。要逐条看，请分篇导入。
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -2,47 +2,83 @@ import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { type Block, plainRuns, runsText } from '#newsroom/article/body.rule.ts';
 import type { ImportPlace } from './import-report.rule.ts';
 
-/** Puts `to` where `from` stands at a place of a story. Null where the text there is another by now. */
-export function replaceText(
-  input: ArticleInput,
-  place: ImportPlace,
-  from: string,
-  to: string,
-): ArticleInput | null {
+/** The next block of a story in which a text stood at first; undefined when there is none any more. */
+type NextPlace = (text: string) => number | undefined;
+type Exchange = { from: string; to: string; nextPlace: NextPlace };
+
+/**
+ * Where each text of a story stands, read once: a long import has thousands of changes. Blocks keep their places while
+ * texts are put back, and a place that was asked for is not told again.
+ */
+export function placesOf(blocks: readonly Block[]): NextPlace {
+  const places = new Map<string, number[]>();
+  for (const [at, block] of [...blocks.entries()].toReversed())
+    for (const text of textsIn(block)) {
+      const known = places.get(text);
+      if (known) known.push(at);
+      else places.set(text, [at]);
+    }
+  return (text) => places.get(text)?.pop();
+}
+
+function textsIn(block: Block): string[] {
+  if (block.type === 'paragraph' || block.type === 'subhead') return [runsText(block.runs)];
+  if (block.type === 'list') return block.items.map(runsText);
+  return block.type === 'figure' ? [block.caption, block.credit] : [];
+}
+
+/**
+ * Puts `to` where `from` stands at a place of a story, in the story itself: a copy for each of thousands of changes would
+ * cost more than the changes. False where the text there is another by now.
+ */
+export function replaceText(input: ArticleInput, place: ImportPlace, exchange: Exchange): boolean {
   switch (place.in) {
     case 'story':
-      return input[place.field] === from ? { ...input, [place.field]: to } : null;
+      return replaceField(input, place.field, exchange);
     case 'relatedHeadline':
-      return input.headline === from ? { ...input, headline: to } : null;
+      return replaceField(input, 'headline', exchange);
     case 'relatedExcerpt':
-      return replaceBlock(input, 0, (one) => replacePart(one, 'text', from, to));
+      return replaceBlock(input, 0, exchange, (one) => replacePart(one, 'text', exchange));
     case 'relatedFigure':
-      return replaceBlock(input, place.figure + 1, (one) => replacePart(one, place.part, from, to));
+      return replaceBlock(input, place.figure + 1, exchange, (one) => replacePart(one, place.part, exchange));
     case 'block':
-      return replaceBlock(input, place.block, (one) => replacePart(one, place.part, from, to, place.item));
+      return replaceBlock(input, place.block, exchange, (one) =>
+        replacePart(one, place.part, exchange, place.item),
+      );
     case 'disclaimer':
-      return null;
+      return false;
   }
+}
+
+type Field = Extract<ImportPlace, { in: 'story' }>['field'];
+
+function replaceField(input: ArticleInput, field: Field, { from, to }: Exchange): boolean {
+  if (input[field] !== from) return false;
+  input[field] = to;
+  return true;
 }
 
 /** Looks where the block was first, then wherever an editor may have moved it. */
 function replaceBlock(
-  input: ArticleInput,
-  at: number,
+  { body: { blocks } }: ArticleInput,
+  first: number,
+  { from, nextPlace }: Exchange,
   change: (one: Block) => Block | null,
-): ArticleInput | null {
-  const { blocks } = input.body;
-  for (const index of [at, ...blocks.keys()]) {
-    const block = blocks[index];
+): boolean {
+  for (let at: number | undefined = first; at !== undefined; at = nextPlace(from)) {
+    const block = blocks[at];
     const changed = block ? change(block) : null;
-    if (changed) return { ...input, body: { ...input.body, blocks: blocks.with(index, changed) } };
+    if (changed) {
+      blocks[at] = changed;
+      return true;
+    }
   }
-  return null;
+  return false;
 }
 
 type Part = 'text' | 'item' | 'caption' | 'credit';
 
-function replacePart(one: Block, part: Part, from: string, to: string, item = 0): Block | null {
+function replacePart(one: Block, part: Part, { from, to }: Exchange, item = 0): Block | null {
   if (part === 'text') {
     const same =
       (one.type === 'paragraph' || one.type === 'subhead') &&

@@ -13,7 +13,7 @@ import { changeSiteSettingsIn, siteSettings } from '#newsroom/site/settings.ts';
 import { can, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportField, type ImportReport, parseImportReport, placeName } from './import-report.rule.ts';
-import { replaceText } from './replace-text.ts';
+import { placesOf, replaceText } from './replace-text.ts';
 
 /**
  * What an undo did; `articleIds` got a new revision, which readers see once it is published. `left` changes stay as they
@@ -105,18 +105,21 @@ function putBack(drafts: Drafts, { report, articleId, field, after }: Step): boo
       return report.disclaimer.outcome === 'proposed' || drafts.changeDisclaimer(from, to);
     case 'story':
     case 'block':
-      return drafts.change(articleId, (input) => replaceText(input, place, from, to));
+      return drafts.change(articleId, (input, nextPlace) =>
+        replaceText(input, place, { from, to, nextPlace }),
+      );
     case 'relatedHeadline':
     case 'relatedExcerpt':
     case 'relatedFigure': {
       const item = report.related[place.related];
       if (!item || item.id === null || !item.made) return false;
-      return drafts.change(item.id, (input) => replaceText(input, place, from, to));
+      return drafts.change(item.id, (input, nextPlace) => replaceText(input, place, { from, to, nextPlace }));
     }
   }
 }
 
-type Head = { input: ArticleInput; revisionId: number; changed: boolean };
+type NextPlace = ReturnType<typeof placesOf>;
+type Head = { input: ArticleInput; nextPlace: NextPlace; revisionId: number; changed: boolean };
 
 /** The heads that one undo touches, each read and saved once. */
 class Drafts {
@@ -129,12 +132,13 @@ class Drafts {
     this.#by = by;
   }
 
-  change(id: number, change: (input: ArticleInput) => ArticleInput | null): boolean {
+  /** `change` writes into the head's text as this undo will save it. */
+  change(id: number, change: (input: ArticleInput, nextPlace: NextPlace) => boolean): boolean {
     const head = this.#heads.get(id) ?? this.#read(id);
-    const input = head && change(head.input);
-    if (!head || !input) return false;
-    this.#heads.set(id, { ...head, input, changed: true });
-    return true;
+    if (!head) return false;
+    const changed = change(head.input, head.nextPlace);
+    this.#heads.set(id, { ...head, changed: head.changed || changed });
+    return changed;
   }
 
   changeDisclaimer(from: string, to: string): boolean {
@@ -155,6 +159,8 @@ class Drafts {
     const row = this.#tx.select().from(article).where(eq(article.id, id)).get();
     const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
     if (!can(this.#by, 'article.write', { channelIds: channelsOf(this.#tx, id) })) return null;
-    return head && { input: revisionInput(head), revisionId: head.id, changed: false };
+    if (!head) return null;
+    const input = revisionInput(head);
+    return { input, nextPlace: placesOf(input.body.blocks), revisionId: head.id, changed: false };
   }
 }

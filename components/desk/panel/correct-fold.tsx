@@ -31,7 +31,9 @@ export function CorrectFold({ view: { draft, actions } }: { view: ActsView }) {
         ) : null}
         <HiddenField name="id" value={String(draft.id)} />
         <HiddenField name="seen" value={String(corrections.length)} />
+        {/* What was printed stands above: the field is empty for the next. */}
         <Field
+          key={corrections.length}
           name="text"
           label="更正内容"
           rows={3}

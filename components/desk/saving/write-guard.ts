@@ -32,9 +32,9 @@ export class WriteGuard {
     };
   }
 
-  /** A field of the story that may not be written in takes no keys; those of forms (a reason for killing) still do. */
+  /** A field of the story that may not be written in takes no keys; those of forms (a correction, a reason for killing) do. */
   readonly guardField = (target: unknown): void => {
-    if (!isTextField(target) || target.closest('form, dialog')) return;
+    if (!isTextField(target) || target.form !== null || target.closest('dialog')) return;
     if (!this.#mayWrite) {
       target.readOnly = true;
       target.dataset['guarded'] = '';

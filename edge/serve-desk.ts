@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { requestHeader, takeBegun } from '#lib/begun.ts';
 import { shortId } from '#lib/ids.ts';
+import { log } from '#lib/log.ts';
 import { sendAnswer } from './answer.ts';
 import { bodyFor, type ForNext } from './body-for.ts';
 import { capture, headerText } from './capture.ts';
@@ -24,7 +25,8 @@ const methods = 'GET, HEAD, POST, DELETE';
  */
 export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<void> {
   const { request } = exchange;
-  const sender = edge.isSignedIn?.(request.headers.cookie ?? '') === true ? 'staff' : 'stranger';
+  const sender = senderOf(edge, request);
+  if (sender === null) return sendUnreadable(edge, exchange);
   const refused = refuse(edge, request, sender);
   if (refused) return sendRefusal(edge, exchange, refused);
   trimDeskRequest(request, deskPolicy(randomBytes(16).toString('base64'), edge.dev));
@@ -34,6 +36,23 @@ export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<
   if (sender === 'staff') return answerFrom(edge, exchange, body);
   const served = await edge.strangers.run(() => answerFrom(edge, exchange, body), stillThere(exchange));
   if (!served.ok) await sendBusy(edge, exchange);
+}
+
+/** Null where the store cannot be read, so that nobody knows. */
+function senderOf(edge: EdgeContext, request: IncomingMessage): Sender | null {
+  try {
+    return edge.isSignedIn?.(request.headers.cookie ?? '') === true ? 'staff' : 'stranger';
+  } catch (error) {
+    log().error({ err: error }, 'the store could not be asked for a session');
+    return null;
+  }
+}
+
+async function sendUnreadable(edge: EdgeContext, exchange: Exchange): Promise<void> {
+  if (exchange.request.method === 'GET') return sendStatus(edge, exchange, 503);
+  const text =
+    '没有存上：数据库现在读不了。内容请先留在这一页，请管理员用 npm run news -- check 检查，再存一次。';
+  return sendRefusal(edge, exchange, { status: 503, text });
 }
 
 function refuse(edge: EdgeContext, request: IncomingMessage, sender: Sender): Refused | null {

@@ -46,7 +46,10 @@ export function useEdge(): void {
         isPreview: ([first, key]) => first === 'preview' && key?.length === 43,
       },
       siteUrl: 'http://localhost:3000',
-      isSignedIn: (cookies) => cookies.includes('jinwen=good'),
+      isSignedIn: (cookies) => {
+        if (cookies.includes('jinwen=unreadable')) throw new Error('database disk image is malformed');
+        return cookies.includes('jinwen=good');
+      },
       inlineScripts: ['pre()'],
       assets: [],
       dev: false,

@@ -284,3 +284,18 @@ test('without a session one waits in a line that ends; with one, not at all', as
   );
   clearInterval(end);
 });
+
+test('where the store cannot be read, what is sent is refused in words, and pages say that they come again', async () => {
+  const unreadable = { cookie: 'jinwen=unreadable' };
+  for (const path of ['/admin/articles/1/draft', '/admin/articles/new/draft']) {
+    const got = await post({ ...unreadable, ...json, path, body: '{}' });
+    expect([got.status, JSON.parse(got.text)]).toEqual([
+      503,
+      expect.objectContaining({ message: expect.stringMatching(/没有存上：数据库现在读不了/) }),
+    ]);
+  }
+  expect((await post(unreadable)).status).toBe(503);
+  expect((await send('/admin', { headers: unreadable })).status).toBe(503);
+  // Our own page for it is asked for.
+  expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { requestHeader, takeBegun } from '#lib/begun.ts';
 import { shortId } from '#lib/ids.ts';
 import { limits } from '#lib/limits.ts';
+import { log } from '#lib/log.ts';
 import { sendAnswer } from './answer.ts';
 import { bodyFor, type ForNext } from './body-for.ts';
 import { capture, headerText } from './capture.ts';
@@ -25,7 +26,8 @@ const methods = 'GET, HEAD, POST, DELETE';
  */
 export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<void> {
   const { request } = exchange;
-  const person = edge.sessionHolder?.(request.headers.cookie ?? '') ?? null;
+  const person = personOf(edge, request);
+  if (person === undefined) return sendUnreadable(edge, exchange);
   const sender = person === null ? 'stranger' : 'staff';
   const refused = refuse(edge, request, sender);
   if (refused) return sendRefusal(edge, exchange, refused);
@@ -39,6 +41,23 @@ export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<
       ? await edge.strangers.run(work, stillThere(exchange))
       : await edge.staff(exchange, person, work);
   if (!served.ok) await sendBusy(edge, exchange, sender);
+}
+
+/** Whose session it is; null for nobody's, undefined where the store cannot be read, so that nobody knows. */
+function personOf(edge: EdgeContext, request: IncomingMessage): string | null | undefined {
+  try {
+    return edge.sessionHolder?.(request.headers.cookie ?? '') ?? null;
+  } catch (error) {
+    log().error({ err: error }, 'the store could not be asked for a session');
+    return undefined;
+  }
+}
+
+async function sendUnreadable(edge: EdgeContext, exchange: Exchange): Promise<void> {
+  if (exchange.request.method === 'GET') return sendStatus(edge, exchange, 503);
+  const text =
+    '没有存上：数据库现在读不了。内容请先留在这一页，请管理员用 npm run news -- check 检查，再存一次。';
+  return sendRefusal(edge, exchange, { status: 503, text });
 }
 
 function refuse(edge: EdgeContext, request: IncomingMessage, sender: Sender): Refused | null {

@@ -46,7 +46,10 @@ export function useEdge(): void {
         isPreview: ([first, key]) => first === 'preview' && key?.length === 43,
       },
       siteUrl: 'http://localhost:3000',
-      sessionHolder: (cookies) => /jinwen=good(\w*)/.exec(cookies)?.[0] ?? null,
+      sessionHolder: (cookies) => {
+        if (cookies.includes('jinwen=unreadable')) throw new Error('database disk image is malformed');
+        return /jinwen=good(\w*)/.exec(cookies)?.[0] ?? null;
+      },
       inlineScripts: ['pre()'],
       assets: [],
       dev: false,

@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 
 /** Takes a story by its number, its public id, its slug or its whole address, as it stands in a browser. */
 export function articleNamed(name: string): number {
-  const slug = name.replace(/^.*\/article\//, '').replace(/[/?#].*$/, '');
+  const slug = name.replace(/^.*\/article\//, '').split(/[/?#]/, 1)[0] ?? '';
   const found = db()
     .selectDistinct({ id: article.id })
     .from(article)

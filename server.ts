@@ -21,6 +21,7 @@ import { sourceStamp } from '#lib/source-stamp.ts';
 import { startJobs } from '#jobs/run.ts';
 import { env, overrideEnv } from '#lib/env.ts';
 import { secretToken } from '#lib/ids.ts';
+import { limits } from '#lib/limits.ts';
 import { log } from '#lib/log.ts';
 import { logConsole } from '#lib/log-console.ts';
 import { prePaintScript } from '#lib/pre-paint.ts';
@@ -200,7 +201,7 @@ function listen(server: Server): Promise<AddressInfo> {
       else if (code === 'EADDRNOTAVAIL') reject(new StartError(`本机没有地址 ${HOST}，请改 HOST。`));
       else reject(error);
     });
-    server.listen(PORT, HOST, () => {
+    server.listen({ port: PORT, host: HOST, backlog: limits.connectionsWaiting.most }, () => {
       const bound = server.address();
       resolve(typeof bound === 'object' && bound ? bound : { address: HOST, family: '', port: PORT });
     });

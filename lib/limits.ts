@@ -180,6 +180,12 @@ export const limits = {
     over: 'the oldest is cut off, 408',
   },
   // Lines
+  connectionsWaiting: {
+    most: 4096,
+    unit: '个',
+    what: 'connections that wait to be taken up; the system may allow fewer (net.core.somaxconn)',
+    over: 'the system lets the client try again a second later',
+  },
   requestsAhead: {
     most: 8,
     unit: '个',

@@ -125,6 +125,22 @@ test('questions whose askers left are not rendered, and the line of the others h
   expect(rendered()).toHaveLength(3);
 });
 
+test('a question whose asker left before it was taken up is not rendered', async () => {
+  answers.set('/search?q=gone', html('<h1>没有人等</h1>'));
+  answers.set('/search?q=stays', html('<h1>有人等</h1>'));
+  for (let asker = 0; asker < 20; asker += 1) {
+    await new Promise<void>((resolve) => {
+      const socket = connect(boundPort(), '127.0.0.1', () => {
+        socket.write('GET /search?q=gone HTTP/1.1\r\nHost: x\r\n\r\n');
+        socket.end(() => socket.destroy());
+      });
+      socket.once('close', () => resolve());
+    });
+  }
+  expect((await send('/search?q=stays')).text).toContain('有人等');
+  expect(asked.map(({ url }) => url)).toEqual(['/search?q=stays']);
+});
+
 test('who asks after an expiry does not share the answer to a search that began before it', async () => {
   let land = () => {};
   answers.set('/search?q=a', async (request, response) => {

@@ -7,7 +7,7 @@ import type { PageCache } from './page-cache.ts';
 import { sendAsset } from './send-asset.ts';
 import { sendHeld, sendReady } from './send-held.ts';
 import { sendStatus } from './send-short.ts';
-import { stillThere } from './still-there.ts';
+import { isGone, stillThere } from './still-there.ts';
 
 /** A page from memory, at once; false where that takes more. The way of nearly all requests. */
 export function sendAtOnce(edge: EdgeContext, exchange: Exchange, path: string): boolean {
@@ -20,8 +20,10 @@ export const sendPage = (edge: EdgeContext, exchange: Exchange, path: string): P
   sendFrom(edge, edge.pages, exchange, path);
 
 /** A document for one question: kept nowhere, but many who ask the same at once share a render. */
-export const sendQuestion = (edge: EdgeContext, exchange: Exchange, path: string): Promise<void> =>
-  sendFrom(edge, edge.questions, exchange, path);
+export async function sendQuestion(edge: EdgeContext, exchange: Exchange, path: string): Promise<void> {
+  if (await isGone(exchange)) return;
+  return sendFrom(edge, edge.questions, exchange, path);
+}
 
 /** What route handlers make for programs: whole, so that it is packed once and has an ETag. */
 export async function sendData(edge: EdgeContext, exchange: Exchange, path: string): Promise<void> {

@@ -14,7 +14,7 @@ import { isFromOurPages } from './origin.ts';
 import { faultIn } from './plain-faults.ts';
 import { announcesBody, type Refused, refuseBody, refuseQuery, type Sender } from './refuse.ts';
 import { sendRefusal, sendStatus } from './send-short.ts';
-import { stillThere } from './still-there.ts';
+import { isGone, stillThere } from './still-there.ts';
 
 /** What the desk's pages and actions may say in headers; Next's client reads the x- ones. */
 const answerHeaders = /^(?:set-cookie|location|refresh|content-disposition|x-action-.*|x-nextjs-.*)$/;
@@ -35,6 +35,8 @@ export async function serveDesk(edge: EdgeContext, exchange: Exchange): Promise<
   const body = await bodyFor(edge, request, person);
   if (body.kind === 'gone') return;
   if (body.kind === 'refused') return sendRefusal(edge, exchange, body.refused);
+  // What was sent is done, also for who closed the page behind it.
+  if (request.method === 'GET' && (await isGone(exchange))) return;
   const work = () => answerFrom(edge, exchange, body);
   const served =
     person === null

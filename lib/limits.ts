@@ -217,7 +217,7 @@ export const limits = {
     over: '503 with Retry-After',
   },
   staffWaiting: {
-    most: 60,
+    most: 24,
     unit: '个',
     what: 'requests of one person to the desk that wait for their turn, and as many uploads',
     over: '503 with Retry-After',

@@ -1,7 +1,7 @@
 import { openStore } from '#server.ts';
 import { closeDatabase } from '#db/client.ts';
-import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
 import { loadDemo } from './demo/load.ts';
+import { ensureLists } from './ensure-lists.ts';
 
 // Fills DATA_DIR as a first start does, but for the admin: browser tests start on copies of it, for it takes a while.
 openStore();

@@ -7,7 +7,7 @@ import { newestErrand } from '#db/queue.ts';
 import { env } from '#lib/env.ts';
 import { keepPrivate } from '#lib/private-files.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
-import { ensureLists } from '#newsroom/article/rebuild-lists.ts';
+import { ensureLists } from './ensure-lists.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { followRestore } from './follow-restore.ts';

@@ -39,7 +39,7 @@ async function start({ dev }: Mode): Promise<void> {
   const { isStaffed } = await import('#newsroom/staff/ensure-first-admin.ts');
   const { followRestore } = await import('./follow-restore.ts');
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
-  const { ensureLists } = await import('#newsroom/article/rebuild-lists.ts');
+  const { ensureLists } = await import('./ensure-lists.ts');
   const { mayHavePage } = await import('#newsroom/article/known-address.ts');
   const { sessionHolder } = await import('#newsroom/staff/held-session.ts');
   openStore();

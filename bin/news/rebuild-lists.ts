@@ -1,4 +1,4 @@
-import { rebuildLists } from '#newsroom/article/rebuild-lists.ts';
+import { rebuildLists } from '../ensure-lists.ts';
 import { demandNoArguments } from './read-arguments.ts';
 
 /** `rebuild-lists`: makes every list of stories anew from what is published. */

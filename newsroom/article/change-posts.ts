@@ -13,8 +13,9 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { shownBody } from './body.rule.ts';
 import { demandOn } from './demand-on.ts';
 import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from './live-pages.rule.ts';
-import { countPosts, postsBefore } from './read-live.ts';
-import { addPostLinks } from './story-links.ts';
+import { countPosts } from './live-presence.ts';
+import { postsBefore } from './read-live.ts';
+import { addPostLinks } from './write-story-links.ts';
 
 export type PostRow = typeof livePost.$inferSelect;
 

@@ -1,28 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '#db/client.ts';
-import { article, revision } from '#db/schema/article.ts';
+import { article } from '#db/schema/article.ts';
 import { revisionChannel } from '#db/schema/extra-channel.ts';
-import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type Action, demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-
-/** The channels that a story stands in: its head's, and the one where readers see it. */
-export function channelsOf(reader: Db | Tx, articleId: number): number[] {
-  const head = reader
-    .select({ channelId: revision.channelId })
-    .from(article)
-    .innerJoin(revision, eq(revision.id, article.headRevisionId))
-    .where(eq(article.id, articleId))
-    .get();
-  const live = reader
-    .select({ channelId: publication.channelId })
-    .from(publication)
-    .where(eq(publication.articleId, articleId))
-    .get();
-  return [...new Set([head, live].flatMap((one) => (one ? [one.channelId] : [])))];
-}
+import { channelsOf } from './channels-of.ts';
 
 /**
  * Refuses what the person may not do with this story. Inside the write that it guards, and once: it asks the store who

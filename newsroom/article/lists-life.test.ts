@@ -14,7 +14,7 @@ import { kill } from './kill.ts';
 import { wrongMarks } from './list-marks.ts';
 import { publish } from './publish.ts';
 import { readStory } from './read-story.ts';
-import { ensureLists, rebuildLists } from './rebuild-lists.ts';
+import { ensureLists, rebuildLists } from '#bin/ensure-lists.ts';
 import { createDraft, saveDraft } from './save-draft.ts';
 
 useTestDatabase();

@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { live } from '#db/schema/live.ts';
+import { live, livePost } from '#db/schema/live.ts';
 import { namedOrAllUnder } from '#lib/expiry.ts';
 import { livePaths } from '#newsroom/site/live-paths.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { livePageCount } from './live-pages.rule.ts';
-import { countPosts } from './read-live.ts';
 
 /** Every further page of a story's live, at each of its addresses; none where there is no live. */
 export function livePagesOf(tx: Tx, articleId: number, slugs: readonly string[]): string[] {
@@ -14,3 +13,7 @@ export function livePagesOf(tx: Tx, articleId: number, slugs: readonly string[])
   const pages = livePageCount(countPosts(tx, articleId));
   return slugs.flatMap((slug) => namedOrAllUnder(storyPath(slug), livePaths(storyPath(slug), pages)));
 }
+
+/** Posts of a live, removed ones too. */
+export const countPosts = (from: Pick<Tx, 'select'>, articleId: number): number =>
+  from.select({ total: count() }).from(livePost).where(eq(livePost.articleId, articleId)).get()?.total ?? 0;

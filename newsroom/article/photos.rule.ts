@@ -1,8 +1,9 @@
+import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import type { Picture } from '#newsroom/media/picture.rule.ts';
 import { photoPath } from '#newsroom/site/paths.rule.ts';
-import type { Block, Figure } from './body.rule.ts';
+import type { Block, Body, Figure } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
-import type { Story } from './story-view.ts';
+import type { ArticleType } from './kinds.rule.ts';
 
 /** A picture of a photo set, at its own address. */
 export type Photo = Pick<Figure, 'caption' | 'credit' | 'alt' | 'aiMade'> & {
@@ -12,8 +13,10 @@ export type Photo = Pick<Figure, 'caption' | 'credit' | 'alt' | 'aiMade'> & {
   picture: Picture;
 };
 
+type Copy = { type: ArticleType; path: string; body: Body; media: Record<string, StoryMedia> };
+
 /** The pictures of a photo set in order; none for other kinds of story. */
-export function photosOf(story: Pick<Story, 'type' | 'path' | 'body' | 'media'>): Photo[] {
+export function photosOf(story: Copy): Photo[] {
   if (story.type !== 'photoSet') return [];
   return bodyFigures(story.body)
     .flatMap((figure) => {

@@ -9,7 +9,8 @@ import { record } from '#newsroom/audit/record.ts';
 import { isPreviewToken, previewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { channelsOf, demandOn } from './demand-on.ts';
+import { channelsOf } from './channels-of.ts';
+import { demandOn } from './demand-on.ts';
 import type { OpenLink, PreviewHours } from './preview.rule.ts';
 
 const hour = 60 * 60_000;

@@ -100,10 +100,6 @@ function wordsOf(ids: readonly number[]): (id: number) => Words {
 const titleOf = ({ headline, body }: Words): string =>
   headline || firstSentences(body.blocks.flatMap(blockTexts).find(Boolean) ?? '', 30);
 
-/** Posts of a live, removed ones too. */
-export const countPosts = (from: Pick<Tx, 'select'>, articleId: number): number =>
-  from.select({ total: count() }).from(livePost).where(eq(livePost.articleId, articleId)).get()?.total ?? 0;
-
 /** How many posts of the same live come before one. */
 export const postsBefore = (
   from: Pick<Tx, 'select'>,

@@ -16,7 +16,7 @@ import { publish } from './publish.ts';
 import { readDraft } from './read-draft.ts';
 import { newestDays } from './read-list.ts';
 import { readStory } from './read-story.ts';
-import { ensureLists } from './rebuild-lists.ts';
+import { ensureLists } from '#bin/ensure-lists.ts';
 import { restore } from './restore.ts';
 import { createDraft, saveDraft } from './save-draft.ts';
 import { channelItems } from './story-items.ts';

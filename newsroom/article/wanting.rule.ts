@@ -1,14 +1,24 @@
 import { longTime } from '#lib/dates.ts';
 import { isUnseen } from '#lib/plain-text.ts';
 import { isAhead } from '#lib/time-range.ts';
-import type { ArticleInput } from './article-input.rule.ts';
+import type { Body } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';
+import type { ArticleType } from './kinds.rule.ts';
+
+/** What of a story is judged; `storyTime` in milliseconds, null where the moment of publishing is meant. */
+type Judged = {
+  headline: string;
+  channelId: number;
+  type: ArticleType;
+  body: Body;
+  storyTime: number | null;
+};
 
 /** `place` names what it is about: a field, or `figures.` and the picture's number from 0. */
 export type Wanting = { place: string; text: string };
 
 /** All that a story still lacks at the moment `at` before readers may see it, so that nobody is told one thing at a time. */
-export function wantingIn(input: ArticleInput, at: number): Wanting[] {
+export function wantingIn(input: Judged, at: number): Wanting[] {
   const { headline, channelId, body, type } = input;
   const wants: Wanting[] = [];
   if (isUnseen(headline)) wants.push({ place: 'headline', text: '缺标题' });
@@ -28,7 +38,7 @@ export function wantingIn(input: ArticleInput, at: number): Wanting[] {
 }
 
 /** Readers would be told of tomorrow, and every list, feed and sitemap with them. Publishing at a time is not there yet. */
-export const aheadOfTime = ({ storyTime }: Pick<ArticleInput, 'storyTime'>, at: number): Wanting | null =>
+export const aheadOfTime = ({ storyTime }: Pick<Judged, 'storyTime'>, at: number): Wanting | null =>
   storyTime === null || !isAhead(storyTime, at)
     ? null
     : { place: 'storyTime', text: `发布时间 ${longTime(storyTime)} 还没有到，请改早、清空，或到时再发布` };

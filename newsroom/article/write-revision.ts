@@ -9,7 +9,7 @@ import { chosenLead, contentColumns } from './content-columns.ts';
 import { writeLists } from './revision-lists.ts';
 import { type RevisionRow, revisionInput } from './revision.ts';
 import { sameValue } from './same-value.rule.ts';
-import { writeStoryLinks } from './story-links.ts';
+import { writeStoryLinks } from './write-story-links.ts';
 
 /** An author's own revision takes further saves for ten minutes; after that a save makes a new one. */
 const mergeWindowMs = 10 * 60_000;

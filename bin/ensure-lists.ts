@@ -1,12 +1,10 @@
-import { db, write } from '#db/client.ts';
+import { write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
-import { listMark, nameListing, placement } from '#db/schema/lists.ts';
-import { publication } from '#db/schema/publication.ts';
-import { eq } from 'drizzle-orm';
 import { everything } from '#lib/expiry.ts';
-import { rebuildDeskItemsIn } from './desk-item.ts';
-import { mendTimes } from './mend-times.ts';
-import { rebuildListsIn } from './place-in-lists.ts';
+import { rebuildDeskItemsIn } from '#newsroom/article/desk-item.ts';
+import { listsComplete } from '#newsroom/article/lists-complete.ts';
+import { mendTimes } from '#newsroom/article/mend-times.ts';
+import { rebuildListsIn } from '#newsroom/article/place-in-lists.ts';
 
 /** Makes every list of stories anew, the desk's too, and queues that readers see them so; answers with how many stories are published. */
 export const rebuildLists = (): Promise<number> =>
@@ -23,13 +21,5 @@ export const rebuildLists = (): Promise<number> =>
  */
 export async function ensureLists(): Promise<void> {
   await mendTimes();
-  const listed = db()
-    .select({ id: publication.articleId })
-    .from(publication)
-    .where(eq(publication.stub, false));
-  if (!listed.limit(1).get()) return;
-  const complete = [placement, nameListing, listMark].every((table) =>
-    db().select({ at: table.storyTime }).from(table).limit(1).get(),
-  );
-  if (!complete) await rebuildLists();
+  if (!listsComplete()) await rebuildLists();
 }

@@ -1,4 +1,4 @@
-import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
+import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import type { ChannelKey } from './channels.ts';
 import type { DemoLive } from './demo-live.ts';
 import type { PictureKey } from './pictures.ts';

@@ -1,4 +1,4 @@
-import type { Mark, Run } from '#newsroom/article/body.rule.ts';
+import type { Mark, Run } from '#newsroom/body/body.rule.ts';
 
 /** Public ids of stories that copy may link to, by their keys. */
 export type PublicIds = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { type Block, type Body, type Figure, type Run, parseBody } from '#newsroom/article/body.rule.ts';
+import { type Block, type Body, type Figure, type Run, parseBody } from '#newsroom/body/body.rule.ts';
 import { type FilmKey, films } from './films.ts';
 import { type PublicIds, inlineRuns } from './inline-text.ts';
 import { type PictureKey, pictures } from './pictures.ts';

@@ -1,5 +1,5 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
 import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import type { FillGround } from './fill-ground.ts';
 import {
   type Roll,

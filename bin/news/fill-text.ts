@@ -1,4 +1,4 @@
-import type { Block, Figure, Run } from '#newsroom/article/body.rule.ts';
+import type { Block, Figure, Run } from '#newsroom/body/body.rule.ts';
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
 export type Roll = () => number;

@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { demandForeignFile } from '#db/store-place.ts';
-import { dayBeijing, fromBeijing } from '#lib/dates.ts';
 import { now } from '#lib/clock.ts';
+import { dayBeijing, fromBeijing } from '#lib/dates.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { type Body, type Figure, plainRuns } from '#newsroom/article/body.rule.ts';
 import { addPost, changePost, pinPost, removePost } from '#newsroom/article/live-post.ts';
 import { endLive, startLive } from '#newsroom/article/live-state.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
+import { type Body, type Figure, plainRuns } from '#newsroom/body/body.rule.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';

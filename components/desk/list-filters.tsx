@@ -5,7 +5,7 @@ import {
   listPath,
   orderName,
 } from '#newsroom/article/article-filter.rule.ts';
-import { articleTypes, typeNames } from '#newsroom/article/kinds.rule.ts';
+import { articleTypes, typeNames } from '#newsroom/body/kinds.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 import { DateFilter } from './list-date-filter.tsx';
 import { ListForm } from './list-form.island.tsx';

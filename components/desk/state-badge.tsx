@@ -1,4 +1,4 @@
-import { type ArticleState, stateNames } from '#newsroom/article/kinds.rule.ts';
+import { type ArticleState, stateNames } from '#newsroom/body/kinds.rule.ts';
 
 /** Told apart by shape as well as by colour (admin.css). */
 const looks: Record<ArticleState, string> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type ArticleType, typeNames } from '#newsroom/article/kinds.rule.ts';
+import { type ArticleType, typeNames } from '#newsroom/body/kinds.rule.ts';
 import { type SearchAddress, searchPath } from '#newsroom/site/search-paths.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 

@@ -1,5 +1,5 @@
-import { bodyFigures } from '#newsroom/article/figures.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { ShareLink } from '../site/share-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { StoryTime } from '../ui/story-time.tsx';

@@ -1,4 +1,4 @@
-import type { Heading } from '#newsroom/article/contents.rule.ts';
+import type { Heading } from '#newsroom/body/contents.rule.ts';
 import { Title } from '../ui/title.tsx';
 
 type Props = { headings: readonly Heading[]; noBreak: readonly string[] };

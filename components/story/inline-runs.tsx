@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Mark, Run } from '#newsroom/article/body.rule.ts';
+import type { Mark, Run } from '#newsroom/body/body.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import type { StoryScene } from './story-scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Photo } from '#newsroom/article/photos.rule.ts';
+import type { Photo } from '#newsroom/body/photos.rule.ts';
 import { Credit } from './credit.tsx';
 import type { StoryScene } from './story-scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Photo } from '#newsroom/article/photos.rule.ts';
+import type { Photo } from '#newsroom/body/photos.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ResponsivePicture } from '../ui/responsive-picture.tsx';
 import { PhotoCredit } from './photo-credit.tsx';

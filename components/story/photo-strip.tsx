@@ -1,4 +1,4 @@
-import type { Photo } from '#newsroom/article/photos.rule.ts';
+import type { Photo } from '#newsroom/body/photos.rule.ts';
 import { ResponsivePicture } from '../ui/responsive-picture.tsx';
 
 /** Thumbnails of all photos below the stage, each a link to the photo's own page. */

@@ -1,4 +1,4 @@
-import { type Run, runsText } from '#newsroom/article/body.rule.ts';
+import { type Run, runsText } from '#newsroom/body/body.rule.ts';
 import { InlineRuns } from './inline-runs.tsx';
 import type { StoryScene } from './story-scene.ts';
 

@@ -1,4 +1,4 @@
-import { type ArticleType } from '#newsroom/article/kinds.rule.ts';
+import { type ArticleType } from '#newsroom/body/kinds.rule.ts';
 
 /** 栏目: the label above a title, in cinnabar for a flash. */
 export function Kicker({ story }: { story: { label: string; type: ArticleType } }) {

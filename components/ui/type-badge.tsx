@@ -1,4 +1,4 @@
-import { type ArticleType, typeNames } from '#newsroom/article/kinds.rule.ts';
+import { type ArticleType, typeNames } from '#newsroom/body/kinds.rule.ts';
 import { Icon } from './icon.tsx';
 
 type Props = { type: ArticleType; ended?: boolean | undefined };

@@ -1,5 +1,10 @@
+import {
+  type ArticleState,
+  type ArticleType,
+  articleStates,
+  articleTypes,
+} from '#newsroom/body/kinds.rule.ts';
 import { isDay } from '#newsroom/site/paths.rule.ts';
-import { type ArticleState, type ArticleType, articleStates, articleTypes } from './kinds.rule.ts';
 
 export const articleOrders = ['updated', 'published', 'created'] as const;
 export type ArticleOrder = (typeof articleOrders)[number];

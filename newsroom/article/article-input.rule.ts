@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { plainLine, seenLine } from '#lib/plain-text.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
-import { anyBody, bodyShape, emptyBody } from './body.rule.ts';
-import { articleTypes, relations } from './kinds.rule.ts';
+import { anyBody, bodyShape, emptyBody } from '#newsroom/body/body.rule.ts';
+import { articleTypes, relations } from '#newsroom/body/kinds.rule.ts';
 
 const line = (max: number, name: string) =>
   z.string().overwrite(seenLine).trim().max(max, `${name}不能超过 ${max} 个字符`);

@@ -4,11 +4,11 @@ import { revision } from '#db/schema/article.ts';
 import { audit } from '#db/schema/audit.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
+import { revisionColumns } from '#newsroom/body/stored-body.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { demandOn } from './demand-on.ts';
 import { type RevisionRow, revisionById, revisionInput } from './revision.ts';
-import { revisionColumns } from './stored-body.ts';
 import { insertRevision, rewriteRevision } from './write-revision.ts';
 
 type Author = Person & { id: string };

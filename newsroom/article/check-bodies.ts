@@ -1,7 +1,7 @@
 import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
-import { anyBody, isTooLong } from './body.rule.ts';
-import { storedBody } from './stored-body.ts';
+import { anyBody, isTooLong } from '#newsroom/body/body.rule.ts';
+import { storedBody } from '#newsroom/body/stored-body.ts';
 
 /** Ids of articles with a revision whose stored body is not one that this version can read. */
 export function articlesThatDoNotParse(): number[] {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
+import { revisionColumns } from '#newsroom/body/stored-body.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { type ComparedStory, compareStories } from './compare-stories.rule.ts';
 import { comparedFields } from './compared-fields.rule.ts';
@@ -9,7 +10,6 @@ import type { ComparedPair, RevisionSide } from './revision-view.ts';
 import { type RevisionRow, shownInput } from './revision.ts';
 import { liveRevisionId } from './revisions.ts';
 import { storyUnits } from './story-units.rule.ts';
-import { revisionColumns } from './stored-body.ts';
 
 /** Which two: `to` is the head where it isn't said, `from` the one that `to` was written on. */
 export type PairWanted = { from: number | null; to: number | null };

@@ -1,9 +1,9 @@
 import { type SQL, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
+import { type Body, bodyMediaIds } from '#newsroom/body/body.rule.ts';
+import { bodyLength, storyExcerpt } from '#newsroom/body/measure.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
-import { type Body, bodyMediaIds } from './body.rule.ts';
-import { bodyLength, storyExcerpt } from './measure.rule.ts';
 
 /** The columns of a revision row that follow from what an editor gave. */
 export function contentColumns(tx: Tx, input: ArticleInput) {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { type ArticleState, articleStates } from './kinds.rule.ts';
+import { type ArticleState, articleStates } from '#newsroom/body/kinds.rule.ts';
 
 /** By state; `all` leaves spiked ones out. */
 export type ArticleCounts = Record<ArticleState | 'all', number>;

@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/refusal.ts';
+import { type Body, bodyMediaIds } from '#newsroom/body/body.rule.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { unreadyMedia } from '#newsroom/media/read-media.ts';
-import { type Body, bodyMediaIds } from './body.rule.ts';
-import { bodyFigures } from './figures.rule.ts';
 
 /** Refuses to show readers a picture that lacks caption or credit, or a file that is still being worked on. */
 export function demandPictures(body: Body, leadMediaId: string | null): void {

@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { env } from '#lib/env.ts';
-import { exactTime } from '#lib/dates.ts';
 import { csvLine } from '#lib/csv.ts';
-import type { Person } from '#newsroom/staff/person.rule.ts';
+import { exactTime } from '#lib/dates.ts';
+import { env } from '#lib/env.ts';
+import { stateNames, typeNames } from '#newsroom/body/kinds.rule.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
+import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleFilter } from './article-filter.rule.ts';
 import { type ArticleRow, articleRows } from './article-rows.ts';
-import { stateNames, typeNames } from './kinds.rule.ts';
 import { listArticleIds } from './list-articles.ts';
 
 const most = 10_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleStates, articleTypes } from './kinds.rule.ts';
+import { articleStates, articleTypes } from '#newsroom/body/kinds.rule.ts';
 
 /** One of our own stories as the desk chooses it for related reading or a link. */
 const foundStory = z.object({

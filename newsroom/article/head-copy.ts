@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
+import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import type { ArticleInput } from './article-input.rule.ts';
-import { bodyMediaIds } from './body.rule.ts';
-import type { ArticleState } from './kinds.rule.ts';
 import { revisionById, revisionInput } from './revision.ts';
 
 /** The head as an open editor needs it: to go on from it, or to merge with what is typed there. */

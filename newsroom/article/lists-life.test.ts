@@ -1,20 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { ensureLists, rebuildLists } from '#bin/ensure-lists.ts';
 import { db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { fromBeijing } from '#lib/dates.ts';
+import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readNamePage } from '#newsroom/front/read-name.ts';
 import { readRolling } from '#newsroom/front/read-rolling.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, blankInput } from './article-input.rule.ts';
-import { plainRuns } from './body.rule.ts';
 import { kill } from './kill.ts';
 import { wrongMarks } from './list-marks.ts';
 import { publish } from './publish.ts';
 import { readStory } from './read-story.ts';
-import { ensureLists, rebuildLists } from '#bin/ensure-lists.ts';
 import { createDraft, saveDraft } from './save-draft.ts';
 
 useTestDatabase();

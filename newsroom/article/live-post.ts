@@ -5,13 +5,13 @@ import { now } from '#lib/clock.ts';
 import { limits } from '#lib/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { isAhead, isTime, timeFault } from '#lib/time-range.ts';
+import { parseBody } from '#newsroom/body/body.rule.ts';
+import { postColumns } from '#newsroom/body/stored-body.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { parseBody } from './body.rule.ts';
 import { changePosts, type PostRow } from './change-posts.ts';
 import { demandRunning } from './live-state.ts';
 import { type PostContent, parsePost } from './post-content.ts';
 import { sameValue } from './same-value.rule.ts';
-import { postColumns } from './stored-body.ts';
 
 export type NewPost = PostContent & {
   by: Person;

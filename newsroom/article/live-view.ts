@@ -1,5 +1,5 @@
+import type { Body } from '#newsroom/body/body.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
-import type { Body } from './body.rule.ts';
 
 /** Which posts of a live are wanted. `page` null: those at the story's own address, the newest. */
 export type LivePlace = { order: 'newest'; page: number | null } | { order: 'oldest'; page: number };

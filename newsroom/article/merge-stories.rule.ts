@@ -1,5 +1,5 @@
+import { type Block, blockTexts } from '#newsroom/body/body.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
-import { type Block, blockTexts } from './body.rule.ts';
 import { compareLists } from './difference.rule.ts';
 import type { Comparable } from './likeness.rule.ts';
 import { type Sides, mergeSets } from './merge-lists.rule.ts';

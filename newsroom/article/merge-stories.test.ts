@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Block, plainRuns } from '#newsroom/body/body.rule.ts';
 import { type ArticleInput, blankInput } from './article-input.rule.ts';
-import { type Block, plainRuns } from './body.rule.ts';
 import { mergeStories, openChoices, settleMerge } from './merge-stories.rule.ts';
 import { valueKey } from './same-value.rule.ts';
 

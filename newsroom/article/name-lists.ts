@@ -6,11 +6,11 @@ import { contribution } from '#db/schema/contribution.ts';
 import { nameList, nameListing } from '#db/schema/lists.ts';
 import { revisionTag, tag } from '#db/schema/tag.ts';
 import { pinyinSlug } from '#lib/pinyin.ts';
+import { shownBody } from '#newsroom/body/body.rule.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
+import { storedBody } from '#newsroom/body/stored-body.ts';
 import { type NameKind, isSlug, namePath } from '#newsroom/site/paths.rule.ts';
-import { shownBody } from './body.rule.ts';
-import { bodyFigures } from './figures.rule.ts';
 import { type ListedName, namesOfStory } from './names.rule.ts';
-import { storedBody } from './stored-body.ts';
 
 type Reading = Pick<Tx, 'select'>;
 

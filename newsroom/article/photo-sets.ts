@@ -3,10 +3,10 @@ import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { namedOrAllUnder } from '#lib/expiry.ts';
+import { shownBody } from '#newsroom/body/body.rule.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
+import { storedBody } from '#newsroom/body/stored-body.ts';
 import { photoPath, storyPath } from '#newsroom/site/paths.rule.ts';
-import { shownBody } from './body.rule.ts';
-import { bodyFigures } from './figures.rule.ts';
-import { storedBody } from './stored-body.ts';
 
 type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'slug' | 'storyTime'>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { refusalFor } from '#lib/told-issue.ts';
-import { type Block, type Body, postBodyShape } from './body.rule.ts';
+import { type Block, type Body, postBodyShape } from '#newsroom/body/body.rule.ts';
 import { demandPictures } from './demand-pictures.ts';
 
 /** What a post of a live says. */

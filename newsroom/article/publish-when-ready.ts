@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
+import { bodyMediaIds, parseBody } from '#newsroom/body/body.rule.ts';
+import { storedBody } from '#newsroom/body/stored-body.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { unreadyMedia } from '#newsroom/media/read-media.ts';
-import { bodyMediaIds, parseBody } from './body.rule.ts';
 import { type PublishOrder, publish } from './publish.ts';
-import { storedBody } from './stored-body.ts';
 
 /**
  * Publishes, first making what the story's pictures still lack: nobody has to wait and press again. Making them takes

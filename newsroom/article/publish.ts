@@ -9,19 +9,19 @@ import { compactDay } from '#lib/dates.ts';
 import { isUnseen } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
+import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
+import { aheadOfTime, wantingIn } from '#newsroom/body/wanting.rule.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
 import { demandOn } from './demand-on.ts';
 import { demandPictures } from './demand-pictures.ts';
-import type { ArticleState } from './kinds.rule.ts';
 import { placeInLists } from './place-in-lists.ts';
 import { type RevisionRow, revisionInput } from './revision.ts';
 import { type Version, headOf } from './save-draft.ts';
 import { shownTime } from './shown-time.rule.ts';
 import { StillWanting } from './still-wanting.ts';
-import { aheadOfTime, wantingIn } from './wanting.rule.ts';
 
 export type PublishOrder = {
   by: Person;

@@ -5,9 +5,9 @@ import { correction } from '#db/schema/correction.ts';
 import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { type HistoryLine, articleHistory } from '#newsroom/audit/record.ts';
+import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
-import type { ArticleState } from './kinds.rule.ts';
 import { revisionById, revisionInput } from './revision.ts';
 
 /** An article as the desk edits it: its head revision and what became of it. */

@@ -1,14 +1,14 @@
 import { and, asc, count, eq, inArray, lt, or } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { live, livePost } from '#db/schema/live.ts';
+import { type BodySize, bodySize, excessOf, shownCaps, sumOfSizes } from '#newsroom/body/body-size.rule.ts';
+import { type Body, blockTexts, bodyMediaIds, shownBody } from '#newsroom/body/body.rule.ts';
+import { firstSentences } from '#newsroom/body/measure.rule.ts';
+import { showable } from '#newsroom/body/showable.rule.ts';
+import { storedPostBody } from '#newsroom/body/stored-body.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
-import { type BodySize, bodySize, excessOf, shownCaps, sumOfSizes } from './body-size.rule.ts';
-import { type Body, blockTexts, bodyMediaIds, shownBody } from './body.rule.ts';
 import { firstPageShown, livePageCount, livePageOf } from './live-pages.rule.ts';
 import type { LivePlace, LivePost, LiveView } from './live-view.ts';
-import { firstSentences } from './measure.rule.ts';
-import { showable } from './showable.rule.ts';
-import { storedPostBody } from './stored-body.ts';
 import { storyLinkPaths } from './story-links.ts';
 
 type PostRow = typeof livePost.$inferSelect;

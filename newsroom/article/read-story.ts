@@ -4,12 +4,12 @@ import { prepared } from '#db/prepared.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
+import { revisionColumns } from '#newsroom/body/stored-body.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { articleAt } from './article-at.ts';
 import { buildStory } from './build-story.ts';
 import { namePathsOf } from './name-lists.ts';
 import { shownTime } from './shown-time.rule.ts';
-import { revisionColumns } from './stored-body.ts';
 import type { Story, StoryAnswer } from './story-view.ts';
 
 /** What the address /article/<slug> answers: the story, where it moved to, its tombstone; null for none of them. */

@@ -3,14 +3,14 @@ import { type Tx, write } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
+import { bodyExcess, storyCaps } from '#newsroom/body/body-size.rule.ts';
+import { isTooLong } from '#newsroom/body/body.rule.ts';
+import { revisionColumns } from '#newsroom/body/stored-body.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { closeAsideIn } from './aside.ts';
 import { demandSave } from './demand-on.ts';
 import { otherWriter } from './edit-lock.ts';
-import { bodyExcess, storyCaps } from './body-size.rule.ts';
-import { isTooLong } from './body.rule.ts';
 import { shownInput } from './revision.ts';
-import { revisionColumns } from './stored-body.ts';
 import { addRevision } from './write-revision.ts';
 
 export type RestoreOrder = {

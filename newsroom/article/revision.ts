@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { isDate } from '#lib/time-range.ts';
+import { type Body, parseBody, shownBody } from '#newsroom/body/body.rule.ts';
+import { revisionColumns } from '#newsroom/body/stored-body.ts';
 import type { ArticleInput } from './article-input.rule.ts';
-import { type Body, parseBody, shownBody } from './body.rule.ts';
 import { chosenLead } from './content-columns.ts';
 import { listsOf } from './revision-lists.ts';
-import { revisionColumns } from './stored-body.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
 

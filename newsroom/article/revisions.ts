@@ -5,13 +5,13 @@ import { audit } from '#db/schema/audit.ts';
 import { publication } from '#db/schema/publication.ts';
 import { limits } from '#lib/limits.ts';
 import { historyColumns } from '#newsroom/audit/record.ts';
-import { isTooLong } from './body.rule.ts';
+import { isTooLong } from '#newsroom/body/body.rule.ts';
+import { bodyWithin, revisionColumns } from '#newsroom/body/stored-body.ts';
 import { channelsOf } from './channels-of.ts';
 import { comparedFields } from './compared-fields.rule.ts';
 import { listsOf } from './revision-lists.ts';
 import { channelNames, relatedHeadlines } from './revision-names.ts';
 import type { ActLine, RevisionLine, RevisionsPage, TimelineEntry } from './revision-view.ts';
-import { bodyWithin, revisionColumns } from './stored-body.ts';
 import { type Summarised, summarise } from './summarise-change.ts';
 
 const aPage = 30;

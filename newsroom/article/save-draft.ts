@@ -7,6 +7,7 @@ import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { refusalFor } from '#lib/told-issue.ts';
 import { record } from '#newsroom/audit/record.ts';
+import { revisionColumns } from '#newsroom/body/stored-body.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -14,7 +15,6 @@ import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
 import { demandReferences } from './demand-references.ts';
 import type { RevisionRow } from './revision.ts';
-import { revisionColumns } from './stored-body.ts';
 import { addRevision, holdsAlready, rewriteRevision, takesFurtherSaves } from './write-revision.ts';
 
 export type NewDraft = {

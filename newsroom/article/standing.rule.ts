@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleStates } from './kinds.rule.ts';
+import { articleStates } from '#newsroom/body/kinds.rule.ts';
 
 /** What became of an article, without its text: an open editor learns it after each act. */
 export const standing = z.object({

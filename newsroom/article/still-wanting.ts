@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/refusal.ts';
-import type { Wanting } from './wanting.rule.ts';
+import type { Wanting } from '#newsroom/body/wanting.rule.ts';
 
 /** What a story lacks before readers may see it, all at once. */
 export class StillWanting extends Refusal {

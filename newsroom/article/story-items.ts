@@ -7,11 +7,11 @@ import { placement } from '#db/schema/lists.ts';
 import { live } from '#db/schema/live.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
+import { shownHeadline } from '#newsroom/body/headline.rule.ts';
+import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { channelLink } from '#newsroom/channel/channels.ts';
 import { widthsFor } from '#newsroom/media/picture.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { shownHeadline } from './headline.rule.ts';
-import type { ArticleType } from './kinds.rule.ts';
 import { shownTime } from './shown-time.rule.ts';
 import type { StoryItem } from './story-view.ts';
 

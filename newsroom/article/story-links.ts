@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { prepared } from '#db/prepared.ts';
 import { article } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
+import { type Body, bodyStoryIds } from '#newsroom/body/body.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { type Body, bodyStoryIds } from './body.rule.ts';
 
 const publishedAmong = prepared((connection) =>
   connection

@@ -1,4 +1,11 @@
-import { type Block, type Body, type Figure, type Mark, type Run, runsText } from './body.rule.ts';
+import {
+  type Block,
+  type Body,
+  type Figure,
+  type Mark,
+  type Run,
+  runsText,
+} from '#newsroom/body/body.rule.ts';
 
 export type UnitType = Block['type'] | 'galleryFigure';
 

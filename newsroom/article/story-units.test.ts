@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block } from './body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import { type UnitStep, compareStories } from './compare-stories.rule.ts';
 import { type StoryUnit, storyUnits, unitsOf } from './story-units.rule.ts';
 import { sideOf } from './text-difference.rule.ts';

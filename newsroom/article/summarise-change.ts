@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
-import { blockShape, blockTexts } from './body.rule.ts';
+import { blockShape, blockTexts } from '#newsroom/body/body.rule.ts';
+import { countCharacters } from '#newsroom/body/measure.rule.ts';
 import type { ComparedField } from './compared-fields.rule.ts';
-import { countCharacters } from './measure.rule.ts';
 
 /** A revision for telling in short what it changed; each block as it is stored, unread; null where they are too many. */
 export type Summarised = { fields: readonly ComparedField[]; blocks: readonly string[] | null };

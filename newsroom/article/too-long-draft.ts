@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
-import { isTooLong } from './body.rule.ts';
-import { storedBody } from './stored-body.ts';
+import { isTooLong } from '#newsroom/body/body.rule.ts';
+import { storedBody } from '#newsroom/body/stored-body.ts';
 
 /** What the desk can tell of an article whose head is too long to be opened. */
 export type TooLongDraft = { id: number; headline: string };

@@ -4,8 +4,8 @@ import { article, revision } from '#db/schema/article.ts';
 import { livePost } from '#db/schema/live.ts';
 import { publication } from '#db/schema/publication.ts';
 import { storyLink } from '#db/schema/story-link.ts';
-import { type Body, bodyStoryIds, shownBody } from './body.rule.ts';
-import { storedPostBody } from './stored-body.ts';
+import { type Body, bodyStoryIds, shownBody } from '#newsroom/body/body.rule.ts';
+import { storedPostBody } from '#newsroom/body/stored-body.ts';
 
 /** Keeps which stories a revision's copy links to, and the posts of its live, for `linkingPaths`. */
 export function writeStoryLinks(tx: Tx, revisionId: number, body: Body): void {

@@ -3,7 +3,7 @@ import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { correction } from '#db/schema/correction.ts';
 import { publication } from '#db/schema/publication.ts';
-import { splitHeadline } from '#newsroom/article/headline.rule.ts';
+import { splitHeadline } from '#newsroom/body/headline.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 
 export type RecentCorrection = { id: number; at: number; text: string; title: string; path: string };

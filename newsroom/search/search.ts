@@ -1,11 +1,11 @@
 import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { articleOfRow, searchIndex, searchRowId } from '#db/search-index.ts';
 import { searchDocument } from '#db/schema/search.ts';
+import { articleOfRow, searchIndex, searchRowId } from '#db/search-index.ts';
 import { now } from '#lib/clock.ts';
-import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
 import { itemsById } from '#newsroom/article/story-items.ts';
 import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { cutExtract } from './cut-extract.rule.ts';
 import { findHits, type Hit, type MarkedPart } from './find-hits.rule.ts';
 import { matchExpression, type Query } from './query.rule.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import { blockHtml } from './feed-blocks.ts';
 import type { FeedScene } from './feed-media.ts';
 

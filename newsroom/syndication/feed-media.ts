@@ -1,6 +1,6 @@
 import { escapeXml } from '#lib/xml.ts';
-import type { Block, Figure } from '#newsroom/article/body.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
+import type { Block, Figure } from '#newsroom/body/body.rule.ts';
 import { jpegPath, type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
 import { type LinkScene, linkHtml } from './feed-runs.ts';
 

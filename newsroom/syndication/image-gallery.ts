@@ -1,10 +1,10 @@
 import type { ImageGallery, WithContext } from 'schema-dts';
 import { isoBeijing } from '#lib/dates.ts';
-import { photosOf } from '#newsroom/article/photos.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
+import { photosOf } from '#newsroom/body/photos.rule.ts';
 import { imageObject } from './image-object.ts';
-import { shareDescription } from './share-card.rule.ts';
 import { houseId } from './publisher.ts';
+import { shareDescription } from './share-card.rule.ts';
 
 /** A photo set as structured data beside its NewsArticle; null for other kinds of story. */
 export function imageGallery(story: Story, origin: string): WithContext<ImageGallery> | null {

@@ -1,10 +1,10 @@
 import type { BlogPosting, LiveBlogPosting, WithContext } from 'schema-dts';
 import { isoBeijing } from '#lib/dates.ts';
-import { blockTexts } from '#newsroom/article/body.rule.ts';
-import { bodyFigures } from '#newsroom/article/figures.rule.ts';
 import type { LivePost, LiveView } from '#newsroom/article/live-view.ts';
-import { firstSentences } from '#newsroom/article/measure.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
+import { blockTexts } from '#newsroom/body/body.rule.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
+import { firstSentences } from '#newsroom/body/measure.rule.ts';
 import { livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import { newsArticle } from './news-article.ts';
 import type { Publisher } from './publisher.ts';

@@ -3,11 +3,11 @@ import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
-import { splitHeadline } from '#newsroom/article/headline.rule.ts';
 import { shownTime } from '#newsroom/article/shown-time.rule.ts';
+import { splitHeadline } from '#newsroom/body/headline.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { type NewsEntry, newsUrlSet } from './sitemap-xml.ts';
 import type { Publisher } from './publisher.ts';
+import { type NewsEntry, newsUrlSet } from './sitemap-xml.ts';
 
 /** What the format is for: the last two days, a thousand stories at most. */
 const span = 2 * 24 * 60 * 60 * 1000;

@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import { ParseOption, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { expect, test } from 'vitest';
-import { useTestDatabase } from '#db/testing.ts';
 import { write } from '#db/client.ts';
+import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { besideProject } from '#lib/testing-shared.ts';
 import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
-import { plainRuns } from '#newsroom/article/body.rule.ts';
 import { correct } from '#newsroom/article/correct.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
+import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import type { SitemapName } from '#newsroom/site/data-paths.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { newsSitemap } from './news-sitemap.ts';
 import { robotsText } from './robots-text.ts';
-import { sitemapFile, sitemapOfSitemaps } from './sitemap.ts';
 import { newsUrlSet, sitemapIndex, urlSet } from './sitemap-xml.ts';
+import { sitemapFile, sitemapOfSitemaps } from './sitemap.ts';
 
 useTestDatabase();
 

@@ -1,5 +1,5 @@
-import { bodyFigures } from '#newsroom/article/figures.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { type CardCrop, cardCrops, renditionPath } from '#newsroom/media/picture.rule.ts';
 
 export type CardPicture = { id: string; alt: string; caption: string; credit: string; aiMade: boolean };

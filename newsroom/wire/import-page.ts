@@ -1,7 +1,7 @@
 import { db, write } from '#db/client.ts';
 import { isRefusal } from '#lib/refusal.ts';
-import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
+import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleTypes } from '#newsroom/article/kinds.rule.ts';
+import { articleTypes } from '#newsroom/body/kinds.rule.ts';
 import { proofRules } from '#newsroom/proof/proof-change.rule.ts';
 
 const storyField = z.enum(['headline', 'kicker', 'standfirst', 'sourceName']);

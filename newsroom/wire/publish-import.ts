@@ -1,8 +1,8 @@
 import { Refusal } from '#lib/refusal.ts';
-import { bodyMediaIds } from '#newsroom/article/body.rule.ts';
-import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
+import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
+import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { unreadyMedia } from '#newsroom/media/read-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';

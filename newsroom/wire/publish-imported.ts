@@ -9,14 +9,14 @@ import {
   publish,
   waitingStates,
 } from '#newsroom/article/publish.ts';
-import type { ArticleState } from '#newsroom/article/kinds.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
+import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { applyProposal } from './apply-proposal.ts';
-import type { LeftOut } from './left-out.rule.ts';
 import type { PageEntry } from './enter-page.ts';
 import type { ImportView } from './import-report.rule.ts';
+import type { LeftOut } from './left-out.rule.ts';
 
 type Order = {
   by: Person;

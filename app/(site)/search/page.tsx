@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type SearchOutcome, SearchPage } from '#components/search/search-page.tsx';
-import { articleTypes } from '#newsroom/article/kinds.rule.ts';
+import { articleTypes } from '#newsroom/body/kinds.rule.ts';
 import { readNewest } from '#newsroom/front/read-rolling.ts';
 import { foundTags } from '#newsroom/search/found-tags.ts';
 import { parseQuery } from '#newsroom/search/query.rule.ts';

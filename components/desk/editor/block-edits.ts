@@ -8,7 +8,7 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state';
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import type { TextKind } from './block-kinds.ts';
 import { linesAs, nodeLines } from './block-shape.ts';
 import { blockToContent } from './body-content.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import type { IconName } from '../../ui/icon.tsx';
 
 export type BlockKind = Exclude<Block['type'], 'list'> | 'bulletList' | 'orderedList';

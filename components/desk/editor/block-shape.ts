@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Block, Run } from '#newsroom/article/body.rule.ts';
+import type { Block, Run } from '#newsroom/body/body.rule.ts';
 import type { BlockKind, TextKind } from './block-kinds.ts';
 import { nodeRuns } from './run-content.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBody } from '#newsroom/article/body.rule.ts';
+import { parseBody } from '#newsroom/body/body.rule.ts';
 import { blocksToContent, contentToBlocks } from './body-content.ts';
 import { storySchema } from './story-schema.ts';
 import { anyBlock } from './testing-bodies.ts';

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { Block, Figure, Run } from '#newsroom/article/body.rule.ts';
+import type { Block, Figure, Run } from '#newsroom/body/body.rule.ts';
 import { nodeBlocks } from './node-blocks.ts';
 import { runsToContent } from './run-content.ts';
 

@@ -5,7 +5,7 @@ import type { Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useEffect, useEffectEvent } from 'react';
-import { storyCaps, toldExcess } from '#newsroom/article/body-size.rule.ts';
+import { storyCaps, toldExcess } from '#newsroom/body/body-size.rule.ts';
 import { toldLeftOut } from '#newsroom/wire/not-copy.rule.ts';
 import { pasteExcess } from './copy-size.ts';
 import { useVoice } from './editor-voice.island.tsx';

@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react';
 import { players } from '#lib/players.ts';
-import type { Block } from '#newsroom/article/body.rule.ts';
-import { parseEmbedAddress } from '#newsroom/article/embed-address.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
+import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { Labelled } from '../labelled.tsx';
 import { AskForm } from './ask-form.island.tsx';
 

@@ -1,16 +1,16 @@
-import fc from 'fast-check';
 import { EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankInput } from '#newsroom/article/article-input.rule.ts';
-import { type Block, parseBody } from '#newsroom/article/body.rule.ts';
-import { linesAs, nodeLines } from './block-shape.ts';
+import { type Block, parseBody } from '#newsroom/body/body.rule.ts';
+import { runsText } from '#newsroom/body/body.rule.ts';
 import { textKinds } from './block-kinds.ts';
+import { linesAs, nodeLines } from './block-shape.ts';
 import { contentToBlocks } from './body-content.ts';
-import { runsText } from '#newsroom/article/body.rule.ts';
+import { backspace, enter } from './enter-keys.ts';
 import { storyToContent } from './story-content.ts';
 import { storySchema } from './story-schema.ts';
 import { anyBlock } from './testing-bodies.ts';
-import { backspace, enter } from './enter-keys.ts';
 
 const stateAt = (blocks: Block[], pos: number) => {
   const doc = storySchema.nodeFromJSON(storyToContent({ ...blankInput(1), body: { version: 1, blocks } }));

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { type Block, parseBody } from '#newsroom/article/body.rule.ts';
-import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
 import { limits } from '#lib/limits.ts';
+import { type Block, parseBody } from '#newsroom/body/body.rule.ts';
+import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks } from './plain-paste.ts';
 

@@ -1,6 +1,6 @@
-import type { Block, Mark, Run } from '#newsroom/article/body.rule.ts';
-import { readLinkAddress } from '#newsroom/article/link-address.rule.ts';
 import { limits } from '#lib/limits.ts';
+import type { Block, Mark, Run } from '#newsroom/body/body.rule.ts';
+import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
 import { isBlank, tidyRuns } from './run-content.ts';
 

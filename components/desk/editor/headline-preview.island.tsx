@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { shownHeadline } from '#newsroom/article/headline.rule.ts';
+import { shownHeadline } from '#newsroom/body/headline.rule.ts';
 import { Title } from '../../ui/title.tsx';
 
 type Props = { kicker: string; headline: string; noBreak: readonly string[]; children: ReactNode };

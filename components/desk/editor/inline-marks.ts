@@ -1,5 +1,5 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
-import { blockShape } from '#newsroom/article/body.rule.ts';
+import { blockShape } from '#newsroom/body/body.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 
 /** True for a mark that a body may hold: what is pasted, even with our own marks on it, is checked like all input. */

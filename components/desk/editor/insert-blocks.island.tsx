@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, useMemo } from 'react';
-import type { Block, Figure } from '#newsroom/article/body.rule.ts';
+import type { Block, Figure } from '#newsroom/body/body.rule.ts';
 import type { PickedMedia } from '../pickers/media-picker.island.tsx';
 import { insertBlocks } from './block-edits.ts';
 import type { BlockKind } from './block-kinds.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { readLinkAddress } from '#newsroom/article/link-address.rule.ts';
+import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';
 import { Labelled } from '../labelled.tsx';
 import { AskForm } from './ask-form.island.tsx';
 

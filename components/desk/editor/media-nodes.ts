@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { type Block, blockShape } from '#newsroom/article/body.rule.ts';
+import { type Block, blockShape } from '#newsroom/body/body.rule.ts';
 import { blockToContent } from './body-content.ts';
 import { nodeBlocks } from './node-blocks.ts';
 

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Block, Figure, Run } from '#newsroom/article/body.rule.ts';
+import type { Block, Figure, Run } from '#newsroom/body/body.rule.ts';
 import { isBlank, nodeRuns } from './run-content.ts';
 
 type Questions = Extract<Block, { type: 'questions' }>['items'];

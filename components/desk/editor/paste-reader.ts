@@ -1,11 +1,11 @@
 import { DOMParser, Fragment, type Node, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { limits } from '#lib/limits.ts';
-import type { Block, Run } from '#newsroom/article/body.rule.ts';
+import type { Block, Run } from '#newsroom/body/body.rule.ts';
 import type { LeftOut } from '#newsroom/wire/not-copy.rule.ts';
+import { nodeLines } from './block-shape.ts';
 import { blockToContent } from './body-content.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
-import { nodeLines } from './block-shape.ts';
 import { plainBlocks } from './plain-paste.ts';
 import { runsToContent } from './run-content.ts';
 

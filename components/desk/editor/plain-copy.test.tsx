@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
 import { blankInput } from '#newsroom/article/article-input.rule.ts';
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import type { EditorPageView } from './editor-page-view.ts';
 import { PlainCopy } from './plain-copy.tsx';
 

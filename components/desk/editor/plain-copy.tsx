@@ -1,6 +1,6 @@
 import { limits } from '#lib/limits.ts';
-import { bodySize, storyCaps } from '#newsroom/article/body-size.rule.ts';
-import type { Block } from '#newsroom/article/body.rule.ts';
+import { bodySize, storyCaps } from '#newsroom/body/body-size.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import { BodyBlock } from '../../story/blocks/body-block.tsx';
 import type { EditorPageView } from './editor-page-view.ts';
 

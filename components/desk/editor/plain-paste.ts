@@ -1,5 +1,5 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
-import { plainRuns } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
+import { plainRuns } from '#newsroom/body/body.rule.ts';
 
 /** Plain text as paragraphs: one a line, without the spaces (U+3000, U+2003 …) that set them in. */
 export const plainBlocks = (text: string): Block[] =>

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node, Mark as NodeMark } from '@tiptap/pm/model';
-import type { Mark, Run } from '#newsroom/article/body.rule.ts';
+import type { Mark, Run } from '#newsroom/body/body.rule.ts';
 
 /** Inline text as text nodes of the editor. */
 export const runsToContent = (runs: readonly Run[]): JSONContent[] =>

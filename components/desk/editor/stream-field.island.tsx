@@ -2,7 +2,7 @@
 
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { useId, useState } from 'react';
-import { streamAddress } from '#newsroom/article/body.rule.ts';
+import { streamAddress } from '#newsroom/body/body.rule.ts';
 import { Labelled, describedBy } from '../labelled.tsx';
 import { setNodeAttrs } from './node-text.island.tsx';
 

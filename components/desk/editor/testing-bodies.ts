@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block, Mark, Run } from '#newsroom/article/body.rule.ts';
+import type { Block, Mark, Run } from '#newsroom/body/body.rule.ts';
 import { tidyRuns } from './run-content.ts';
 
 const words = fc

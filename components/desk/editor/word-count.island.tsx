@@ -2,7 +2,7 @@
 
 import type { Node } from '@tiptap/pm/model';
 import { useEditorState } from '@tiptap/react';
-import { bodyLength, countCharacters, readingMinutes } from '#newsroom/article/measure.rule.ts';
+import { bodyLength, countCharacters, readingMinutes } from '#newsroom/body/measure.rule.ts';
 import { copyExcess } from './copy-size.ts';
 import { nodeBlocks } from './node-blocks.ts';
 import { useStoryEditor } from './story-editor.island.tsx';

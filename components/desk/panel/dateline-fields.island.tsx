@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { monthDay } from '#lib/dates.ts';
-import { datelineText } from '#newsroom/article/dateline.rule.ts';
+import { datelineText } from '#newsroom/body/dateline.rule.ts';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
 import { Labelled } from '../labelled.tsx';

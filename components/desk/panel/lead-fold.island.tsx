@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react';
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import { bodyMediaIds } from '#newsroom/article/body.rule.ts';
-import { bodyFigures } from '#newsroom/article/figures.rule.ts';
+import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
 import { useMediaFacts } from '../editor/media-facts.island.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { articleTypes, typeNames } from '#newsroom/article/kinds.rule.ts';
+import { articleTypes, typeNames } from '#newsroom/body/kinds.rule.ts';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
 import { Labelled, describedBy } from '../labelled.tsx';

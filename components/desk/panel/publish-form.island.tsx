@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { standing } from '#newsroom/article/standing.rule.ts';
-import { type Wanting, wantingIn } from '#newsroom/article/wanting.rule.ts';
+import { type Wanting, wantingIn } from '#newsroom/body/wanting.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { editorStory } from '../editor/story-content.ts';
 import { useStoryEditor } from '../editor/story-editor.island.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import { storyExcerpt } from '#newsroom/article/measure.rule.ts';
+import { storyExcerpt } from '#newsroom/body/measure.rule.ts';
 import { renditionPath } from '#newsroom/media/picture.rule.ts';
 import { pageTitle, shareDescription } from '#newsroom/syndication/share-card.rule.ts';
 import type { EditorPageView } from '../editor/editor-page-view.ts';

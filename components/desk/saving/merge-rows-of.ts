@@ -2,7 +2,7 @@ import { type ComparedField, comparedFields } from '#newsroom/article/compared-f
 import { type StoryField, type StoryMerge, bothOf } from '#newsroom/article/merge-stories.rule.ts';
 import { sameValue } from '#newsroom/article/same-value.rule.ts';
 import { unitNames, unitsOf } from '#newsroom/article/story-units.rule.ts';
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 
 /** One difference to choose in, as words. A side of '' has nothing there. */
 export type MergeRow = { key: string; name: string; mine: string; theirs: string; canKeepBoth: boolean };

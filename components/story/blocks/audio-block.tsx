@@ -1,4 +1,4 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MediaCaption } from '../media-caption.tsx';
 import { playingTime } from '../playing-time.ts';

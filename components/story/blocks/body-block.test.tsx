@@ -1,8 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { Block, Run } from '#newsroom/article/body.rule.ts';
 import { playerOrigins } from '#lib/players.ts';
+import type { Block, Run } from '#newsroom/body/body.rule.ts';
 import type { StoryScene } from '../story-scene.ts';
 import { BodyBlock } from './body-block.tsx';
 

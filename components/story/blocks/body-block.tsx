@@ -1,4 +1,4 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import type { StoryScene } from '../story-scene.ts';
 import { AudioBlock } from './audio-block.tsx';
 import { EditorNoteBlock } from './editor-note-block.tsx';

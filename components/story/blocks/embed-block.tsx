@@ -1,5 +1,5 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
 import { players } from '#lib/players.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /**

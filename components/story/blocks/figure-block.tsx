@@ -1,4 +1,4 @@
-import type { Figure } from '#newsroom/article/body.rule.ts';
+import type { Figure } from '#newsroom/body/body.rule.ts';
 import type { Picture } from '#newsroom/media/picture.rule.ts';
 import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
 import { MediaCaption } from '../media-caption.tsx';

@@ -1,4 +1,4 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import { RunList } from '../run-list.tsx';
 import type { StoryScene } from '../story-scene.ts';
 

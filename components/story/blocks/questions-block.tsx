@@ -1,5 +1,5 @@
-import { type Block, runsText } from '#newsroom/article/body.rule.ts';
-import { headingId } from '#newsroom/article/contents.rule.ts';
+import { type Block, runsText } from '#newsroom/body/body.rule.ts';
+import { headingId } from '#newsroom/body/contents.rule.ts';
 import { InlineRuns } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';
 

@@ -1,5 +1,5 @@
-import { type Block, runsText } from '#newsroom/article/body.rule.ts';
-import { headingId, isSetAsTitle } from '#newsroom/article/contents.rule.ts';
+import { type Block, runsText } from '#newsroom/body/body.rule.ts';
+import { headingId, isSetAsTitle } from '#newsroom/body/contents.rule.ts';
 import { Title } from '../../ui/title.tsx';
 import { InlineRuns, linkedPath } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';

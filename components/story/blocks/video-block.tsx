@@ -1,4 +1,4 @@
-import type { Block } from '#newsroom/article/body.rule.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import { renditionPath } from '#newsroom/media/picture.rule.ts';
 import { MediaCaption } from '../media-caption.tsx';
 import { playingTime } from '../playing-time.ts';

@@ -1,5 +1,5 @@
 import type { Dateline } from '#db/schema/article.ts';
-import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
+import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 
 export type PageContributor = { role: string; name: string };
 export type PageFigure = { type: 'figure'; caption: string; credit: string; alt: string };

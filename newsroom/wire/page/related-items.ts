@@ -1,6 +1,6 @@
 import { limits } from '#lib/limits.ts';
-import { isFlashLabel, splitHeadline } from '#newsroom/article/headline.rule.ts';
-import type { ArticleType } from '#newsroom/article/kinds.rule.ts';
+import { isFlashLabel, splitHeadline } from '#newsroom/body/headline.rule.ts';
+import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { cleanExcerpt } from './clean-excerpt.ts';
 import type { DroppedText, PageContributor, PageRelated } from './imported-page.ts';
 import { findDay } from './page-day.ts';

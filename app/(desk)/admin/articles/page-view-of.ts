@@ -1,9 +1,9 @@
 import type { EditorPageView } from '#components/desk/editor/editor-page-view.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
-import { bodyMediaIds } from '#newsroom/article/body.rule.ts';
 import type { Draft } from '#newsroom/article/read-draft.ts';
 import { toldStories } from '#newsroom/article/told-stories.ts';
+import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { type Action, can } from '#newsroom/staff/can.rule.ts';

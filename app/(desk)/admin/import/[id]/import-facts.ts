@@ -1,6 +1,6 @@
 import { longTime } from '#lib/dates.ts';
-import { typeNames } from '#newsroom/article/kinds.rule.ts';
 import type { Draft } from '#newsroom/article/read-draft.ts';
+import { typeNames } from '#newsroom/body/kinds.rule.ts';
 import { channelTrail } from '#newsroom/channel/channels.ts';
 import type { ImportView } from '#newsroom/wire/import-report.rule.ts';
 

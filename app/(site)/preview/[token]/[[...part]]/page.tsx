@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PreviewBand } from '#components/story/preview-band.tsx';
-import { photosOf } from '#newsroom/article/photos.rule.ts';
+import { photosOf } from '#newsroom/body/photos.rule.ts';
 import { readPreview } from '#newsroom/article/read-preview.ts';
 import { photoViewport } from '../../../article/photo-viewport.ts';
 import { readEdition } from '../../../read-edition.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { seenLine } from '#lib/plain-text.ts';
-import { articleStates } from '#newsroom/article/kinds.rule.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { standing } from '#newsroom/article/standing.rule.ts';
+import { articleStates } from '#newsroom/body/kinds.rule.ts';
 import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
 import { publishStory } from '#newsroom/wire/publish-story.ts';
 import { deskRoute } from '../../../../desk-route.ts';

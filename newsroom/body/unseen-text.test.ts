@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { publish } from '#newsroom/article/publish.ts';
+import { createDraft, parseArticleInput } from '#newsroom/article/save-draft.ts';
+import { testInput } from '#newsroom/article/testing-articles.ts';
 import { commandLine as by, refusalOf } from '#newsroom/staff/testing-staff.ts';
 import { plainRuns } from './body.rule.ts';
-import { publish } from './publish.ts';
-import { createDraft, parseArticleInput } from './save-draft.ts';
-import { testInput } from './testing-articles.ts';
 import { wantingIn } from './wanting.rule.ts';
 
 useTestDatabase();

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { compareLists } from '#newsroom/article/difference.rule.ts';
-import { compareRevisions } from '#newsroom/article/compare-revisions.ts';
-import { readRevisions } from '#newsroom/article/revisions.ts';
 import { fillPlacements, longReads } from '#newsroom/article/testing-lists.ts';
 import { longStory, savingAgain } from '#newsroom/article/testing-long-stories.ts';
-import { compareTexts } from '#newsroom/article/text-difference.rule.ts';
 import { listMedia } from '#newsroom/media/list-media.ts';
 import { fillMedia } from '#newsroom/media/testing-many-media.ts';
+import { compareRevisions } from '#newsroom/revision/difference/compare-revisions.ts';
+import { compareLists } from '#newsroom/revision/difference/difference.rule.ts';
+import { compareTexts } from '#newsroom/revision/difference/text-difference.rule.ts';
+import { readRevisions } from '#newsroom/revision/revisions.ts';
 import { parseQuery } from '#newsroom/search/query.rule.ts';
 import { search, type SearchSort } from '#newsroom/search/search.ts';
 import { publishSynthetic, syntheticNow } from '#newsroom/search/testing-documents.ts';
-import { refusalOf, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { signIn } from '#newsroom/staff/sign-in.ts';
+import { refusalOf, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { median } from '../load.ts';
 import { medianMs, msOf, told } from './figure.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dayBeijing, fromBeijing } from '#lib/dates.ts';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { parseArticleInput } from '#newsroom/article/save-draft.ts';
 import { blockTexts, bodyMediaIds } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { bodyLength } from '#newsroom/body/measure.rule.ts';
 import { normalise } from '#newsroom/proof/normalise.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { isSlug } from '#newsroom/site/paths.rule.ts';
 import type { DemoStory } from './demo-story.ts';
 import { siteWords } from './site-words.ts';

@@ -1,12 +1,12 @@
 import type { Dateline } from '#db/schema/article.ts';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { ChannelIds } from './channels.ts';
 import type { DemoStory } from './demo-story.ts';
 import type { PublicIds } from './inline-text.ts';
 import { pictures } from './pictures.ts';
-import { type Days, daysOf } from './story-time.ts';
 import { type Shelf, storyBody } from './story-text.ts';
+import { type Days, daysOf } from './story-time.ts';
 
 export type DemoGround = {
   loadedAt: number;

@@ -4,13 +4,13 @@ import { db, write } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { useTestDatabase } from '#db/testing.ts';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { articleNamed } from './article-named.ts';
-import { checkCommand } from './check.ts';
 import { killCommand, publishCommand } from './change.ts';
+import { checkCommand } from './check.ts';
 import { readArguments } from './read-arguments.ts';
 
 useTestDatabase();

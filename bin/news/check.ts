@@ -1,9 +1,9 @@
 import { backupsAhead } from '#db/backups-ahead.ts';
 import { db } from '#db/client.ts';
-import { wrongMarks } from '#newsroom/article/list-marks.ts';
-import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
 import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
+import { wrongMarks } from '#newsroom/article/list-marks.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
+import { articlesThatDoNotParse } from '#newsroom/revision/check-bodies.ts';
 import { lastRestoreAt } from '../follow-restore.ts';
 import { demandNoArguments } from './read-arguments.ts';
 

@@ -1,5 +1,5 @@
-import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { FillGround } from './fill-ground.ts';
 import {
   type Roll,

@@ -12,14 +12,14 @@ import { storyLink } from '#db/schema/story-link.ts';
 import { revisionTag } from '#db/schema/tag.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { articlesThatDoNotParse } from '#newsroom/article/check-bodies.ts';
 import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
 import { wrongMarks } from '#newsroom/article/list-marks.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
-import { revisionById, revisionInput } from '#newsroom/article/revision.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
+import { articlesThatDoNotParse } from '#newsroom/revision/check-bodies.ts';
+import { revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 import { fill } from './fill.ts';
 
 useTestDatabase();

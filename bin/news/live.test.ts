@@ -3,10 +3,10 @@ import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
 import { readLive } from '#newsroom/article/read-live.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { liveCommand } from './live.ts';
 

@@ -5,11 +5,11 @@ import { audit } from '#db/schema/audit.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { revisionColumns } from '#newsroom/body/stored-body.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { type RevisionRow, revisionById, revisionInput } from '#newsroom/revision/revision.ts';
+import { insertRevision, rewriteRevision } from '#newsroom/revision/write-revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import type { ArticleInput } from './article-input.rule.ts';
 import { demandOn } from './demand-on.ts';
-import { type RevisionRow, revisionById, revisionInput } from './revision.ts';
-import { insertRevision, rewriteRevision } from './write-revision.ts';
 
 type Author = Person & { id: string };
 export type AsideOrder = {

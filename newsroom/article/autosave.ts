@@ -3,14 +3,14 @@ import { type Tx, write } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { holdsAlready } from '#newsroom/revision/write-revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import type { ArticleInput } from './article-input.rule.ts';
 import { closeAsideIn, keepAsideIn } from './aside.ts';
 import { demandSave } from './demand-on.ts';
 import { type LockHolder, holdLockIn, refreshLockIn } from './edit-lock.ts';
 import { type HeadCopy, readHead } from './head-copy.ts';
 import { type Version, createDraftIn, headOf, parseArticleInput, putSaveIn } from './save-draft.ts';
-import { holdsAlready } from './write-revision.ts';
 
 export type Autosave = {
   by: Person & { id: string };

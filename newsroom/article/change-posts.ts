@@ -7,6 +7,7 @@ import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { shownBody } from '#newsroom/body/body.rule.ts';
+import { addPostLinks } from '#newsroom/revision/write-story-links.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
@@ -15,7 +16,6 @@ import { demandOn } from './demand-on.ts';
 import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from './live-pages.rule.ts';
 import { countPosts } from './live-presence.ts';
 import { postsBefore } from './read-live.ts';
-import { addPostLinks } from './write-story-links.ts';
 
 export type PostRow = typeof livePost.$inferSelect;
 

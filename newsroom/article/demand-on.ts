@@ -3,10 +3,10 @@ import type { Db, Tx } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { revisionChannel } from '#db/schema/extra-channel.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { channelsOf } from '#newsroom/revision/channels-of.ts';
 import { type Action, demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { channelsOf } from './channels-of.ts';
 
 /**
  * Refuses what the person may not do with this story. Inside the write that it guards, and once: it asks the store who

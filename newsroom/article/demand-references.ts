@@ -4,7 +4,7 @@ import { article } from '#db/schema/article.ts';
 import { channel } from '#db/schema/channel.ts';
 import { media } from '#db/schema/media.ts';
 import { Refusal } from '#lib/refusal.ts';
-import type { ArticleInput } from './article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 
 /**
  * Refuses input that names what is not there (any more), and says in which field: SQLite alone would only refuse it

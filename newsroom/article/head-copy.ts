@@ -6,8 +6,8 @@ import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
-import type { ArticleInput } from './article-input.rule.ts';
-import { revisionById, revisionInput } from './revision.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 
 /** The head as an open editor needs it: to go on from it, or to merge with what is typed there. */
 export type HeadCopy = {

@@ -7,11 +7,11 @@ import { Refusal } from '#lib/refusal.ts';
 import { isAhead, isTime, timeFault } from '#lib/time-range.ts';
 import { parseBody } from '#newsroom/body/body.rule.ts';
 import { postColumns } from '#newsroom/body/stored-body.ts';
+import { sameValue } from '#newsroom/revision/difference/same-value.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changePosts, type PostRow } from './change-posts.ts';
 import { demandRunning } from './live-state.ts';
 import { type PostContent, parsePost } from './post-content.ts';
-import { sameValue } from './same-value.rule.ts';
 
 export type NewPost = PostContent & {
   by: Person;

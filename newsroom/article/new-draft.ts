@@ -1,4 +1,4 @@
-import type { ArticleInput } from './article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Draft } from './read-draft.ts';
 
 /** A story before its first save. */

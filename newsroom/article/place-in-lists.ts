@@ -3,9 +3,9 @@ import { type Tx, db } from '#db/client.ts';
 import { nameListing, placement } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
 import { channelTrail } from '#newsroom/channel/channels.ts';
+import { extraChannelIds } from '#newsroom/revision/revision-lists.ts';
 import { type ListRef, markInserted, markRemoved, rebuildMarks } from './list-marks.ts';
 import { nameListIds } from './name-lists.ts';
-import { extraChannelIds } from './revision-lists.ts';
 
 /** The placement rows of the front page and of 滚动. */
 export const frontChannelId = 0;

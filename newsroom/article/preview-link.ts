@@ -6,10 +6,10 @@ import { now } from '#lib/clock.ts';
 import { secretToken, sha256 } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
+import { channelsOf } from '#newsroom/revision/channels-of.ts';
 import { isPreviewToken, previewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { channelsOf } from './channels-of.ts';
 import { demandOn } from './demand-on.ts';
 import type { OpenLink, PreviewHours } from './preview.rule.ts';
 

@@ -6,9 +6,9 @@ import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { type HistoryLine, articleHistory } from '#newsroom/audit/record.ts';
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import type { ArticleInput } from './article-input.rule.ts';
-import { revisionById, revisionInput } from './revision.ts';
 
 /** An article as the desk edits it: its head revision and what became of it. */
 export type Draft = {

@@ -3,11 +3,11 @@ import { db } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
+import { revisionById, shownInput } from '#newsroom/revision/revision.ts';
 import { previewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { buildStory } from './build-story.ts';
 import { type NamePaths, futureNamePaths } from './name-lists.ts';
 import { linkOf } from './preview-link.ts';
-import { revisionById, shownInput } from './revision.ts';
 import { shownTime } from './shown-time.rule.ts';
 import type { Story } from './story-view.ts';
 

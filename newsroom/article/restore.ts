@@ -6,12 +6,12 @@ import { record } from '#newsroom/audit/record.ts';
 import { bodyExcess, storyCaps } from '#newsroom/body/body-size.rule.ts';
 import { isTooLong } from '#newsroom/body/body.rule.ts';
 import { revisionColumns } from '#newsroom/body/stored-body.ts';
+import { shownInput } from '#newsroom/revision/revision.ts';
+import { addRevision } from '#newsroom/revision/write-revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { closeAsideIn } from './aside.ts';
 import { demandSave } from './demand-on.ts';
 import { otherWriter } from './edit-lock.ts';
-import { shownInput } from './revision.ts';
-import { addRevision } from './write-revision.ts';
 
 export type RestoreOrder = {
   by: Person;

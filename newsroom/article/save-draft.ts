@@ -8,14 +8,19 @@ import { Refusal } from '#lib/refusal.ts';
 import { refusalFor } from '#lib/told-issue.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { revisionColumns } from '#newsroom/body/stored-body.ts';
+import { type ArticleInput, articleInput } from '#newsroom/revision/article-input.rule.ts';
+import type { RevisionRow } from '#newsroom/revision/revision.ts';
+import {
+  addRevision,
+  holdsAlready,
+  rewriteRevision,
+  takesFurtherSaves,
+} from '#newsroom/revision/write-revision.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { type ArticleInput, articleInput } from './article-input.rule.ts';
 import { demandSave } from './demand-on.ts';
 import { demandReferences } from './demand-references.ts';
-import type { RevisionRow } from './revision.ts';
-import { addRevision, holdsAlready, rewriteRevision, takesFurtherSaves } from './write-revision.ts';
 
 export type NewDraft = {
   by: Person;

@@ -3,7 +3,7 @@ import { db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
-import { type ArticleInput, blankInput } from './article-input.rule.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { kill } from './kill.ts';
 import { publish } from './publish.ts';
 import { readStory } from './read-story.ts';

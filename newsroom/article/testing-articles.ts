@@ -2,8 +2,8 @@ import { write } from '#db/client.ts';
 import { isRefusal } from '#lib/refusal.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { type ArticleInput, blankInput } from './article-input.rule.ts';
 import { publish } from './publish.ts';
 import { createDraft } from './save-draft.ts';
 

@@ -3,11 +3,11 @@ import { db, write } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { morePhotoSets } from './more-photo-sets.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
-import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { publish } from '#newsroom/article/publish.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
@@ -14,6 +13,7 @@ import {
 import { suggestRelated } from '#newsroom/article/suggest-related.ts';
 import { toldStories } from '#newsroom/article/told-stories.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { findStories } from './find-stories.ts';
 import { indexStory } from './index-story.ts';
 

@@ -3,14 +3,14 @@ import type { Tx } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { dayBeijing, isoBeijing } from '#lib/dates.ts';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import { type RevisionRow, revisionById, revisionInput } from '#newsroom/article/revision.ts';
 import { createDraftIn, saveDraftIn } from '#newsroom/article/save-draft.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { type RevisionRow, revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ImportReport } from './import-report.rule.ts';
+import { storyInput } from './page-input.ts';
 import type { ImportedPage } from './page/imported-page.ts';
 import { storyKey } from './page/page-fingerprint.ts';
-import { storyInput } from './page-input.ts';
 
 type Entry = {
   by: Person;

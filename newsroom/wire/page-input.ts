@@ -1,7 +1,7 @@
 import { fromBeijing } from '#lib/dates.ts';
-import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { type Block, type Body, plainRuns } from '#newsroom/body/body.rule.ts';
 import { typeNames } from '#newsroom/body/kinds.rule.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { ImportedPage, PageBlock, PageRelated } from './page/imported-page.ts';
 
 type Placing = { channelId: number; related: number[]; pictures: readonly (string | null)[] };

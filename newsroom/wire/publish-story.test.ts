@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { now } from '#lib/clock.ts';
-import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { datelineText } from '#newsroom/body/dateline.rule.ts';
 import { wantingIn } from '#newsroom/body/wanting.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { importPage } from './import-page.ts';
 import { publishStory } from './publish-story.ts';
 

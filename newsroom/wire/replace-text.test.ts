@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { costRatio } from '#lib/testing-cost.ts';
-import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { type Block, plainRuns, runsText } from '#newsroom/body/body.rule.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { ImportPlace } from './import-report.rule.ts';
 import { placesOf, replaceText } from './replace-text.ts';
 

@@ -1,5 +1,5 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { type Block, plainRuns, runsText } from '#newsroom/body/body.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import type { ImportPlace } from './import-report.rule.ts';
 
 /** The next block of a story in which a text stood at first; undefined when there is none any more. */

@@ -1,9 +1,9 @@
 import { EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
 import { type Block, parseBody } from '#newsroom/body/body.rule.ts';
 import { runsText } from '#newsroom/body/body.rule.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { textKinds } from './block-kinds.ts';
 import { linesAs, nodeLines } from './block-shape.ts';
 import { contentToBlocks } from './body-content.ts';

@@ -1,7 +1,7 @@
 import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { contentToBlocks } from './body-content.ts';
 import { findHits, replaceHits } from './find-words.ts';
 import { storyToContent } from './story-content.ts';

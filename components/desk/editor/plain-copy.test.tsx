@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { EditorPageView } from './editor-page-view.ts';
 import { PlainCopy } from './plain-copy.tsx';
 

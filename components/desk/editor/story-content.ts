@@ -1,5 +1,5 @@
 import type { Editor, JSONContent } from '@tiptap/core';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { blocksToContent, contentToBlocks } from './body-content.ts';
 import { fieldsOf } from './story-fields.ts';
 

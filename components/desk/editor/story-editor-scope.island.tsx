@@ -3,7 +3,7 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { storyToContent } from './story-content.ts';
 import { type StoryEditor, StoryEditorContext } from './story-editor.island.tsx';
 import { storyExtensions } from './story-extensions.ts';

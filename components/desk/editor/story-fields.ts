@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 
 /** All that an editor sets of a story beside its body: attributes of the editor's document, so that one undo serves all. */
 export type StoryFields = Omit<ArticleInput, 'body'>;

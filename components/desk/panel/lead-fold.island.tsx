@@ -1,11 +1,11 @@
 'use client';
 
 import { useId, useState } from 'react';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { useMediaFacts } from '../editor/media-facts.island.tsx';
 import { useStoryEditor, useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { editorStory } from '../editor/story-content.ts';
 import { useStoryEditor } from '../editor/story-editor.island.tsx';
 

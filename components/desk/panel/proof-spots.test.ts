@@ -1,8 +1,8 @@
 import { history, undo } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { blankInput } from '#newsroom/article/article-input.rule.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { storyToContent } from '../editor/story-content.ts';
 import { fieldsOf } from '../editor/story-fields.ts';
 import { storySchema } from '../editor/story-schema.ts';

@@ -1,8 +1,8 @@
 'use client';
 
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import { storyExcerpt } from '#newsroom/body/measure.rule.ts';
 import { renditionPath } from '#newsroom/media/picture.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { pageTitle, shareDescription } from '#newsroom/syndication/share-card.rule.ts';
 import type { EditorPageView } from '../editor/editor-page-view.ts';
 import { useMediaFacts } from '../editor/media-facts.island.tsx';

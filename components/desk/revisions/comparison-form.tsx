@@ -1,4 +1,4 @@
-import type { RevisionSide } from '#newsroom/article/revision-view.ts';
+import type { RevisionSide } from '#newsroom/revision/revision-view.ts';
 import { Labelled } from '../labelled.tsx';
 import { updatedText } from '../updated-text.ts';
 import type { RevisionsView } from './revisions-view.ts';

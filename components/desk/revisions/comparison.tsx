@@ -1,4 +1,4 @@
-import type { RevisionSide } from '#newsroom/article/revision-view.ts';
+import type { RevisionSide } from '#newsroom/revision/revision-view.ts';
 import { updatedText } from '../updated-text.ts';
 import { CopyDifference } from './copy-difference.tsx';
 import { FieldDifferences } from './field-differences.tsx';

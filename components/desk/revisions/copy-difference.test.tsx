@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
-import { compareStories } from '#newsroom/article/compare-stories.rule.ts';
-import { storyUnits } from '#newsroom/article/story-units.rule.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
+import { compareStories } from '#newsroom/revision/difference/compare-stories.rule.ts';
+import { storyUnits } from '#newsroom/revision/story-units.rule.ts';
 import { CopyDifference } from './copy-difference.tsx';
 
 const story = (count: number, say: (at: number) => string) => ({

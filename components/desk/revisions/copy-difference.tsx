@@ -1,6 +1,6 @@
 import { limits } from '#lib/limits.ts';
-import type { UnitStep } from '#newsroom/article/compare-stories.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import type { UnitStep } from '#newsroom/revision/difference/compare-stories.rule.ts';
 import { UnitDifference } from './unit-difference.tsx';
 
 type Props = { units: readonly UnitStep[]; media: Record<string, StoryMedia> };

@@ -1,6 +1,6 @@
-import type { FieldChange } from '#newsroom/article/compare-stories.rule.ts';
-import type { Step } from '#newsroom/article/difference.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import type { FieldChange } from '#newsroom/revision/difference/compare-stories.rule.ts';
+import type { Step } from '#newsroom/revision/difference/difference.rule.ts';
 import { ComparedPicture } from './compared-picture.tsx';
 import { TextParts } from './text-parts.tsx';
 

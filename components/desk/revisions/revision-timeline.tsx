@@ -1,5 +1,5 @@
 import { clockTime, dayBeijing, exactTime, isoBeijing } from '#lib/dates.ts';
-import type { ActLine, RevisionLine } from '#newsroom/article/revision-view.ts';
+import type { ActLine, RevisionLine } from '#newsroom/revision/revision-view.ts';
 import { actName, actNote } from '../act-names.ts';
 import { updatedText } from '../updated-text.ts';
 import { RevisionMarks } from './revision-marks.tsx';

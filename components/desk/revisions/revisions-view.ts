@@ -1,4 +1,4 @@
-import type { ComparedPair, RevisionsPage } from '#newsroom/article/revision-view.ts';
+import type { ComparedPair, RevisionsPage } from '#newsroom/revision/revision-view.ts';
 import type { FormAction } from '../form-state.ts';
 
 /** All that the page of an article's revisions shows. */

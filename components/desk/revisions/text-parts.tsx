@@ -1,4 +1,4 @@
-import type { TextPart } from '#newsroom/article/text-difference.rule.ts';
+import type { TextPart } from '#newsroom/revision/difference/text-difference.rule.ts';
 
 /**
  * A text with what went and what came. Told apart by line as well as by colour, and by a word for those who listen.

@@ -1,6 +1,6 @@
-import type { LineChange, UnitStep } from '#newsroom/article/compare-stories.rule.ts';
-import { unitNames } from '#newsroom/article/story-units.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import type { LineChange, UnitStep } from '#newsroom/revision/difference/compare-stories.rule.ts';
+import { unitNames } from '#newsroom/revision/story-units.rule.ts';
 import { ComparedPicture } from './compared-picture.tsx';
 import { TextParts } from './text-parts.tsx';
 

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import { compareLists } from '#newsroom/article/difference.rule.ts';
-import { sameValue, valueKey } from '#newsroom/article/same-value.rule.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { compareLists } from '#newsroom/revision/difference/difference.rule.ts';
+import { sameValue, valueKey } from '#newsroom/revision/difference/same-value.rule.ts';
 import { blockToContent } from '../editor/body-content.ts';
 import { nodeBlocks } from '../editor/node-blocks.ts';
 import { storyToContent } from '../editor/story-content.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { now } from '#lib/clock.ts';
-import type { StoryMerge } from '#newsroom/article/merge-stories.rule.ts';
+import type { StoryMerge } from '#newsroom/revision/merge/merge-stories.rule.ts';
 import { updatedText } from '../updated-text.ts';
 import { MergeDialog } from './merge-dialog.island.tsx';
 import { readAside } from './save-calls.ts';

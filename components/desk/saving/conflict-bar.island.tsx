@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { StoryMerge } from '#newsroom/article/merge-stories.rule.ts';
+import type { StoryMerge } from '#newsroom/revision/merge/merge-stories.rule.ts';
 import { MergeDialog } from './merge-dialog.island.tsx';
-import type { SavingState } from './saving-state.ts';
 import { Bar } from './saving-bar.tsx';
 import { useSavingState, useWriting } from './saving-context.island.tsx';
+import type { SavingState } from './saving-state.ts';
 
 type Props = { conflict: NonNullable<SavingState['conflict']> };
 

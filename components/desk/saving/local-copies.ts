@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ArticleInput, anySizeInput } from '#newsroom/article/article-input.rule.ts';
+import { type ArticleInput, anySizeInput } from '#newsroom/revision/article-input.rule.ts';
 
 const version = z.object({ revisionId: z.number(), saves: z.number() });
 const story = z.unknown().transform((value, context): ArticleInput => {

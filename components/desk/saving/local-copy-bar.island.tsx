@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { now } from '#lib/clock.ts';
-import { type StoryMerge, contrastStories } from '#newsroom/article/merge-stories.rule.ts';
-import { sameValue } from '#newsroom/article/same-value.rule.ts';
-import { asEdited } from './apply-story.ts';
-import { useStoryEditor } from '../editor/story-editor.island.tsx';
+import { sameValue } from '#newsroom/revision/difference/same-value.rule.ts';
+import { type StoryMerge, contrastStories } from '#newsroom/revision/merge/merge-stories.rule.ts';
 import { editorStory } from '../editor/story-content.ts';
+import { useStoryEditor } from '../editor/story-editor.island.tsx';
 import { updatedText } from '../updated-text.ts';
+import { asEdited } from './apply-story.ts';
 import { AskButton } from './ask-button.island.tsx';
 import { type LocalCopy, dropCopy, keepCopy, leftCopies } from './local-copies.ts';
 import { MergeDialog } from './merge-dialog.island.tsx';

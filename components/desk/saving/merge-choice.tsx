@@ -1,5 +1,5 @@
-import type { Choice } from '#newsroom/article/merge-stories.rule.ts';
-import { type TextPart, compareTexts } from '#newsroom/article/text-difference.rule.ts';
+import { type TextPart, compareTexts } from '#newsroom/revision/difference/text-difference.rule.ts';
+import type { Choice } from '#newsroom/revision/merge/merge-stories.rule.ts';
 import type { MergeNames } from './merge-dialog.island.tsx';
 import type { MergeRow } from './merge-rows-of.ts';
 

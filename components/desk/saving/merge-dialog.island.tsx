@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import {
   type Choice,
   type Choices,
   type StoryMerge,
   openChoices,
   settleMerge,
-} from '#newsroom/article/merge-stories.rule.ts';
+} from '#newsroom/revision/merge/merge-stories.rule.ts';
 import { PickerDialog } from '../pickers/picker-dialog.island.tsx';
 import { MergeChoice } from './merge-choice.tsx';
 import { type MergeRow, mergeRowsOf } from './merge-rows-of.ts';

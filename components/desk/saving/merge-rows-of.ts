@@ -1,8 +1,8 @@
-import { type ComparedField, comparedFields } from '#newsroom/article/compared-fields.rule.ts';
-import { type StoryField, type StoryMerge, bothOf } from '#newsroom/article/merge-stories.rule.ts';
-import { sameValue } from '#newsroom/article/same-value.rule.ts';
-import { unitNames, unitsOf } from '#newsroom/article/story-units.rule.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import { type ComparedField, comparedFields } from '#newsroom/revision/difference/compared-fields.rule.ts';
+import { sameValue } from '#newsroom/revision/difference/same-value.rule.ts';
+import { type StoryField, type StoryMerge, bothOf } from '#newsroom/revision/merge/merge-stories.rule.ts';
+import { unitNames, unitsOf } from '#newsroom/revision/story-units.rule.ts';
 
 /** One difference to choose in, as words. A side of '' has nothing there. */
 export type MergeRow = { key: string; name: string; mine: string; theirs: string; canKeepBoth: boolean };

@@ -1,10 +1,10 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import {
   type StoryMerge,
   mergeStories,
   openChoices,
   settleMerge,
-} from '#newsroom/article/merge-stories.rule.ts';
+} from '#newsroom/revision/merge/merge-stories.rule.ts';
 import type { Head } from './save-calls.ts';
 import type { SaveOutcome } from './save-outcome.ts';
 import type { SavingParts } from './saving-parts.ts';

@@ -1,5 +1,5 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Head } from './save-calls.ts';
 
 /** What saving needs of the page's editor. */

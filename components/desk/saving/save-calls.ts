@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ArticleInput, anySizeInput } from '#newsroom/article/article-input.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import { type ArticleInput, anySizeInput } from '#newsroom/revision/article-input.rule.ts';
 
 const version = { revisionId: z.number(), saves: z.number() };
 const state = z.enum(['draft', 'inReview', 'approved', 'scheduled', 'published', 'killed', 'spiked']);

@@ -1,4 +1,4 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import type { Head, Holder, SaveAnswer } from './save-calls.ts';
 import type { SavingParts } from './saving-parts.ts';

@@ -1,4 +1,4 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { type SaveAnswer, sendSave } from './save-calls.ts';
 import type { SaveOutcome } from './save-outcome.ts';
 import type { SavingParts } from './saving-parts.ts';

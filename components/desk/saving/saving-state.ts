@@ -1,6 +1,6 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import type { DeskPerson, Head } from './save-calls.ts';
 
 export type SavingStatus = 'saved' | 'saving' | 'dirty' | 'offline' | 'signedOut' | 'conflict' | 'locked';

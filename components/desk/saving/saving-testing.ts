@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { type ArticleInput, blankInput } from '#newsroom/article/article-input.rule.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
+import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { StoryDocument } from './open-text.ts';
 import type { Head, SaveAnswer } from './save-calls.ts';
 import type { SaverStart } from './saving-state.ts';

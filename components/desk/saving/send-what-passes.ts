@@ -1,4 +1,4 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { type FieldName, isFieldName } from '../editor/story-fields.ts';
 import type { NoAnswer, SaveAnswer } from './save-calls.ts';
 

@@ -1,5 +1,5 @@
-import type { ArticleInput } from '#newsroom/article/article-input.rule.ts';
-import { sameValue } from '#newsroom/article/same-value.rule.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
+import { sameValue } from '#newsroom/revision/difference/same-value.rule.ts';
 
 /**
  * What the server has of this text, as far as it told this tab: the text it acknowledged, what it was sent and didn't

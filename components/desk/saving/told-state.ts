@@ -1,4 +1,4 @@
-import { sameValue } from '#newsroom/article/same-value.rule.ts';
+import { sameValue } from '#newsroom/revision/difference/same-value.rule.ts';
 
 /** A state that is told to whoever listens, each time it becomes another; React takes it by `useSyncExternalStore`. */
 export class ToldState<T extends object> {

@@ -1,15 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Comparison } from '#components/desk/revisions/comparison.tsx';
 import { ComparisonForm } from '#components/desk/revisions/comparison-form.tsx';
+import { Comparison } from '#components/desk/revisions/comparison.tsx';
 import { PreviewOpener } from '#components/desk/revisions/preview-opener.island.tsx';
 import { RevisionTimeline } from '#components/desk/revisions/revision-timeline.tsx';
 import { Shell } from '#components/desk/shell.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { now } from '#lib/clock.ts';
-import { compareRevisions } from '#newsroom/article/compare-revisions.ts';
-import { readRevisions } from '#newsroom/article/revisions.ts';
+import { compareRevisions } from '#newsroom/revision/difference/compare-revisions.ts';
+import { readRevisions } from '#newsroom/revision/revisions.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { deskFrame } from '../../../../desk-frame.ts';
 import { pathNumber } from '../../../../path-number.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, plainRuns } from '#newsroom/body/body.rule.ts';
-import { type ArticleInput, blankInput } from './article-input.rule.ts';
+import { type ArticleInput, blankInput } from '../article-input.rule.ts';
+import { valueKey } from '../difference/same-value.rule.ts';
 import { mergeStories, openChoices, settleMerge } from './merge-stories.rule.ts';
-import { valueKey } from './same-value.rule.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: plainRuns(text) });
 const story = (texts: readonly string[], more: Partial<ArticleInput> = {}): ArticleInput => ({

@@ -1,4 +1,4 @@
-import { type Weighed, likeness } from './likeness.rule.ts';
+import { type Weighed, likeness } from '../likeness.rule.ts';
 
 /** From which share of common pairs of characters on two count as one that was changed. */
 const alikeFrom = 0.35;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { costRatio } from '#lib/testing-cost.ts';
+import type { Comparable } from '../likeness.rule.ts';
 import { type Step, compareLists } from './difference.rule.ts';
-import type { Comparable } from './likeness.rule.ts';
 import { compareTexts, sideOf } from './text-difference.rule.ts';
 
 const plain = (text: string): Comparable => ({ key: text, kind: '', text });

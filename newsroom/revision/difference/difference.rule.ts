@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
+import { type Comparable, type Weighed, likeness, weigh } from '../likeness.rule.ts';
 import { alikePairs } from './alike-pairs.rule.ts';
-import { type Comparable, type Weighed, likeness, weigh } from './likeness.rule.ts';
 
 /**
  * What became of one: `gone` and `came` are the two places of one that was moved, and changed on the way where the two

@@ -1,7 +1,7 @@
+import type { Comparable } from '../likeness.rule.ts';
+import type { StoryUnit, UnitLine } from '../story-units.rule.ts';
 import { type ComparedField } from './compared-fields.rule.ts';
 import { type Step, compareLists } from './difference.rule.ts';
-import type { Comparable } from './likeness.rule.ts';
-import type { StoryUnit, UnitLine } from './story-units.rule.ts';
 import { type TextPart, compareTexts, replaced } from './text-difference.rule.ts';
 
 /** One revision as it is compared. */

@@ -1,10 +1,10 @@
 import { type Block, blockTexts } from '#newsroom/body/body.rule.ts';
-import type { ArticleInput } from './article-input.rule.ts';
-import { compareLists } from './difference.rule.ts';
-import type { Comparable } from './likeness.rule.ts';
+import type { ArticleInput } from '../article-input.rule.ts';
+import { compareLists } from '../difference/difference.rule.ts';
+import { sameValue, valueKey } from '../difference/same-value.rule.ts';
+import type { Comparable } from '../likeness.rule.ts';
 import { type Sides, mergeSets } from './merge-lists.rule.ts';
 import { type Piece, mergeRows } from './merge-rows.rule.ts';
-import { sameValue, valueKey } from './same-value.rule.ts';
 
 type Fields = Omit<ArticleInput, 'body'>;
 export type StoryField = keyof Fields;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '#newsroom/body/body.rule.ts';
-import { type UnitStep, compareStories } from './compare-stories.rule.ts';
+import { type UnitStep, compareStories } from './difference/compare-stories.rule.ts';
+import { sideOf } from './difference/text-difference.rule.ts';
 import { type StoryUnit, storyUnits, unitsOf } from './story-units.rule.ts';
-import { sideOf } from './text-difference.rule.ts';
 
 const words = fc.array(fc.constantFrom('渡口', '停航', '水位', '，', '恢复', '2025', ' '), { maxLength: 12 });
 const text = words.map((list) => list.join(''));

@@ -3,13 +3,13 @@ import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { revisionColumns } from '#newsroom/body/stored-body.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
+import { channelNames, relatedHeadlines } from '../revision-names.ts';
+import type { ComparedPair, RevisionSide } from '../revision-view.ts';
+import { type RevisionRow, shownInput } from '../revision.ts';
+import { liveRevisionId } from '../revisions.ts';
+import { storyUnits } from '../story-units.rule.ts';
 import { type ComparedStory, compareStories } from './compare-stories.rule.ts';
 import { comparedFields } from './compared-fields.rule.ts';
-import { channelNames, relatedHeadlines } from './revision-names.ts';
-import type { ComparedPair, RevisionSide } from './revision-view.ts';
-import { type RevisionRow, shownInput } from './revision.ts';
-import { liveRevisionId } from './revisions.ts';
-import { storyUnits } from './story-units.rule.ts';
 
 /** Which two: `to` is the head where it isn't said, `from` the one that `to` was written on. */
 export type PairWanted = { from: number | null; to: number | null };

@@ -1,4 +1,4 @@
-import { sameValue } from './same-value.rule.ts';
+import { sameValue } from '../difference/same-value.rule.ts';
 
 export type Sides<T> = { base: readonly T[]; mine: readonly T[]; theirs: readonly T[] };
 

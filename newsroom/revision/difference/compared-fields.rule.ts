@@ -1,6 +1,6 @@
 import { longTime } from '#lib/dates.ts';
 import { relationNames, typeNames } from '#newsroom/body/kinds.rule.ts';
-import type { ArticleInput } from './article-input.rule.ts';
+import type { ArticleInput } from '../article-input.rule.ts';
 
 /** What stands behind the ids that a revision holds. */
 export type RevisionNames = {

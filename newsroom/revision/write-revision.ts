@@ -6,9 +6,9 @@ import { isTooLong } from '#newsroom/body/body.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { chosenLead, contentColumns } from './content-columns.ts';
+import { sameValue } from './difference/same-value.rule.ts';
 import { writeLists } from './revision-lists.ts';
 import { type RevisionRow, revisionInput } from './revision.ts';
-import { sameValue } from './same-value.rule.ts';
 import { writeStoryLinks } from './write-story-links.ts';
 
 /** An author's own revision takes further saves for ten minutes; after that a save makes a new one. */

@@ -1,5 +1,5 @@
-import { type Step, compareLists } from './difference.rule.ts';
-import type { Comparable } from './likeness.rule.ts';
+import { type Step, compareLists } from '../difference/difference.rule.ts';
+import type { Comparable } from '../likeness.rule.ts';
 import type { Sides } from './merge-lists.rule.ts';
 
 /** A stretch of a merged row: settled, or one that both sides changed, each in another way. */

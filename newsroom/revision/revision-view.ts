@@ -1,5 +1,5 @@
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
-import type { StoryDifference } from './compare-stories.rule.ts';
+import type { StoryDifference } from './difference/compare-stories.rule.ts';
 
 /** A revision as the list tells of it. */
 export type RevisionLine = {

@@ -8,11 +8,11 @@ import { historyColumns } from '#newsroom/audit/record.ts';
 import { isTooLong } from '#newsroom/body/body.rule.ts';
 import { bodyWithin, revisionColumns } from '#newsroom/body/stored-body.ts';
 import { channelsOf } from './channels-of.ts';
-import { comparedFields } from './compared-fields.rule.ts';
+import { comparedFields } from './difference/compared-fields.rule.ts';
+import { type Summarised, summarise } from './difference/summarise-change.ts';
 import { listsOf } from './revision-lists.ts';
 import { channelNames, relatedHeadlines } from './revision-names.ts';
 import type { ActLine, RevisionLine, RevisionsPage, TimelineEntry } from './revision-view.ts';
-import { type Summarised, summarise } from './summarise-change.ts';
 
 const aPage = 30;
 

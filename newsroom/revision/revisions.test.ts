@@ -7,18 +7,18 @@ import { useTestDatabase } from '#db/testing.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { limits } from '#lib/limits.ts';
+import { publish } from '#newsroom/article/publish.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { readStory } from '#newsroom/article/read-story.ts';
+import { restore } from '#newsroom/article/restore.ts';
+import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
+import { longStory } from '#newsroom/article/testing-long-stories.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ArticleInput, blankInput } from './article-input.rule.ts';
-import { compareRevisions } from './compare-revisions.ts';
-import { publish } from './publish.ts';
-import { readDraft } from './read-draft.ts';
-import { readStory } from './read-story.ts';
-import { restore } from './restore.ts';
+import { compareRevisions } from './difference/compare-revisions.ts';
 import { readRevisions } from './revisions.ts';
-import { createDraft, saveDraft } from './save-draft.ts';
-import { longStory } from './testing-long-stories.ts';
 
 useTestDatabase();
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { fillPlacements, longReads } from '#newsroom/article/testing-lists.ts';
 import { longStory, savingAgain } from '#newsroom/article/testing-long-stories.ts';
+import { fillPlacements, longReads } from '#newsroom/list/testing-lists.ts';
 import { listMedia } from '#newsroom/media/list-media.ts';
 import { fillMedia } from '#newsroom/media/testing-many-media.ts';
 import { compareRevisions } from '#newsroom/revision/difference/compare-revisions.ts';

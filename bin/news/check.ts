@@ -1,8 +1,8 @@
 import { backupsAhead } from '#db/backups-ahead.ts';
 import { db } from '#db/client.ts';
 import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
-import { wrongMarks } from '#newsroom/article/list-marks.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
+import { wrongMarks } from '#newsroom/list/list-marks.ts';
 import { articlesThatDoNotParse } from '#newsroom/revision/check-bodies.ts';
 import { lastRestoreAt } from '../follow-restore.ts';
 import { demandNoArguments } from './read-arguments.ts';

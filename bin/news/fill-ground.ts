@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { media } from '#db/schema/media.ts';
-import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
 import { channelTrail, ensureChannels } from '#newsroom/channel/channels.ts';
+import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
 import { dice, madeUpName } from './fill-text.ts';
 
 /** What made-up stories share. */

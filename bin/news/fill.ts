@@ -3,11 +3,11 @@ import { type Tx, write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { everything } from '#lib/expiry.ts';
-import { type ListRef, markFrom } from '#newsroom/article/list-marks.ts';
+import { type ListRef, markFrom } from '#newsroom/list/list-marks.ts';
+import { enterStory } from './enter-made-up.ts';
 import { type FillGround, prepareGround } from './fill-ground.ts';
 import { fillRows } from './fill-rows.ts';
 import { dice } from './fill-text.ts';
-import { enterStory } from './enter-made-up.ts';
 import { readArguments, wrongUse } from './read-arguments.ts';
 
 const usage = 'fill N [--seed N]';

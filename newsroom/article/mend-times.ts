@@ -5,8 +5,8 @@ import { now } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { limits } from '#lib/limits.ts';
 import { record } from '#newsroom/audit/record.ts';
+import { placeInLists } from '#newsroom/list/place-in-lists.ts';
 import { changeLive } from './change-live.ts';
-import { placeInLists } from './place-in-lists.ts';
 import { shownTime } from './shown-time.rule.ts';
 
 /**

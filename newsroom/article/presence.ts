@@ -6,14 +6,14 @@ import { channel } from '#db/schema/channel.ts';
 import { nameList } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
 import { dayBeijing } from '#lib/dates.ts';
+import { type ListRef, listRank, listTotal } from '#newsroom/list/list-marks.ts';
+import type { Standing } from '#newsroom/list/list-pages.rule.ts';
+import { type Place, frontChannelId, placesOf } from '#newsroom/list/place-in-lists.ts';
+import { dayTotal, daysBeside } from '#newsroom/list/read-list.ts';
 import { channelPath, namePath, rollingPath } from '#newsroom/site/paths.rule.ts';
-import { type ListRef, listRank, listTotal } from './list-marks.ts';
-import type { Standing } from './list-pages.rule.ts';
 import { linkingPaths } from './linking-paths.ts';
 import { livePagesOf } from './live-presence.ts';
 import { photoPages } from './photo-sets.ts';
-import { type Place, frontChannelId, placesOf } from './place-in-lists.ts';
-import { dayTotal, daysBeside } from './read-list.ts';
 import type { Presence } from './stale.rule.ts';
 
 /** Where the story shows now; null where it is not published. */

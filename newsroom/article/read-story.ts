@@ -5,10 +5,10 @@ import { article, revision } from '#db/schema/article.ts';
 import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { revisionColumns } from '#newsroom/body/stored-body.ts';
+import { namePathsOf } from '#newsroom/list/name-lists.ts';
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { articleAt } from './article-at.ts';
 import { buildStory } from './build-story.ts';
-import { namePathsOf } from './name-lists.ts';
 import { shownTime } from './shown-time.rule.ts';
 import type { Story, StoryAnswer } from './story-view.ts';
 

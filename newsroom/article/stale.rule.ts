@@ -1,6 +1,6 @@
 import { boundedExpiry } from '#lib/expiry.ts';
+import { type Standing, staleListPaths } from '#newsroom/list/list-pages.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { type Standing, staleListPaths } from './list-pages.rule.ts';
 
 /** Where a published story shows: what a change of it makes stale before and after. Null: nowhere. */
 export type Presence = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPattern, prefixOf } from '#lib/expiry.ts';
+import { type Standing, archivePages, pageSize } from '#newsroom/list/list-pages.rule.ts';
 import { dayPath, pagedPath } from '#newsroom/site/paths.rule.ts';
-import { type Standing, archivePages, pageSize } from './list-pages.rule.ts';
 import { type Presence, stalePaths } from './stale.rule.ts';
 
 /** A list as a model: what each story is and says, oldest first. */

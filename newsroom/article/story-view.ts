@@ -2,9 +2,9 @@ import type { Dateline } from '#db/schema/article.ts';
 import type { Body } from '#newsroom/body/body.rule.ts';
 import type { ArticleType, Relation } from '#newsroom/body/kinds.rule.ts';
 import type { ChannelLink } from '#newsroom/channel/channels.ts';
+import type { NamePaths } from '#newsroom/list/name-lists.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import type { Picture } from '#newsroom/media/picture.rule.ts';
-import type { NamePaths } from './name-lists.ts';
 
 export type { ChannelLink };
 

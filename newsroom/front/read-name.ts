@@ -1,4 +1,4 @@
-import { type NameListRow, nameListAt } from '#newsroom/article/name-lists.ts';
+import { type NameListRow, nameListAt } from '#newsroom/list/name-lists.ts';
 import { type NameKind, namePath } from '#newsroom/site/paths.rule.ts';
 import { type PageView, readPage } from './read-part.ts';
 

@@ -1,8 +1,8 @@
 import { dayBeijing } from '#lib/dates.ts';
-import type { ListRef } from '#newsroom/article/list-marks.ts';
-import { newestDays, readListDay, readListPage } from '#newsroom/article/read-list.ts';
 import { itemsById } from '#newsroom/article/story-items.ts';
 import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { ListRef } from '#newsroom/list/list-marks.ts';
+import { newestDays, readListDay, readListPage } from '#newsroom/list/read-list.ts';
 import type { ListPart } from '#newsroom/site/paths.rule.ts';
 
 /** A day that the reader can go to; the count is left out where it would not stay true. */

@@ -1,6 +1,6 @@
-import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
 import { channelItems } from '#newsroom/article/story-items.ts';
 import type { StoryItem } from '#newsroom/article/story-view.ts';
+import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
 import type { ListPart } from '#newsroom/site/paths.rule.ts';
 import { type PartView, readPart } from './read-part.ts';
 

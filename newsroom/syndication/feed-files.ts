@@ -1,8 +1,8 @@
 import type { MediaNs } from 'feedsmith';
-import { photographersOf } from '#newsroom/article/photographer.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import type { Block, Figure } from '#newsroom/body/body.rule.ts';
 import { figuresOf } from '#newsroom/body/figures.rule.ts';
+import { photographersOf } from '#newsroom/list/photographer.rule.ts';
 import { jpegPath, type Picture } from '#newsroom/media/picture.rule.ts';
 
 type File = MediaNs.Content<true>;

@@ -1,6 +1,6 @@
 import type { ImageObject, Person } from 'schema-dts';
-import { photographersOf } from '#newsroom/article/photographer.rule.ts';
 import type { Figure } from '#newsroom/body/body.rule.ts';
+import { photographersOf } from '#newsroom/list/photographer.rule.ts';
 import { jpegPath, type Picture } from '#newsroom/media/picture.rule.ts';
 
 type Signed = Pick<Figure, 'caption' | 'credit'> & { aiMade?: boolean | undefined };

@@ -1,10 +1,10 @@
-import { and, asc, between, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { and, asc, between, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { now } from '#lib/clock.ts';
 import { nameList, nameListing, placement } from '#db/schema/lists.ts';
-import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
+import { now } from '#lib/clock.ts';
 import { allChannels, hiddenChannelIds } from '#newsroom/channel/channels.ts';
+import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
 import { sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';
 import { channelPath, namePath, rollingPath } from '#newsroom/site/paths.rule.ts';
 import type { SitemapEntry } from './sitemap-xml.ts';

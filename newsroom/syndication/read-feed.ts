@@ -2,10 +2,10 @@ import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { placement } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
-import { frontChannelId } from '#newsroom/article/place-in-lists.ts';
 import { readStory } from '#newsroom/article/read-story.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
+import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
 import { feedPath } from '#newsroom/site/data-paths.rule.ts';
 import { channelPath } from '#newsroom/site/paths.rule.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Tx, db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { db } from '#db/client.ts';
-import { readStory } from '#newsroom/article/read-story.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
 import { readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readFront } from '#newsroom/front/read-front.ts';
@@ -8,6 +7,7 @@ import { readNamePage } from '#newsroom/front/read-name.ts';
 import { readRolling } from '#newsroom/front/read-rolling.ts';
 import { parseQuery } from '#newsroom/search/query.rule.ts';
 import { search } from '#newsroom/search/search.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
 import { percentile } from './load.ts';
 import { type Line, line, promised } from './report.ts';
 import { storeOf, withStore } from './stores.ts';

@@ -1,9 +1,9 @@
 import { dropStaleErrands } from '#db/queue.ts';
 import { log } from '#lib/log.ts';
-import { dropEndedLinks } from '#newsroom/article/preview-link.ts';
 import { cleanOlderFilms } from '#newsroom/media/clean-older-films.ts';
 import { sweepIncoming } from '#newsroom/media/sweep-incoming.ts';
 import { dropEndedSessions } from '#newsroom/staff/drop-ended-sessions.ts';
+import { dropEndedLinks } from '#newsroom/story/preview-link.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 

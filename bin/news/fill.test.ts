@@ -14,12 +14,12 @@ import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
 import { publish } from '#newsroom/article/publish.ts';
-import { readStory } from '#newsroom/article/read-story.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 import { wrongMarks } from '#newsroom/list/list-marks.ts';
 import { articlesThatDoNotParse } from '#newsroom/revision/check-bodies.ts';
 import { revisionById, revisionInput } from '#newsroom/revision/revision.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
 import { fill } from './fill.ts';
 
 useTestDatabase();

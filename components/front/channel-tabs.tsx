@@ -1,4 +1,4 @@
-import type { ChannelLink } from '#newsroom/article/story-view.ts';
+import type { ChannelLink } from '#newsroom/story/story-view.ts';
 
 /** The channels of a family, the whole of it first; nothing where there is none. */
 export function ChannelTabs({ family, path }: { family: readonly ChannelLink[]; path: string }) {

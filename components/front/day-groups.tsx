@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import { dayBeijing, longDay, shortDay, weekday } from '#lib/dates.ts';
 import { dayPath } from '#newsroom/site/paths.rule.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 
 type Props = {
   items: readonly StoryItem[];

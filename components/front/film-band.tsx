@@ -1,4 +1,4 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { Kicker } from '../ui/kicker.tsx';
 import { ResponsivePicture } from '../ui/responsive-picture.tsx';
 import { Title } from '../ui/title.tsx';

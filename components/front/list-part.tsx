@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import type { PartView } from '#newsroom/front/read-part.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { DayGroups } from './day-groups.tsx';
 import { DayLinks } from './day-links.tsx';
 import { DayPager } from './day-pager.tsx';

@@ -1,5 +1,5 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import { clockTime, dayBeijing, exactTime, isoBeijing, shortDay } from '#lib/dates.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { Title } from '../ui/title.tsx';
 import { TypeBadge } from '../ui/type-badge.tsx';

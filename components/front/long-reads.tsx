@@ -1,5 +1,5 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import { readingMinutes } from '#newsroom/body/measure.rule.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { Title } from '../ui/title.tsx';
 import { SectionHead } from './section-head.tsx';
 

@@ -1,6 +1,6 @@
-import type { ChannelLink } from '#newsroom/article/story-view.ts';
-import type { PartView } from '#newsroom/front/read-part.ts';
 import { dayBounds, longDay } from '#lib/dates.ts';
+import type { PartView } from '#newsroom/front/read-part.ts';
+import type { ChannelLink } from '#newsroom/story/story-view.ts';
 
 /** Which part of a list a page shows: 第 7 页, 2025年8月16日; '' for the newest. */
 export function partWords(part: PartView): string {

@@ -1,4 +1,4 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { Title } from '../ui/title.tsx';
 
 type Props = { items: readonly StoryItem[]; noBreak: readonly string[] };

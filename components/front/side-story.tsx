@@ -1,4 +1,4 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { Kicker } from '../ui/kicker.tsx';
 import { StoryTime } from '../ui/story-time.tsx';

@@ -1,7 +1,7 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { Kicker } from '../ui/kicker.tsx';
-import { Title } from '../ui/title.tsx';
 import { Thumbnail } from '../ui/thumbnail.tsx';
+import { Title } from '../ui/title.tsx';
 import { TypeBadge } from '../ui/type-badge.tsx';
 
 type Props = { item: StoryItem; noBreak: readonly string[] };

@@ -1,5 +1,5 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import type { FrontView } from '#newsroom/front/read-front.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { LongReads } from './long-reads.tsx';
 import { RecentCorrections } from './recent-corrections.tsx';

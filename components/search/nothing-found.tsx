@@ -1,6 +1,6 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import type { Wider } from '#newsroom/search/wider-searches.ts';
 import { type SearchAddress, searchPath } from '#newsroom/site/search-paths.rule.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { RankList } from '../front/rank-list.tsx';
 import { shortName } from '../site/channel-nav.tsx';
 import type { Edition } from '../site/edition.ts';

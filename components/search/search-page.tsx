@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import type { SearchView } from '#newsroom/search/search.ts';
 import type { Wider } from '#newsroom/search/wider-searches.ts';
 import { longestQuestion, type SearchAddress } from '#newsroom/site/search-paths.rule.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { RankList } from '../front/rank-list.tsx';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';

@@ -1,4 +1,4 @@
-import type { ChannelLink } from '#newsroom/article/story-view.ts';
+import type { ChannelLink } from '#newsroom/story/story-view.ts';
 
 type Props = {
   trail: readonly ChannelLink[];

@@ -1,4 +1,4 @@
-import type { ChannelLink } from '#newsroom/article/story-view.ts';
+import type { ChannelLink } from '#newsroom/story/story-view.ts';
 import { Icon } from '../ui/icon.tsx';
 
 export type Here = { trail: readonly ChannelLink[]; place: 'home' | 'rolling' | undefined };

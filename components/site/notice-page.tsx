@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { RankList } from '../front/rank-list.tsx';
 import { shortName } from './channel-nav.tsx';
 import type { Edition } from './edition.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ChannelLink } from '#newsroom/article/story-view.ts';
+import type { ChannelLink } from '#newsroom/story/story-view.ts';
+import { ChannelMenu } from './channel-menu.tsx';
 import type { Edition } from './edition.ts';
 import { Footer } from './footer.tsx';
 import { Masthead } from './masthead.tsx';
-import { ChannelMenu } from './channel-menu.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { SiteBar } from './site-bar.tsx';
 import { staticMarkup } from './static-markup.ts';

@@ -1,5 +1,5 @@
-import type { Story } from '#newsroom/article/story-view.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { ShareLink } from '../site/share-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { StoryTime } from '../ui/story-time.tsx';

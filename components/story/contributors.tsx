@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { listOfRole } from '#newsroom/list/names.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 /** 署名 behind the 鱼尾 that ends a story: each role with its names, as printed; who has a page is a link to it. */
 export function Contributors({ story }: { story: Story }) {

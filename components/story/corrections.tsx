@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { StoryTime } from '../ui/story-time.tsx';
 
 /** 更正 above the body: what was wrong, what is right, and when. */

@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { StoryTime } from '../ui/story-time.tsx';
 import { Title } from '../ui/title.tsx';

@@ -1,6 +1,6 @@
-import type { Story } from '#newsroom/article/story-view.ts';
-import type { Edition } from '../site/edition.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { Breadcrumb } from '../site/breadcrumb.tsx';
+import type { Edition } from '../site/edition.ts';
 import { Kicker } from '../ui/kicker.tsx';
 import { Title } from '../ui/title.tsx';
 import { TypeBadge } from '../ui/type-badge.tsx';

@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { ResponsivePicture } from '../ui/responsive-picture.tsx';
 import { MediaCaption } from './media-caption.tsx';
 import { ZoomLink } from './zoom-link.tsx';

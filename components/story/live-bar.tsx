@@ -1,6 +1,6 @@
 import type { LiveView } from '#newsroom/article/live-view.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { liveOldestPath } from '#newsroom/site/live-paths.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { StoryTime } from '../ui/story-time.tsx';
 
 type Props = { story: Story; live: LiveView; now: number };

@@ -1,7 +1,7 @@
-import type { KeyEvent, LiveView } from '#newsroom/article/live-view.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
-import { liveOldestPath, livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import { dayBeijing } from '#lib/dates.ts';
+import type { KeyEvent, LiveView } from '#newsroom/article/live-view.ts';
+import { liveOldestPath, livePagePath } from '#newsroom/site/live-paths.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { StoryTime } from '../ui/story-time.tsx';
 import { Title } from '../ui/title.tsx';

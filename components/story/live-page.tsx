@@ -1,5 +1,5 @@
 import type { LiveView } from '#newsroom/article/live-view.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';
 import { Contributors } from './contributors.tsx';

@@ -1,6 +1,6 @@
-import { firstPageShown } from '#newsroom/article/live-pages.rule.ts';
 import type { LiveView } from '#newsroom/article/live-view.ts';
 import { liveOldestPath, livePagePath } from '#newsroom/site/live-paths.rule.ts';
+import { firstPageShown } from '#newsroom/story/live-pages.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 
 type Props = { path: string; live: LiveView };

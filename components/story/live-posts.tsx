@@ -1,6 +1,6 @@
-import type { LivePost, LiveView } from '#newsroom/article/live-view.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { dayBeijing, longDay, weekday } from '#lib/dates.ts';
+import type { LivePost, LiveView } from '#newsroom/article/live-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { LivePager } from './live-pager.tsx';
 import { LivePostItem } from './live-post-item.tsx';

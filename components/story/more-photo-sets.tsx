@@ -1,4 +1,4 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { SectionHead } from '../front/section-head.tsx';
 import { Kicker } from '../ui/kicker.tsx';
 import { Thumbnail } from '../ui/thumbnail.tsx';

@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { Breadcrumb } from '../site/breadcrumb.tsx';
 import type { Edition } from '../site/edition.ts';
 import { Kicker } from '../ui/kicker.tsx';

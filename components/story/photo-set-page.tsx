@@ -1,6 +1,6 @@
-import type { Story, StoryItem } from '#newsroom/article/story-view.ts';
 import type { Photo } from '#newsroom/body/photos.rule.ts';
 import { photosOf, withoutPhotos } from '#newsroom/body/photos.rule.ts';
+import type { Story, StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';
 import { AiMark } from './ai-mark.tsx';

@@ -1,4 +1,4 @@
-import type { Preview, PreviewState } from '#newsroom/article/read-preview.ts';
+import type { Preview, PreviewState } from '#newsroom/story/read-preview.ts';
 import { StoryTime } from '../ui/story-time.tsx';
 
 const words: Record<PreviewState, string> = {

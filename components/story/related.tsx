@@ -1,5 +1,5 @@
-import type { RelatedItem as Item, Story, StoryItem } from '#newsroom/article/story-view.ts';
 import { relationNames } from '#newsroom/body/kinds.rule.ts';
+import type { RelatedItem as Item, Story, StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { Kicker } from '../ui/kicker.tsx';
 import { StoryTime } from '../ui/story-time.tsx';

@@ -1,6 +1,6 @@
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
 import { contentsOf, headingsBefore } from '#newsroom/body/contents.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { BodyBlock } from './blocks/body-block.tsx';
 import { Contents } from './contents.tsx';
 import { LeadFigure } from './lead-figure.tsx';

@@ -1,5 +1,5 @@
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { VideoBlock } from './blocks/video-block.tsx';
 
 type Video = Extract<Block, { type: 'video' }>;

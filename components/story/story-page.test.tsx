@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { RelatedItem, Story, StoryItem } from '#newsroom/article/story-view.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import type { RelatedItem, Story, StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { StoryPage } from './story-page.tsx';
 

@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';
 import { AiMark } from './ai-mark.tsx';

@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 /** What a block needs beside itself: the story's files and the words that no title is broken inside. */
 export type StoryScene = {

@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 export function StoryTags({ story }: { story: Story }) {
   if (story.tags.length === 0) return null;

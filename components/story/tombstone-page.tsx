@@ -1,5 +1,5 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import { longDay } from '#lib/dates.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { NoticePage } from '../site/notice-page.tsx';
 

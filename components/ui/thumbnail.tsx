@@ -1,4 +1,4 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { Icon } from './icon.tsx';
 import { ResponsivePicture } from './responsive-picture.tsx';
 

@@ -12,13 +12,13 @@ import { readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readFront } from '#newsroom/front/read-front.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
 import { changeAddress } from './change-address.ts';
 import { completeStub } from './complete-stub.ts';
 import { correct } from './correct.ts';
 import { kill } from './kill.ts';
 import { publish } from './publish.ts';
 import { readDraft } from './read-draft.ts';
-import { readStory } from './read-story.ts';
 import { createDraft, saveDraft } from './save-draft.ts';
 import { spike } from './spike.ts';
 

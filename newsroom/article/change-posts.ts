@@ -12,9 +12,9 @@ import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from '#newsroom/story/live-pages.rule.ts';
+import { countPosts } from '#newsroom/story/live-presence.ts';
 import { demandOn } from './demand-on.ts';
-import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from './live-pages.rule.ts';
-import { countPosts } from './live-presence.ts';
 import { postsBefore } from './read-live.ts';
 
 export type PostRow = typeof livePost.$inferSelect;

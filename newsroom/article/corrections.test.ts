@@ -4,9 +4,9 @@ import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { articleHistory } from '#newsroom/audit/record.ts';
 import { readCorrections } from '#newsroom/front/read-corrections.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
 import { changeCorrection, correct, withdrawCorrection } from './correct.ts';
 import { readDraft } from './read-draft.ts';
-import { readStory } from './read-story.ts';
 import { outcomes, testChief as by, testReporter, testStory } from './testing-articles.ts';
 
 useTestDatabase();

@@ -1,5 +1,5 @@
 import { nameListAt } from '#newsroom/list/name-lists.ts';
-import { articleAt } from './article-at.ts';
+import { articleAt } from '#newsroom/story/article-at.ts';
 
 /** False for a path whose story or name there never was, so that nothing is rendered for a made-up one. */
 export function mayHavePage(path: string): boolean {

@@ -5,8 +5,8 @@ import { publication } from '#db/schema/publication.ts';
 import { related } from '#db/schema/related.ts';
 import { storyLink } from '#db/schema/story-link.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { livePagesOf } from './live-presence.ts';
-import { isShown, ofEvent } from './same-event.ts';
+import { livePagesOf } from '#newsroom/story/live-presence.ts';
+import { isShown, ofEvent } from '#newsroom/story/same-event.ts';
 
 type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'storyTime'>;
 

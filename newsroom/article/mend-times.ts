@@ -6,8 +6,8 @@ import { fromBeijing } from '#lib/dates.ts';
 import { limits } from '#lib/limits.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { placeInLists } from '#newsroom/list/place-in-lists.ts';
+import { shownTime } from '#newsroom/story/shown-time.rule.ts';
 import { changeLive } from './change-live.ts';
-import { shownTime } from './shown-time.rule.ts';
 
 /**
  * Versions before December 2026 published stories whose time was yet to come, or was none: they stood first in every

@@ -11,8 +11,8 @@ import type { Standing } from '#newsroom/list/list-pages.rule.ts';
 import { type Place, frontChannelId, placesOf } from '#newsroom/list/place-in-lists.ts';
 import { dayTotal, daysBeside } from '#newsroom/list/read-list.ts';
 import { channelPath, namePath, rollingPath } from '#newsroom/site/paths.rule.ts';
+import { livePagesOf } from '#newsroom/story/live-presence.ts';
 import { linkingPaths } from './linking-paths.ts';
-import { livePagesOf } from './live-presence.ts';
 import { photoPages } from './photo-sets.ts';
 import type { Presence } from './stale.rule.ts';
 

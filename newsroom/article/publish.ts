@@ -16,11 +16,11 @@ import { type RevisionRow, revisionInput } from '#newsroom/revision/revision.ts'
 import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { shownTime } from '#newsroom/story/shown-time.rule.ts';
 import { changeLive } from './change-live.ts';
 import { demandOn } from './demand-on.ts';
 import { demandPictures } from './demand-pictures.ts';
 import { type Version, headOf } from './save-draft.ts';
-import { shownTime } from './shown-time.rule.ts';
 import { StillWanting } from './still-wanting.ts';
 
 export type PublishOrder = {

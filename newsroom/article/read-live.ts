@@ -7,9 +7,9 @@ import { firstSentences } from '#newsroom/body/measure.rule.ts';
 import { showable } from '#newsroom/body/showable.rule.ts';
 import { storedPostBody } from '#newsroom/body/stored-body.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
-import { firstPageShown, livePageCount, livePageOf } from './live-pages.rule.ts';
+import { firstPageShown, livePageCount, livePageOf } from '#newsroom/story/live-pages.rule.ts';
+import { storyLinkPaths } from '#newsroom/story/story-links.ts';
 import type { LivePlace, LivePost, LiveView } from './live-view.ts';
-import { storyLinkPaths } from './story-links.ts';
 
 type PostRow = typeof livePost.$inferSelect;
 

@@ -1,5 +1,5 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import type { ChannelLink } from '#newsroom/channel/channels.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { FrontCount } from './front-count.rule.ts';
 import type { RecentCorrection } from './read-corrections.ts';
 import type { PlacedStory } from './read-fills.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { type FrontStock, arrangeFront } from './arrange.rule.ts';
 import type { Slot } from './slots.rule.ts';
 

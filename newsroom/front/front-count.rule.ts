@@ -1,4 +1,4 @@
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 
 /** What the front has told already: stories, and events by their words. */
 export class FrontCount {

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { publication } from '#db/schema/publication.ts';
 import { photoSetsBeside } from '#newsroom/article/photo-sets.ts';
-import { itemsById } from '#newsroom/article/story-items.ts';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import { itemsById } from '#newsroom/story/story-items.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 
 /** 更多图集: at most four others that have a picture to show. */
 export function morePhotoSets(articleId: number): StoryItem[] {

@@ -2,11 +2,11 @@ import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { slotFill } from '#db/schema/front.ts';
 import { publication } from '#db/schema/publication.ts';
-import { itemsById } from '#newsroom/article/story-items.ts';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import { splitHeadline } from '#newsroom/body/headline.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
+import { itemsById } from '#newsroom/story/story-items.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { type Place, showingFills } from './slots.rule.ts';
 
 export type PlacedStory = Place & { item: StoryItem };

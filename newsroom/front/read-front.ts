@@ -1,8 +1,8 @@
 import { now } from '#lib/clock.ts';
-import { relatedIds } from '#newsroom/article/related-ids.ts';
-import { channelItems, itemsById, kindItems } from '#newsroom/article/story-items.ts';
 import { channelByPath, navChannels } from '#newsroom/channel/channels.ts';
 import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
+import { relatedIds } from '#newsroom/story/related-ids.ts';
+import { channelItems, itemsById, kindItems } from '#newsroom/story/story-items.ts';
 import { type ChannelStories, type FrontView, arrangeFront } from './arrange.rule.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readFills } from './read-fills.ts';

@@ -1,9 +1,9 @@
 import { dayBeijing } from '#lib/dates.ts';
-import { itemsById } from '#newsroom/article/story-items.ts';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import type { ListRef } from '#newsroom/list/list-marks.ts';
 import { newestDays, readListDay, readListPage } from '#newsroom/list/read-list.ts';
 import type { ListPart } from '#newsroom/site/paths.rule.ts';
+import { itemsById } from '#newsroom/story/story-items.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 
 /** A day that the reader can go to; the count is left out where it would not stay true. */
 export type DayLink = { day: string; stories: number | null };

@@ -1,7 +1,7 @@
-import { channelItems } from '#newsroom/article/story-items.ts';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
 import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
 import type { ListPart } from '#newsroom/site/paths.rule.ts';
+import { channelItems } from '#newsroom/story/story-items.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { type PartView, readPart } from './read-part.ts';
 
 /** 滚动: everything that was published, newest first; a page or a day of it. Null for what it does not have. */

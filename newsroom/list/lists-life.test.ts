@@ -6,7 +6,6 @@ import { useTestDatabase } from '#db/testing.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { kill } from '#newsroom/article/kill.ts';
 import { publish } from '#newsroom/article/publish.ts';
-import { readStory } from '#newsroom/article/read-story.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
@@ -15,6 +14,7 @@ import { readNamePage } from '#newsroom/front/read-name.ts';
 import { readRolling } from '#newsroom/front/read-rolling.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
 import { wrongMarks } from './list-marks.ts';
 
 useTestDatabase();

@@ -10,10 +10,10 @@ import {
   suggestSources,
   suggestTags,
 } from '#newsroom/article/suggest-names.ts';
-import { suggestRelated } from '#newsroom/article/suggest-related.ts';
-import { toldStories } from '#newsroom/article/told-stories.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
+import { suggestRelated } from '#newsroom/story/suggest-related.ts';
+import { toldStories } from '#newsroom/story/told-stories.ts';
 import { findStories } from './find-stories.ts';
 import { indexStory } from './index-story.ts';
 

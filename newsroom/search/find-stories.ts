@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray, like } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
-import type { FoundStory } from '#newsroom/article/found-story.rule.ts';
 import { storyOfAddress } from '#newsroom/article/story-of-address.ts';
-import { channelItems } from '#newsroom/article/story-items.ts';
-import { toldStories } from '#newsroom/article/told-stories.ts';
+import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
+import { channelItems } from '#newsroom/story/story-items.ts';
+import { toldStories } from '#newsroom/story/told-stories.ts';
 import { parseQuery } from './query.rule.ts';
 import { search } from './search.ts';
 

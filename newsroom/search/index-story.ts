@@ -4,10 +4,10 @@ import { livePost } from '#db/schema/live.ts';
 import { publication } from '#db/schema/publication.ts';
 import { searchDocument } from '#db/schema/search.ts';
 import { searchIndex, searchRowId } from '#db/search-index.ts';
-import { readStory } from '#newsroom/article/read-story.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { type Block, blockTexts, shownBody } from '#newsroom/body/body.rule.ts';
 import { storedPostBody } from '#newsroom/body/stored-body.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { breakMark } from './cut-extract.rule.ts';
 import { hanLetters, headlineWords, indexWords, typeWord } from './terms.rule.ts';
 

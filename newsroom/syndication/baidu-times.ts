@@ -1,7 +1,7 @@
 import { isoBeijing } from '#lib/dates.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
-import { shareDescription } from './share-card.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import type { Publisher } from './publisher.ts';
+import { shareDescription } from './share-card.rule.ts';
 import { cardPicture, cropOf } from './story-picture.ts';
 
 /** Baidu's own structured data, from which it takes a story's times. It wants Beijing time without a zone. */

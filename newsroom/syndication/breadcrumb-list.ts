@@ -1,5 +1,5 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts';
-import type { ChannelLink } from '#newsroom/article/story-view.ts';
+import type { ChannelLink } from '#newsroom/story/story-view.ts';
 
 /** The way from the front page to a page. `title`: the page's own, when the trail does not end with it. */
 export function breadcrumbList(

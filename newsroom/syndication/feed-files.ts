@@ -1,9 +1,9 @@
 import type { MediaNs } from 'feedsmith';
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Block, Figure } from '#newsroom/body/body.rule.ts';
 import { figuresOf } from '#newsroom/body/figures.rule.ts';
 import { photographersOf } from '#newsroom/list/photographer.rule.ts';
 import { jpegPath, type Picture } from '#newsroom/media/picture.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 type File = MediaNs.Content<true>;
 type Sign = Pick<Figure, 'caption' | 'credit'>;

@@ -1,7 +1,7 @@
 import { longTime } from '#lib/dates.ts';
 import { escapeXml } from '#lib/xml.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { blockHtml } from './feed-blocks.ts';
 import { aiWords, type FeedScene, framed, imageHtml } from './feed-media.ts';
 import { linkHtml } from './feed-runs.ts';

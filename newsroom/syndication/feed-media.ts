@@ -1,7 +1,7 @@
 import { escapeXml } from '#lib/xml.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Block, Figure } from '#newsroom/body/body.rule.ts';
 import { jpegPath, type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { type LinkScene, linkHtml } from './feed-runs.ts';
 
 /** What blocks need besides themselves: the files they name, and the story's own address. */

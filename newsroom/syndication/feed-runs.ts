@@ -1,6 +1,6 @@
 import { escapeXml } from '#lib/xml.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Mark, Run } from '#newsroom/body/body.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 /** What links in copy lead to: paths of our stories by public id, and the base of absolute addresses. */
 export type LinkScene = { links: Story['links']; origin: string };

@@ -1,7 +1,7 @@
 import type { ImageGallery, WithContext } from 'schema-dts';
 import { isoBeijing } from '#lib/dates.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { photosOf } from '#newsroom/body/photos.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { imageObject } from './image-object.ts';
 import { houseId } from './publisher.ts';
 import { shareDescription } from './share-card.rule.ts';

@@ -1,5 +1,5 @@
 import type { CollectionPage, WithContext } from 'schema-dts';
-import type { StoryItem } from '#newsroom/article/story-view.ts';
+import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { siteId } from './front-data.ts';
 import { type ListHead, listName, listPath } from './list-page.ts';
 import { houseId } from './publisher.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LivePost, LiveView } from '#newsroom/article/live-view.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { type Body, plainRuns } from '#newsroom/body/body.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { liveBlogPosting } from './live-blog-posting.ts';
 
 const start = Date.parse('2026-03-02T09:30:00+08:00');

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
-import { dayBeijing } from '#lib/dates.ts';
 import { now } from '#lib/clock.ts';
-import { readStory } from '#newsroom/article/read-story.ts';
+import { dayBeijing } from '#lib/dates.ts';
 import { testStory } from '#newsroom/article/testing-articles.ts';
 import { readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readFront } from '#newsroom/front/read-front.ts';
@@ -11,6 +10,7 @@ import { readRolling } from '#newsroom/front/read-rolling.ts';
 import { indexStory } from '#newsroom/search/index-story.ts';
 import { parseQuery } from '#newsroom/search/query.rule.ts';
 import { search } from '#newsroom/search/search.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
 import { newsArticle } from './news-article.ts';
 import { newsSitemap } from './news-sitemap.ts';
 import { readFeed } from './read-feed.ts';

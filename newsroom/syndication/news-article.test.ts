@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
 import { newsArticle } from './news-article.ts';
 import { storyMetadata } from './page-metadata.ts';

@@ -7,8 +7,8 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { isoBeijing } from '#lib/dates.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { CardCrop } from '#newsroom/media/picture.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { machineMade, rightsOf } from './image-object.ts';
 import { type Publisher, publisherName } from './publisher.ts';
 import { shareDescription } from './share-card.rule.ts';

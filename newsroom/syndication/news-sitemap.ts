@@ -3,9 +3,9 @@ import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
-import { shownTime } from '#newsroom/article/shown-time.rule.ts';
 import { splitHeadline } from '#newsroom/body/headline.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { shownTime } from '#newsroom/story/shown-time.rule.ts';
 import type { Publisher } from './publisher.ts';
 import { type NewsEntry, newsUrlSet } from './sitemap-xml.ts';
 

@@ -1,6 +1,6 @@
 import { isoBeijing } from '#lib/dates.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { feedPath } from '#newsroom/site/data-paths.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { type ListHead, listName, listPath } from './list-page.ts';
 import type { Publisher } from './publisher.ts';
 import { pageTitle, shareDescription } from './share-card.rule.ts';

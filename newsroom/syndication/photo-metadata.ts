@@ -1,7 +1,7 @@
 import type { ImageObject, WithContext } from 'schema-dts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Photo } from '#newsroom/body/photos.rule.ts';
 import { cropSize, renditionPath } from '#newsroom/media/picture.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { rightsOf } from './image-object.ts';
 import { storyMetadata } from './page-metadata.ts';
 import type { Publisher } from './publisher.ts';

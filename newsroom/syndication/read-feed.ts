@@ -2,12 +2,12 @@ import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { placement } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
-import { readStory } from '#newsroom/article/read-story.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
 import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
 import { feedPath } from '#newsroom/site/data-paths.rule.ts';
 import { channelPath } from '#newsroom/site/paths.rule.ts';
+import { readStory } from '#newsroom/story/read-story.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 /** A list as a feed shows it; `name` is '' for the whole site. Paths start with a slash. */
 export type Feed = {

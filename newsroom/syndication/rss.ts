@@ -1,12 +1,12 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
 import { xmlSafe } from '#lib/xml.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { feedFiles } from './feed-files.ts';
 import { feedHtml } from './feed-html.ts';
 import { writersOf } from './news-article.ts';
-import { shareDescription } from './share-card.rule.ts';
 import { logoPath, type Publisher } from './publisher.ts';
 import type { Feed } from './read-feed.ts';
+import { shareDescription } from './share-card.rule.ts';
 
 /** Minutes a reader may wait before it asks again. */
 const ttl = 10;

@@ -1,4 +1,4 @@
-import type { Story } from '#newsroom/article/story-view.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { baiduTimes } from './baidu-times.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
 import { imageGallery } from './image-gallery.ts';

@@ -1,6 +1,6 @@
-import type { Story } from '#newsroom/article/story-view.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { type CardCrop, cardCrops, renditionPath } from '#newsroom/media/picture.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 export type CardPicture = { id: string; alt: string; caption: string; credit: string; aiMade: boolean };
 

@@ -7,13 +7,13 @@ import { livePost } from '#db/schema/live.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { limits } from '#lib/limits.ts';
-import { shownTime } from '#newsroom/article/shown-time.rule.ts';
 import { shownBody } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { jpegPath } from '#newsroom/media/picture.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
+import { shownTime } from '#newsroom/story/shown-time.rule.ts';
 import type { SitemapEntry } from './sitemap-xml.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AudioObject, VideoObject } from 'schema-dts';
 import { isoBeijing } from '#lib/dates.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { machineMade } from './image-object.ts';
 import { cropOf } from './story-picture.ts';
 

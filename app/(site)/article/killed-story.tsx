@@ -1,6 +1,6 @@
 import { TombstonePage } from '#components/story/tombstone-page.tsx';
-import type { StoryAnswer } from '#newsroom/article/story-view.ts';
 import { readNewest } from '#newsroom/front/read-rolling.ts';
+import type { StoryAnswer } from '#newsroom/story/story-view.ts';
 import { readEdition } from '../read-edition.ts';
 
 type Killed = Extract<StoryAnswer, { kind: 'killed' }>;

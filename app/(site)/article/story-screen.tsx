@@ -1,8 +1,8 @@
 import type { Edition } from '#components/site/edition.ts';
 import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
-import type { Story, StoryItem } from '#newsroom/article/story-view.ts';
 import type { Photo } from '#newsroom/body/photos.rule.ts';
+import type { Story, StoryItem } from '#newsroom/story/story-view.ts';
 
 type Props = { story: Story; photo: Photo | null; more: readonly StoryItem[]; edition: Edition };
 

@@ -1,7 +1,7 @@
 import { browserScript } from '#lib/browser-manifest.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { photosOf } from '#newsroom/body/photos.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 
 /** Only what this story's page uses. */
 export function StoryScripts({ story }: { story: Story }) {

@@ -3,11 +3,11 @@ import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import type { LiveView } from '#newsroom/article/live-view.ts';
 import { readLive } from '#newsroom/article/read-live.ts';
-import type { Story } from '#newsroom/article/story-view.ts';
 import { type Photo, photosOf } from '#newsroom/body/photos.rule.ts';
 import { photoSetsAround } from '#newsroom/front/more-photo-sets.ts';
 import { isLiveTail, parseLivePage } from '#newsroom/site/live-paths.rule.ts';
 import { parsePhotoNumber } from '#newsroom/site/paths.rule.ts';
+import type { Story } from '#newsroom/story/story-view.ts';
 import { LiveScreen } from '../article/live-document.tsx';
 import { StoryScripts } from '../article/story-scripts.tsx';
 

@@ -1,6 +1,6 @@
-import type { FoundStory } from '#newsroom/article/found-story.rule.ts';
 import type { Draft } from '#newsroom/article/read-draft.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
 import type { FormAction } from '../form-state.ts';
 import type { ChannelOption } from '../list-filters.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type FoundStory, foundStories } from '#newsroom/article/found-story.rule.ts';
+import { type FoundStory, foundStories } from '#newsroom/story/found-story.rule.ts';
 import { askDesk, withQuery } from '../pickers/ask-desk.ts';
 
 /** What is known of the stories with these ids: those that came with the page, and what was asked for since. */

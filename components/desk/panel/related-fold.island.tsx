@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { FoundStory } from '#newsroom/article/found-story.rule.ts';
+import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { SortScope } from '../pickers/sort-scope.island.tsx';

@@ -2,8 +2,8 @@
 
 import { useSortable } from '@dnd-kit/react/sortable';
 import type { KeyboardEvent } from 'react';
-import type { FoundStory } from '#newsroom/article/found-story.rule.ts';
 import { type Relation, relationNames, relations, stateNames, typeNames } from '#newsroom/body/kinds.rule.ts';
+import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { longTime } from '#lib/dates.ts';
-import { type FoundStory, foundStories } from '#newsroom/article/found-story.rule.ts';
 import { stateNames, typeNames } from '#newsroom/body/kinds.rule.ts';
+import { type FoundStory, foundStories } from '#newsroom/story/found-story.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { withQuery } from './ask-desk.ts';
 import { useDeskAnswer } from './desk-answer.ts';

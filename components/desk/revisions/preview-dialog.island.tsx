@@ -1,12 +1,12 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type MadeLink, madeLinkShape } from '#newsroom/article/preview.rule.ts';
+import { type MadeLink, madeLinkShape } from '#newsroom/story/preview.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Choice } from './preview-choice.tsx';
 import { PreviewFrame, type PreviewLook } from './preview-frame.island.tsx';
 import { askPreview } from './preview-requests.ts';
 import { PreviewShare } from './preview-share.island.tsx';
-import { Choice } from './preview-choice.tsx';
 
 type Props = {
   articleId: number;

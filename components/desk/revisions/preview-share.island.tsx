@@ -9,7 +9,7 @@ import {
   openLinksShape,
   previewHours,
   previewHoursNames,
-} from '#newsroom/article/preview.rule.ts';
+} from '#newsroom/story/preview.rule.ts';
 import { QrCode } from '../../story/qr-code.tsx';
 import { updatedText } from '../updated-text.ts';
 import { Choice } from './preview-choice.tsx';

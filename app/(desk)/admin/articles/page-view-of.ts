@@ -2,12 +2,12 @@ import type { EditorPageView } from '#components/desk/editor/editor-page-view.ts
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import type { Draft } from '#newsroom/article/read-draft.ts';
-import { toldStories } from '#newsroom/article/told-stories.ts';
 import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { type Action, can } from '#newsroom/staff/can.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
+import { toldStories } from '#newsroom/story/told-stories.ts';
 import { readImportOf } from '#newsroom/wire/read-import.ts';
 import { channelOptions } from '../../channel-options.ts';
 import {

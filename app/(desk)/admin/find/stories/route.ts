@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { suggestRelated } from '#newsroom/article/suggest-related.ts';
-import { toldStories } from '#newsroom/article/told-stories.ts';
 import { findStories } from '#newsroom/search/find-stories.ts';
+import { suggestRelated } from '#newsroom/story/suggest-related.ts';
+import { toldStories } from '#newsroom/story/told-stories.ts';
 import { deskRoute } from '../../../desk-route.ts';
 
 const numbers = z

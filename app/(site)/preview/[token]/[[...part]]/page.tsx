@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PreviewBand } from '#components/story/preview-band.tsx';
 import { photosOf } from '#newsroom/body/photos.rule.ts';
-import { readPreview } from '#newsroom/article/read-preview.ts';
+import { readPreview } from '#newsroom/story/read-preview.ts';
 import { photoViewport } from '../../../article/photo-viewport.ts';
 import { readEdition } from '../../../read-edition.ts';
 import { PreviewScreen, partOf } from '../../preview-screen.tsx';

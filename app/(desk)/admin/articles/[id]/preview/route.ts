@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { env } from '#lib/env.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { newLinkShape } from '#newsroom/article/preview.rule.ts';
-import { makeLink, openLinks, revokeLink } from '#newsroom/article/preview-link.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
+import { makeLink, openLinks, revokeLink } from '#newsroom/story/preview-link.ts';
+import { newLinkShape } from '#newsroom/story/preview.rule.ts';
 import { deskRoute } from '../../../../desk-route.ts';
 
 /** Preview links of the story that still open. */

@@ -7,18 +7,18 @@ import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { sha256 } from '#lib/ids.ts';
+import { kill } from '#newsroom/article/kill.ts';
+import { publish } from '#newsroom/article/publish.ts';
+import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
+import { spike } from '#newsroom/article/spike.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { isPreviewPath } from '#newsroom/site/preview-paths.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { kill } from './kill.ts';
 import { dropEndedLinks, makeLink, openLinks, revokeLink } from './preview-link.ts';
-import { publish } from './publish.ts';
 import { readPreview } from './read-preview.ts';
 import { readStory } from './read-story.ts';
-import { createDraft, saveDraft } from './save-draft.ts';
-import { spike } from './spike.ts';
 
 useTestDatabase();
 

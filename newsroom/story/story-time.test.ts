@@ -9,18 +9,24 @@ import { publication } from '#db/schema/publication.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
+import { bulkMove } from '#newsroom/article/bulk-move.ts';
+import { changeAddress } from '#newsroom/article/change-address.ts';
+import { addPost } from '#newsroom/article/live-post.ts';
+import { startLive } from '#newsroom/article/live-state.ts';
+import { publish } from '#newsroom/article/publish.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { restore } from '#newsroom/article/restore.ts';
+import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
+import {
+  testChannel,
+  testChief as by,
+  testDraft,
+  testInput,
+  testStory,
+} from '#newsroom/article/testing-articles.ts';
 import { newestDays } from '#newsroom/list/read-list.ts';
-import { bulkMove } from './bulk-move.ts';
-import { changeAddress } from './change-address.ts';
-import { addPost } from './live-post.ts';
-import { startLive } from './live-state.ts';
-import { publish } from './publish.ts';
-import { readDraft } from './read-draft.ts';
 import { readStory } from './read-story.ts';
-import { restore } from './restore.ts';
-import { createDraft, saveDraft } from './save-draft.ts';
 import { channelItems } from './story-items.ts';
-import { testChannel, testChief as by, testDraft, testInput, testStory } from './testing-articles.ts';
 
 useTestDatabase();
 

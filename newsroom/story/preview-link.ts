@@ -5,12 +5,12 @@ import { previewLink } from '#db/schema/editing.ts';
 import { now } from '#lib/clock.ts';
 import { secretToken, sha256 } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { channelsOf } from '#newsroom/revision/channels-of.ts';
 import { isPreviewToken, previewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { demandOn } from './demand-on.ts';
 import type { OpenLink, PreviewHours } from './preview.rule.ts';
 
 const hour = 60 * 60_000;

@@ -2,9 +2,9 @@ import { write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
 import { everything } from '#lib/expiry.ts';
 import { rebuildDeskItemsIn } from '#newsroom/article/desk-item.ts';
-import { mendTimes } from '#newsroom/article/mend-times.ts';
 import { listsComplete } from '#newsroom/list/lists-complete.ts';
 import { rebuildListsIn } from '#newsroom/list/place-in-lists.ts';
+import { mendTimes } from '#newsroom/publication/mend-times.ts';
 
 /** Makes every list of stories anew, the desk's too, and queues that readers see them so; answers with how many stories are published. */
 export const rebuildLists = (): Promise<number> =>

@@ -9,7 +9,7 @@ import { testBackup } from '#db/testing-backup.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { overrideEnv } from '#lib/env.ts';
 import { everything } from '#lib/expiry.ts';
-import { testStory } from '#newsroom/article/testing-articles.ts';
+import { testStory } from '#newsroom/publication/testing-articles.ts';
 import { findSession } from '#newsroom/staff/session.ts';
 import { signedInAs, signInPlainly } from '#newsroom/staff/testing-staff.ts';
 import { fillStore } from './fill-store.ts';

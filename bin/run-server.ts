@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { env, EnvError, overrideEnv } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
-import { BuildError, ensureBuild } from './ensure-build.ts';
 import { watchBrowser } from './build-browser.ts';
+import { BuildError, ensureBuild } from './ensure-build.ts';
 import { root } from './root.ts';
 
 type Mode = { dev: boolean };
@@ -40,7 +40,7 @@ async function start({ dev }: Mode): Promise<void> {
   const { followRestore } = await import('./follow-restore.ts');
   const { channelByPath } = await import('#newsroom/channel/channels.ts');
   const { ensureLists } = await import('./ensure-lists.ts');
-  const { mayHavePage } = await import('#newsroom/article/known-address.ts');
+  const { mayHavePage } = await import('#newsroom/publication/known-address.ts');
   const { sessionHolder } = await import('#newsroom/staff/held-session.ts');
   openStore();
   await followRestore();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testStory } from '#newsroom/article/testing-articles.ts';
+import { testStory } from '#newsroom/publication/testing-articles.ts';
 import { listBackups } from './backup-folder.ts';
 import { backupsAhead } from './backups-ahead.ts';
 import { db } from './client.ts';

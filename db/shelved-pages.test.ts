@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { sha256 } from '#lib/ids.ts';
-import { setting } from './schema/site.ts';
-import { audit } from './schema/audit.ts';
-import { queue } from './schema/queue.ts';
 import { db, openDatabase, write } from './client.ts';
 import { enqueue, finishErrand } from './queue.ts';
+import { audit } from './schema/audit.ts';
+import { queue } from './schema/queue.ts';
+import { setting } from './schema/site.ts';
 import { openShelf } from './shelved-pages.ts';
 import { frameStamp } from './store-mark.ts';
 import { useTestDatabase } from './testing.ts';
@@ -30,7 +30,7 @@ const page = (text: string) => ({ etag: text, madeAt: now(), br: Buffer.from(tex
 const written = () => new Promise<void>((resolve) => void setTimeout(resolve, 260));
 const textOn = (shelf: Shelf, path: string) => shelf.get(path)?.br.toString() ?? null;
 
-/** As newsroom/article/change-live.ts does in the transaction of a change. */
+/** As newsroom/publication/change-live.ts does in the transaction of a change. */
 const promise = (paths: string[]) => write((tx) => enqueue(tx, { job: 'expire', payload: { paths } }));
 const act = (text: string) =>
   db()

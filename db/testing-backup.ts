@@ -3,7 +3,7 @@ import sharp from 'sharp';
 
 import { seal, unseal } from '#lib/secret-box.ts';
 import { articleHistory } from '#newsroom/audit/record.ts';
-import { testChief, testStory } from '#newsroom/article/testing-articles.ts';
+import { testChief, testStory } from '#newsroom/publication/testing-articles.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { renditionFile } from '#newsroom/media/file-path.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { testStory } from '#newsroom/article/testing-articles.ts';
+import { testStory } from '#newsroom/publication/testing-articles.ts';
 import { db, write } from './client.ts';
 import { enqueue } from './queue.ts';
 import { strangers } from './testing-stranger.ts';

@@ -5,13 +5,13 @@ import { openDatabase, useDatabase } from '#db/client.ts';
 import { queueDepth } from '#db/queue.ts';
 import { overrideEnv } from '#lib/env.ts';
 import { tellServer } from '#lib/tell-server.ts';
-import { changeAddress } from '#newsroom/article/change-address.ts';
-import { kill } from '#newsroom/article/kill.ts';
-import { publish } from '#newsroom/article/publish.ts';
-import { publishedPathsBefore } from '#newsroom/article/published-paths.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
+import { changeAddress } from '#newsroom/publication/change-address.ts';
+import { kill } from '#newsroom/publication/kill.ts';
+import { publish } from '#newsroom/publication/publish.ts';
+import { publishedPathsBefore } from '#newsroom/publication/published-paths.ts';
 import { type FilledServer, filledServer } from './filled-server.ts';
 import { look, watchPage } from './watch-page.ts';
 

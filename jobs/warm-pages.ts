@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { env } from '#lib/env.ts';
 import { type PageWarmer, pageWarmer } from '#lib/page-warmth.ts';
 import { readers } from '#lib/readers.ts';
-import { publishedPathsBefore, type StoryPlace } from '#newsroom/article/published-paths.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
+import { publishedPathsBefore, type StoryPlace } from '#newsroom/publication/published-paths.ts';
 import { channelPath } from '#newsroom/site/paths.rule.ts';
 
 /** One round's share: queued work is looked at between the rounds. */

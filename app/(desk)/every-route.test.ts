@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { testInput } from '#newsroom/article/testing-articles.ts';
+import { testInput } from '#newsroom/publication/testing-articles.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { type Door, type Store, doorsOf, load, nobody, freshDesk, wronged } from './testing-doors.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
-import { testChannel, testInput } from '#newsroom/article/testing-articles.ts';
+import { testChannel, testInput } from '#newsroom/publication/testing-articles.ts';
 import { type Action, can, reachOf } from '#newsroom/staff/can.rule.ts';
 import { type Role, roles } from '#newsroom/staff/person.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { longStory, savingAgain } from '#newsroom/article/testing-long-stories.ts';
 import { fillPlacements, longReads } from '#newsroom/list/testing-lists.ts';
 import { listMedia } from '#newsroom/media/list-media.ts';
 import { fillMedia } from '#newsroom/media/testing-many-media.ts';
+import { longStory, savingAgain } from '#newsroom/publication/testing-long-stories.ts';
 import { compareRevisions } from '#newsroom/revision/difference/compare-revisions.ts';
 import { compareLists } from '#newsroom/revision/difference/difference.rule.ts';
 import { compareTexts } from '#newsroom/revision/difference/text-difference.rule.ts';

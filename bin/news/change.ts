@@ -1,6 +1,6 @@
 import { isRefusal } from '#lib/refusal.ts';
-import { kill } from '#newsroom/article/kill.ts';
-import { publish } from '#newsroom/article/publish.ts';
+import { kill } from '#newsroom/publication/kill.ts';
+import { publish } from '#newsroom/publication/publish.ts';
 import { actingPerson } from './acting-person.ts';
 import { articleNamed } from './article-named.ts';
 import { readArguments, wrongUse } from './read-arguments.ts';

@@ -8,15 +8,15 @@ import { setClock } from '#lib/clock.ts';
 import { costRatio } from '#lib/testing-cost.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { publish } from '#newsroom/publication/publish.ts';
+import { savingAgain } from '#newsroom/publication/testing-long-stories.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { revisionById } from '#newsroom/revision/revision.ts';
 import { closeAside, openAsides, readAside } from './aside.ts';
 import { type Autosave, autosave, firstSave } from './autosave.ts';
 import { holdLock, releaseLock, takeOverLock } from './edit-lock.ts';
-import { publish } from './publish.ts';
 import { readDraft } from './read-draft.ts';
 import { createDraft } from './save-draft.ts';
-import { savingAgain } from './testing-long-stories.ts';
 
 useTestDatabase();
 

@@ -4,16 +4,23 @@ import { editLock } from '#db/schema/editing.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { now } from '#lib/clock.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
+import { publish } from '#newsroom/publication/publish.ts';
+import {
+  testChannel,
+  testChief,
+  testDraft,
+  testInput,
+  testReporter,
+  testStory,
+} from '#newsroom/publication/testing-articles.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { bulkMove } from './bulk-move.ts';
 import { bulkTag } from './bulk-tag.ts';
 import { bulkKill, bulkSpike } from './bulk-take-away.ts';
 import { bulkSummary, typedTags } from './bulk.rule.ts';
 import { wrongDeskItems } from './desk-item.ts';
-import { publish } from './publish.ts';
 import { readDraft } from './read-draft.ts';
 import { saveDraft } from './save-draft.ts';
-import { testChannel, testChief, testDraft, testInput, testReporter, testStory } from './testing-articles.ts';
 
 useTestDatabase();
 

@@ -2,16 +2,23 @@ import { expect, test } from 'vitest';
 import { db, write } from '#db/client.ts';
 import { deskItem } from '#db/schema/desk.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { completeStub } from '#newsroom/publication/complete-stub.ts';
+import { correct } from '#newsroom/publication/correct.ts';
+import { kill } from '#newsroom/publication/kill.ts';
+import { publish } from '#newsroom/publication/publish.ts';
+import {
+  testChannel,
+  testChief,
+  testDraft,
+  testInput,
+  testReporter,
+  testStory,
+} from '#newsroom/publication/testing-articles.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { undoImport } from '#newsroom/wire/undo-import.ts';
-import { completeStub } from './complete-stub.ts';
-import { correct } from './correct.ts';
 import { rebuildDeskItemsIn, wrongDeskItems } from './desk-item.ts';
-import { kill } from './kill.ts';
-import { publish } from './publish.ts';
 import { createDraft, saveDraft } from './save-draft.ts';
 import { spike } from './spike.ts';
-import { testChannel, testChief, testDraft, testInput, testReporter, testStory } from './testing-articles.ts';
 
 useTestDatabase();
 

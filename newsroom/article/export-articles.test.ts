@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
+import { testChief, testDraft, testStory } from '#newsroom/publication/testing-articles.ts';
 import { readArticleFilter } from './article-filter.rule.ts';
 import { exportArticles } from './export-articles.ts';
-import { testChief, testDraft, testStory } from './testing-articles.ts';
 
 useTestDatabase();
 

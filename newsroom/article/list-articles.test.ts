@@ -5,13 +5,20 @@ import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
+import { kill } from '#newsroom/publication/kill.ts';
+import {
+  testChannel,
+  testChief,
+  testDraft,
+  testInput,
+  testReporter,
+  testStory,
+} from '#newsroom/publication/testing-articles.ts';
 import { readArticleFilter } from './article-filter.rule.ts';
-import { kill } from './kill.ts';
-import { articleAuthors, articleSources } from './list-choices.ts';
 import { listArticles } from './list-articles.ts';
+import { articleAuthors, articleSources } from './list-choices.ts';
 import { saveDraft } from './save-draft.ts';
 import { spike } from './spike.ts';
-import { testChannel, testChief, testDraft, testInput, testReporter, testStory } from './testing-articles.ts';
 
 useTestDatabase();
 

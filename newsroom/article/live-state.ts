@@ -6,8 +6,8 @@ import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
+import { changeLive } from '#newsroom/publication/change-live.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { changeLive } from './change-live.ts';
 import { demandOn } from './demand-on.ts';
 
 type LiveRow = typeof live.$inferSelect;

@@ -3,7 +3,7 @@ import { seenLine } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { refusalFor } from '#lib/told-issue.ts';
 import { type Block, type Body, postBodyShape } from '#newsroom/body/body.rule.ts';
-import { demandPictures } from './demand-pictures.ts';
+import { demandPictures } from '#newsroom/publication/demand-pictures.ts';
 
 /** What a post of a live says. */
 export type PostContent = { headline: string; body: Body };

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { publication } from '#db/schema/publication.ts';
-import { photoSetsBeside } from '#newsroom/article/photo-sets.ts';
+import { photoSetsBeside } from '#newsroom/publication/photo-sets.ts';
 import { itemsById } from '#newsroom/story/story-items.ts';
 import type { StoryItem } from '#newsroom/story/story-view.ts';
 

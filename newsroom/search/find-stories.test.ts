@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
-import { kill } from '#newsroom/article/kill.ts';
-import { publish } from '#newsroom/article/publish.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import {
   suggestEvents,
@@ -11,6 +9,8 @@ import {
   suggestTags,
 } from '#newsroom/article/suggest-names.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { kill } from '#newsroom/publication/kill.ts';
+import { publish } from '#newsroom/publication/publish.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { suggestRelated } from '#newsroom/story/suggest-related.ts';
 import { toldStories } from '#newsroom/story/told-stories.ts';

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, like } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
-import { storyOfAddress } from '#newsroom/article/story-of-address.ts';
+import { storyOfAddress } from '#newsroom/publication/story-of-address.ts';
 import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
 import { channelItems } from '#newsroom/story/story-items.ts';
 import { toldStories } from '#newsroom/story/told-stories.ts';

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { kill } from '#newsroom/article/kill.ts';
-import { publish } from '#newsroom/article/publish.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
+import { kill } from '#newsroom/publication/kill.ts';
+import { publish } from '#newsroom/publication/publish.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { readStory } from './read-story.ts';
 

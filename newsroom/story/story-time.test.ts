@@ -10,21 +10,21 @@ import { useTestDatabase } from '#db/testing.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { bulkMove } from '#newsroom/article/bulk-move.ts';
-import { changeAddress } from '#newsroom/article/change-address.ts';
 import { addPost } from '#newsroom/article/live-post.ts';
 import { startLive } from '#newsroom/article/live-state.ts';
-import { publish } from '#newsroom/article/publish.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { restore } from '#newsroom/article/restore.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
+import { newestDays } from '#newsroom/list/read-list.ts';
+import { changeAddress } from '#newsroom/publication/change-address.ts';
+import { publish } from '#newsroom/publication/publish.ts';
 import {
   testChannel,
   testChief as by,
   testDraft,
   testInput,
   testStory,
-} from '#newsroom/article/testing-articles.ts';
-import { newestDays } from '#newsroom/list/read-list.ts';
+} from '#newsroom/publication/testing-articles.ts';
 import { readStory } from './read-story.ts';
 import { channelItems } from './story-items.ts';
 

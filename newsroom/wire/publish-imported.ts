@@ -2,15 +2,15 @@ import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { Refusal, isRefusal } from '#lib/refusal.ts';
+import type { Version } from '#newsroom/article/save-draft.ts';
+import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import {
   type PublishOrder,
   demandPublishable,
   openStates,
   publish,
   waitingStates,
-} from '#newsroom/article/publish.ts';
-import type { Version } from '#newsroom/article/save-draft.ts';
-import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
+} from '#newsroom/publication/publish.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { applyProposal } from './apply-proposal.ts';

@@ -1,9 +1,9 @@
-import { publishWhenReady } from '#newsroom/article/publish-when-ready.ts';
-import { openStates } from '#newsroom/article/publish.ts';
 import type { Version } from '#newsroom/article/save-draft.ts';
-import { StillWanting } from '#newsroom/article/still-wanting.ts';
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import type { Wanting } from '#newsroom/body/wanting.rule.ts';
+import { publishWhenReady } from '#newsroom/publication/publish-when-ready.ts';
+import { openStates } from '#newsroom/publication/publish.ts';
+import { StillWanting } from '#newsroom/publication/still-wanting.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { LeftOut } from './left-out.rule.ts';
 import { publishImport } from './publish-import.ts';

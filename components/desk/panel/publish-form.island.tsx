@@ -3,8 +3,8 @@
 import { type SubmitEvent, useState } from 'react';
 import { z } from 'zod';
 import { now } from '#lib/clock.ts';
-import { standing } from '#newsroom/article/standing.rule.ts';
 import { type Wanting, wantingIn } from '#newsroom/body/wanting.rule.ts';
+import { standing } from '#newsroom/publication/standing.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { editorStory } from '../editor/story-content.ts';
 import { useStoryEditor } from '../editor/story-editor.island.tsx';

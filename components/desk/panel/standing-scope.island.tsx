@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
-import type { Standing } from '#newsroom/article/standing.rule.ts';
+import type { Standing } from '#newsroom/publication/standing.rule.ts';
 import type { EditorPageView } from '../editor/editor-page-view.ts';
 
 type Known = { view: EditorPageView; learn: (standing: Standing) => void };

@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
-import { completeStub } from '#newsroom/article/complete-stub.ts';
-import { changeCorrection, correct, withdrawCorrection } from '#newsroom/article/correct.ts';
-import { kill } from '#newsroom/article/kill.ts';
+import { completeStub } from '#newsroom/publication/complete-stub.ts';
+import { changeCorrection, correct, withdrawCorrection } from '#newsroom/publication/correct.ts';
+import { kill } from '#newsroom/publication/kill.ts';
 import { spike } from '#newsroom/article/spike.ts';
 import { deskAction } from '../../../action.ts';
 

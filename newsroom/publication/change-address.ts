@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
-import { demandOn } from './demand-on.ts';
 import { takeAddress } from './publish.ts';
 
 export type AddressChange = { by: Person; id: number; slug: string };

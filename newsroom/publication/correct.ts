@@ -6,10 +6,10 @@ import { now } from '#lib/clock.ts';
 import { limits } from '#lib/limits.ts';
 import { seenLines } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
-import { demandOn } from './demand-on.ts';
 
 type Order = { by: Person; id: number };
 type Done = Promise<{ stale: string[] }>;

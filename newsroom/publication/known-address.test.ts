@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { createDraft } from '#newsroom/article/save-draft.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { changeAddress } from './change-address.ts';
 import { kill } from './kill.ts';
 import { mayHavePage } from './known-address.ts';
 import { publish } from './publish.ts';
-import { createDraft } from './save-draft.ts';
 
 useTestDatabase();
 

@@ -1,11 +1,11 @@
 import { write } from '#db/client.ts';
 import { isRefusal } from '#lib/refusal.ts';
+import { createDraft } from '#newsroom/article/save-draft.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { publish } from './publish.ts';
-import { createDraft } from './save-draft.ts';
 
 export const testChief: Person = { id: 'chief', name: '周总编', role: 'chief' };
 export const testReporter: Person = { id: 'reporter', name: '小陈', role: 'reporter' };

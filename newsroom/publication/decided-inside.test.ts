@@ -7,6 +7,13 @@ import { slotFill } from '#db/schema/front.ts';
 import { livePost } from '#db/schema/live.ts';
 import { staff } from '#db/schema/staff.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { bulkMove } from '#newsroom/article/bulk-move.ts';
+import { bulkKill, bulkSpike } from '#newsroom/article/bulk-take-away.ts';
+import { addPost } from '#newsroom/article/live-post.ts';
+import { startLive } from '#newsroom/article/live-state.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { saveDraft } from '#newsroom/article/save-draft.ts';
+import { spike } from '#newsroom/article/spike.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { fillSlot } from '#newsroom/front/fill-slot.ts';
 import { storeMedia } from '#newsroom/media/store-media.ts';
@@ -14,16 +21,9 @@ import { saveSiteSettings, siteSettings } from '#newsroom/site/settings.ts';
 import { addStaff } from '#newsroom/staff/add-staff.ts';
 import { putChannels } from '#newsroom/staff/change-staff.ts';
 import { signedInAs } from '#newsroom/staff/testing-staff.ts';
-import { bulkMove } from './bulk-move.ts';
-import { bulkKill, bulkSpike } from './bulk-take-away.ts';
 import { kill } from './kill.ts';
-import { addPost } from './live-post.ts';
-import { startLive } from './live-state.ts';
 import { publishWhenReady } from './publish-when-ready.ts';
 import { publish } from './publish.ts';
-import { readDraft } from './read-draft.ts';
-import { saveDraft } from './save-draft.ts';
-import { spike } from './spike.ts';
 import {
   outcomes,
   testChannel,

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { article } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { placeInLists } from '#newsroom/list/place-in-lists.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
-import { demandOn } from './demand-on.ts';
 
 /** 补全并收录: says that a story made from an excerpt is whole, so that lists and search engines may have it. */
 export async function completeStub({ by, id }: { by: Person; id: number }): Promise<{ stale: string[] }> {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
 import { articleHistory } from '#newsroom/audit/record.ts';
 import { readCorrections } from '#newsroom/front/read-corrections.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { changeCorrection, correct, withdrawCorrection } from './correct.ts';
-import { readDraft } from './read-draft.ts';
 import { outcomes, testChief as by, testReporter, testStory } from './testing-articles.ts';
 
 useTestDatabase();

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { db, write } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
+import { autosave } from '#newsroom/article/autosave.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
-import { autosave } from './autosave.ts';
 import { testDraft, testInput, testReporter } from './testing-articles.ts';
 
 const minute = 60_000;

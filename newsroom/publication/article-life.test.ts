@@ -5,6 +5,9 @@ import { queue } from '#db/schema/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
+import { spike } from '#newsroom/article/spike.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
@@ -18,9 +21,6 @@ import { completeStub } from './complete-stub.ts';
 import { correct } from './correct.ts';
 import { kill } from './kill.ts';
 import { publish } from './publish.ts';
-import { readDraft } from './read-draft.ts';
-import { createDraft, saveDraft } from './save-draft.ts';
-import { spike } from './spike.ts';
 
 useTestDatabase();
 

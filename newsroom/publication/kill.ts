@@ -6,11 +6,11 @@ import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { seenLines } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { removeFromLists } from '#newsroom/list/place-in-lists.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changeLive } from './change-live.ts';
-import { demandOn } from './demand-on.ts';
 
 /**
  * 撤稿: takes a story from readers everywhere and leaves a tombstone with the public `reason` at each of its

@@ -8,6 +8,8 @@ import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
 import { isUnseen } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
+import { type Version, headOf } from '#newsroom/article/save-draft.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import { aheadOfTime, wantingIn } from '#newsroom/body/wanting.rule.ts';
@@ -18,9 +20,7 @@ import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { shownTime } from '#newsroom/story/shown-time.rule.ts';
 import { changeLive } from './change-live.ts';
-import { demandOn } from './demand-on.ts';
 import { demandPictures } from './demand-pictures.ts';
-import { type Version, headOf } from './save-draft.ts';
 import { StillWanting } from './still-wanting.ts';
 
 export type PublishOrder = {

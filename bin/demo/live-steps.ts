@@ -1,5 +1,5 @@
-import { addPost } from '#newsroom/article/live-post.ts';
-import { endLive, startLive } from '#newsroom/article/live-state.ts';
+import { addPost } from '#newsroom/live/live-post.ts';
+import { endLive, startLive } from '#newsroom/live/live-state.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { DemoStory } from './demo-story.ts';
 import type { DemoGround } from './story-input.ts';

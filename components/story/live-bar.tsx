@@ -1,4 +1,4 @@
-import type { LiveView } from '#newsroom/article/live-view.ts';
+import type { LiveView } from '#newsroom/live/live-view.ts';
 import { liveOldestPath } from '#newsroom/site/live-paths.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import { StoryTime } from '../ui/story-time.tsx';

@@ -1,5 +1,5 @@
 import { dayBeijing } from '#lib/dates.ts';
-import type { KeyEvent, LiveView } from '#newsroom/article/live-view.ts';
+import type { KeyEvent, LiveView } from '#newsroom/live/live-view.ts';
 import { liveOldestPath, livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';

@@ -1,4 +1,4 @@
-import type { LiveView } from '#newsroom/article/live-view.ts';
+import type { LiveView } from '#newsroom/live/live-view.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';

@@ -1,4 +1,4 @@
-import type { LiveView } from '#newsroom/article/live-view.ts';
+import type { LiveView } from '#newsroom/live/live-view.ts';
 import { liveOldestPath, livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import { firstPageShown } from '#newsroom/story/live-pages.rule.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,6 +1,6 @@
-import type { LivePost } from '#newsroom/article/live-view.ts';
-import { livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import { clockTime, exactTime, isoBeijing, longTime } from '#lib/dates.ts';
+import type { LivePost } from '#newsroom/live/live-view.ts';
+import { livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Title } from '../ui/title.tsx';
 import { BodyBlock } from './blocks/body-block.tsx';

@@ -1,5 +1,5 @@
 import { dayBeijing, longDay, weekday } from '#lib/dates.ts';
-import type { LivePost, LiveView } from '#newsroom/article/live-view.ts';
+import type { LivePost, LiveView } from '#newsroom/live/live-view.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
 import { LivePager } from './live-pager.tsx';

@@ -10,12 +10,12 @@ import { useTestDatabase } from '#db/testing.ts';
 import { now, setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { bulkMove } from '#newsroom/article/bulk-move.ts';
-import { addPost } from '#newsroom/article/live-post.ts';
-import { startLive } from '#newsroom/article/live-state.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { restore } from '#newsroom/article/restore.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { newestDays } from '#newsroom/list/read-list.ts';
+import { addPost } from '#newsroom/live/live-post.ts';
+import { startLive } from '#newsroom/live/live-state.ts';
 import { changeAddress } from '#newsroom/publication/change-address.ts';
 import { publish } from '#newsroom/publication/publish.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LivePost, LiveView } from '#newsroom/article/live-view.ts';
 import { type Body, plainRuns } from '#newsroom/body/body.rule.ts';
+import type { LivePost, LiveView } from '#newsroom/live/live-view.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import { liveBlogPosting } from './live-blog-posting.ts';
 

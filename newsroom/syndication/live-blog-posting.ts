@@ -1,9 +1,9 @@
 import type { BlogPosting, LiveBlogPosting, WithContext } from 'schema-dts';
 import { isoBeijing } from '#lib/dates.ts';
-import type { LivePost, LiveView } from '#newsroom/article/live-view.ts';
 import { blockTexts } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { firstSentences } from '#newsroom/body/measure.rule.ts';
+import type { LivePost, LiveView } from '#newsroom/live/live-view.ts';
 import { livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import { newsArticle } from './news-article.ts';

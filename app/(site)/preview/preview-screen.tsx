@@ -1,10 +1,10 @@
 import type { Edition } from '#components/site/edition.ts';
 import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
-import type { LiveView } from '#newsroom/article/live-view.ts';
-import { readLive } from '#newsroom/article/read-live.ts';
 import { type Photo, photosOf } from '#newsroom/body/photos.rule.ts';
 import { photoSetsAround } from '#newsroom/front/more-photo-sets.ts';
+import type { LiveView } from '#newsroom/live/live-view.ts';
+import { readLive } from '#newsroom/live/read-live.ts';
 import { isLiveTail, parseLivePage } from '#newsroom/site/live-paths.rule.ts';
 import { parsePhotoNumber } from '#newsroom/site/paths.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import type { LivePlace } from '#newsroom/article/live-view.ts';
+import type { LivePlace } from '#newsroom/live/live-view.ts';
 import { parseLivePage } from '#newsroom/site/live-paths.rule.ts';
 import { livePageMetadata, renderLivePage } from '../../../live-document.tsx';
 

@@ -5,6 +5,7 @@ import { article } from '#db/schema/article.ts';
 import type { livePost } from '#db/schema/live.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { shownBody } from '#newsroom/body/body.rule.ts';
 import { addPostLinks } from '#newsroom/revision/write-story-links.ts';
@@ -14,7 +15,6 @@ import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { livePageCount, livePageOf, pagesBetween, stalePostPaths } from '#newsroom/story/live-pages.rule.ts';
 import { countPosts } from '#newsroom/story/live-presence.ts';
-import { demandOn } from './demand-on.ts';
 import { postsBefore } from './read-live.ts';
 
 export type PostRow = typeof livePost.$inferSelect;

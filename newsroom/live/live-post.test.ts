@@ -5,6 +5,8 @@ import { queue } from '#db/schema/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { type Body, plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { kill } from '#newsroom/publication/kill.ts';
@@ -14,9 +16,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { addPost, changePost, pinPost, removePost } from './live-post.ts';
 import { endLive, startLive } from './live-state.ts';
 import type { LivePlace } from './live-view.ts';
-import { readDraft } from './read-draft.ts';
 import { readLive } from './read-live.ts';
-import { createDraft, saveDraft } from './save-draft.ts';
 
 useTestDatabase();
 

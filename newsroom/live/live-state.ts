@@ -5,10 +5,10 @@ import { live } from '#db/schema/live.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { changeLive } from '#newsroom/publication/change-live.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { demandOn } from './demand-on.ts';
 
 type LiveRow = typeof live.$inferSelect;
 type Order = { by: Person; articleId: number };

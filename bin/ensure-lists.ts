@@ -1,7 +1,7 @@
 import { write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
 import { everything } from '#lib/expiry.ts';
-import { rebuildDeskItemsIn } from '#newsroom/article/desk-item.ts';
+import { rebuildDeskItemsIn } from '#newsroom/desk-list/desk-item.ts';
 import { listsComplete } from '#newsroom/list/lists-complete.ts';
 import { rebuildListsIn } from '#newsroom/list/place-in-lists.ts';
 import { mendTimes } from '#newsroom/publication/mend-times.ts';

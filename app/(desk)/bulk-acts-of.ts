@@ -1,6 +1,6 @@
 import type { LineRights } from '#components/desk/line-menu.tsx';
-import type { ArticleRow } from '#newsroom/article/article-rows.ts';
-import { type BulkAct, bulkActs } from '#newsroom/article/bulk.rule.ts';
+import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
+import { type BulkAct, bulkActs } from '#newsroom/desk-list/bulk.rule.ts';
 import { type Action, can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 

@@ -1,5 +1,5 @@
 import type { DeskFrame, DeskPlace } from '#components/desk/shell.tsx';
-import { countArticles } from '#newsroom/article/count-articles.ts';
+import { countArticles } from '#newsroom/desk-list/count-articles.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { type Person, roleNames } from '#newsroom/staff/person.rule.ts';

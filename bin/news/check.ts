@@ -1,7 +1,7 @@
 import { backupsAhead } from '#db/backups-ahead.ts';
 import { db } from '#db/client.ts';
-import { wrongDeskItems } from '#newsroom/article/desk-item.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
+import { wrongDeskItems } from '#newsroom/desk-list/desk-item.ts';
 import { wrongMarks } from '#newsroom/list/list-marks.ts';
 import { articlesThatDoNotParse } from '#newsroom/revision/check-bodies.ts';
 import { lastRestoreAt } from '../follow-restore.ts';

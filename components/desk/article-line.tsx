@@ -1,6 +1,6 @@
 import { dayBeijing, exactTime, isoBeijing, shortDay } from '#lib/dates.ts';
-import type { ArticleRow } from '#newsroom/article/article-rows.ts';
 import { typeNames } from '#newsroom/body/kinds.rule.ts';
+import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
 import { renditionPath } from '#newsroom/media/picture.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 import { type LineRights, LineMenu } from './line-menu.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type ArticleFilter, type ArticleOrder, listPath } from '#newsroom/article/article-filter.rule.ts';
+import { type ArticleFilter, type ArticleOrder, listPath } from '#newsroom/desk-list/article-filter.rule.ts';
 import { ArticleLine, type ListedArticle } from './article-line.tsx';
 import { CheckAll } from './check-all.island.tsx';
 

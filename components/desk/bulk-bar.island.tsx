@@ -1,7 +1,7 @@
 'use client';
 
 import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type BulkAct, bulkActs, bulkNames } from '#newsroom/article/bulk.rule.ts';
+import { type BulkAct, bulkActs, bulkNames } from '#newsroom/desk-list/bulk.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 import { BulkForm, type BulkTools } from './bulk-form.island.tsx';
 import { type Chosen, chosenLines, lineBoxes, onSelection, select } from './list-selection.ts';

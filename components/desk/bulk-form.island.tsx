@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { BulkAct } from '#newsroom/article/bulk.rule.ts';
+import type { BulkAct } from '#newsroom/desk-list/bulk.rule.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { Field } from './field.island.tsx';
 import { FormMessage } from './form-message.island.tsx';

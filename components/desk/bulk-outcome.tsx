@@ -1,4 +1,4 @@
-import type { BulkLine } from '#newsroom/article/bulk.rule.ts';
+import type { BulkLine } from '#newsroom/desk-list/bulk.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** What became of each article; those that were refused come first. */

@@ -1,4 +1,4 @@
-import type { BulkLine } from '#newsroom/article/bulk.rule.ts';
+import type { BulkLine } from '#newsroom/desk-list/bulk.rule.ts';
 
 /** What a desk form knows after an answer. `values` are the texts as typed, so that a refusal loses nothing. */
 export type FormState = {

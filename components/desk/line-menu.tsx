@@ -1,5 +1,5 @@
-import type { ArticleRow } from '#newsroom/article/article-rows.ts';
-import { type BulkAct, bulkNames } from '#newsroom/article/bulk.rule.ts';
+import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
+import { type BulkAct, bulkNames } from '#newsroom/desk-list/bulk.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 import { CopyLink } from './copy-link.island.tsx';
 

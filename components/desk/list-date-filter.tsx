@@ -1,5 +1,5 @@
 import { dayBeijing, dayBounds, shortDay } from '#lib/dates.ts';
-import { type ArticleFilter, listPath } from '#newsroom/article/article-filter.rule.ts';
+import { type ArticleFilter, listPath } from '#newsroom/desk-list/article-filter.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
-import { type ArticleFilter, isNarrowed, listPath } from '#newsroom/article/article-filter.rule.ts';
 import { stateNames } from '#newsroom/body/kinds.rule.ts';
+import { type ArticleFilter, isNarrowed, listPath } from '#newsroom/desk-list/article-filter.rule.ts';
 import { unnarrowed } from './list-filters.tsx';
 
 /** One sentence and the next step. */

@@ -1,11 +1,11 @@
+import { articleTypes, typeNames } from '#newsroom/body/kinds.rule.ts';
 import {
   type ArticleFilter,
   articleOrders,
   isNarrowed,
   listPath,
   orderName,
-} from '#newsroom/article/article-filter.rule.ts';
-import { articleTypes, typeNames } from '#newsroom/body/kinds.rule.ts';
+} from '#newsroom/desk-list/article-filter.rule.ts';
 import { Icon } from '../ui/icon.tsx';
 import { DateFilter } from './list-date-filter.tsx';
 import { ListForm } from './list-form.island.tsx';

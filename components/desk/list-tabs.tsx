@@ -1,5 +1,5 @@
-import { type ArticleFilter, listPath } from '#newsroom/article/article-filter.rule.ts';
 import { type ArticleState, articleStates, stateNames } from '#newsroom/body/kinds.rule.ts';
+import { type ArticleFilter, listPath } from '#newsroom/desk-list/article-filter.rule.ts';
 
 type Counts = Record<ArticleState | 'all', number>;
 

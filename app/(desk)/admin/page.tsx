@@ -15,9 +15,9 @@ import {
   listPath,
   readArticleFilter,
   readPageNumber,
-} from '#newsroom/article/article-filter.rule.ts';
-import { listArticles } from '#newsroom/article/list-articles.ts';
-import { articleAuthors, articleSources } from '#newsroom/article/list-choices.ts';
+} from '#newsroom/desk-list/article-filter.rule.ts';
+import { listArticles } from '#newsroom/desk-list/list-articles.ts';
+import { articleAuthors, articleSources } from '#newsroom/desk-list/list-choices.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { bulkActsOf, lineRights } from '../bulk-acts-of.ts';
 import { bulkTools } from '../bulk-tools.ts';

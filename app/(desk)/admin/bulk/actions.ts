@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
-import { bulkMove } from '#newsroom/article/bulk-move.ts';
-import { bulkTag } from '#newsroom/article/bulk-tag.ts';
-import { bulkKill, bulkSpike } from '#newsroom/article/bulk-take-away.ts';
-import { type BulkAnswer, bulkSummary, mostAtOnce, typedTags } from '#newsroom/article/bulk.rule.ts';
+import { bulkMove } from '#newsroom/desk-list/bulk-move.ts';
+import { bulkTag } from '#newsroom/desk-list/bulk-tag.ts';
+import { bulkKill, bulkSpike } from '#newsroom/desk-list/bulk-take-away.ts';
+import { type BulkAnswer, bulkSummary, mostAtOnce, typedTags } from '#newsroom/desk-list/bulk.rule.ts';
 import { type Outcome, deskAction } from '../../action.ts';
 
 const chosen = z.object({

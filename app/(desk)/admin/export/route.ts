@@ -1,8 +1,8 @@
 import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
 import { isRefusal } from '#lib/refusal.ts';
-import { readArticleFilter } from '#newsroom/article/article-filter.rule.ts';
-import { exportArticles } from '#newsroom/article/export-articles.ts';
+import { readArticleFilter } from '#newsroom/desk-list/article-filter.rule.ts';
+import { exportArticles } from '#newsroom/desk-list/export-articles.ts';
 import { currentSession } from '../../require-person.ts';
 
 /** 导出: the list as its address filters it, as a file. Reads only, so a GET may do it. */

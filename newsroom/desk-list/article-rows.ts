@@ -8,9 +8,9 @@ import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { limits } from '#lib/limits.ts';
+import { freshMs } from '#newsroom/article/edit-lock.ts';
 import type { ArticleState, ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
-import { freshMs } from './edit-lock.ts';
 
 /** An article as a line of the desk's list. */
 export type ArticleRow = {

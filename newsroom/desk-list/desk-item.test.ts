@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { db, write } from '#db/client.ts';
 import { deskItem } from '#db/schema/desk.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
+import { spike } from '#newsroom/article/spike.ts';
 import { completeStub } from '#newsroom/publication/complete-stub.ts';
 import { correct } from '#newsroom/publication/correct.ts';
 import { kill } from '#newsroom/publication/kill.ts';
@@ -17,8 +19,6 @@ import {
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { undoImport } from '#newsroom/wire/undo-import.ts';
 import { rebuildDeskItemsIn, wrongDeskItems } from './desk-item.ts';
-import { createDraft, saveDraft } from './save-draft.ts';
-import { spike } from './spike.ts';
 
 useTestDatabase();
 

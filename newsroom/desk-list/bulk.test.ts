@@ -3,6 +3,8 @@ import { db, write } from '#db/client.ts';
 import { editLock } from '#db/schema/editing.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { now } from '#lib/clock.ts';
+import { readDraft } from '#newsroom/article/read-draft.ts';
+import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 import { publish } from '#newsroom/publication/publish.ts';
 import {
@@ -19,8 +21,6 @@ import { bulkTag } from './bulk-tag.ts';
 import { bulkKill, bulkSpike } from './bulk-take-away.ts';
 import { bulkSummary, typedTags } from './bulk.rule.ts';
 import { wrongDeskItems } from './desk-item.ts';
-import { readDraft } from './read-draft.ts';
-import { saveDraft } from './save-draft.ts';
 
 useTestDatabase();
 

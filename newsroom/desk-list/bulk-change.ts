@@ -3,15 +3,15 @@ import { type Tx, write } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
+import { otherWriter } from '#newsroom/article/edit-lock.ts';
+import { type Version, headOf, saveDraftIn } from '#newsroom/article/save-draft.ts';
 import { publishWhenReady } from '#newsroom/publication/publish-when-ready.ts';
 import type { PublishOrder } from '#newsroom/publication/publish.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { revisionInput } from '#newsroom/revision/revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type OneDone, reasonOf } from './bulk-each.ts';
-import { demandOn } from './demand-on.ts';
-import { otherWriter } from './edit-lock.ts';
-import { type Version, headOf, saveDraftIn } from './save-draft.ts';
 
 type Change = {
   by: Person;

@@ -4,6 +4,8 @@ import { editLock } from '#db/schema/editing.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
+import { saveDraft } from '#newsroom/article/save-draft.ts';
+import { spike } from '#newsroom/article/spike.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import {
@@ -17,8 +19,6 @@ import {
 import { readArticleFilter } from './article-filter.rule.ts';
 import { listArticles } from './list-articles.ts';
 import { articleAuthors, articleSources } from './list-choices.ts';
-import { saveDraft } from './save-draft.ts';
-import { spike } from './spike.ts';
 
 useTestDatabase();
 

@@ -1,11 +1,11 @@
 import { isUnseen } from '#lib/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { spike } from '#newsroom/article/spike.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { bulkEach } from './bulk-each.ts';
 import type { BulkAnswer } from './bulk.rule.ts';
-import { spike } from './spike.ts';
 
 /** 撤稿 of several, for one public reason. */
 export async function bulkKill(order: {

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { noAnswer } from '#components/desk/form/form-state.ts';
 import { useTestDatabase } from '#db/testing.ts';
-import { noAnswer } from '#components/desk/form-state.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { deskAction } from './action.ts';

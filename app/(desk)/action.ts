@@ -1,15 +1,15 @@
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import { type FormAction, type FormState, noAnswer } from '#components/desk/form-state.ts';
+import { type FormAction, type FormState, noAnswer } from '#components/desk/form/form-state.ts';
 import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { Refusal, isRefusal } from '#lib/refusal.ts';
+import { toldIssue } from '#lib/told-issue.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { formObject, typedValues } from './form-values.ts';
 import { markBegun } from './mark-begun.ts';
 import { currentSession } from './require-person.ts';
-import { toldIssue } from '#lib/told-issue.ts';
 
 export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'once' | 'lines'>>;
 type Context = { by: SignedIn; token: string };

@@ -1,4 +1,4 @@
-import type { LineRights } from '#components/desk/line-menu.tsx';
+import type { LineRights } from '#components/desk/list/line-menu.tsx';
 import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
 import { type BulkAct, bulkActs } from '#newsroom/desk-list/bulk.rule.ts';
 import { type Action, can } from '#newsroom/staff/can.rule.ts';

@@ -1,4 +1,4 @@
-import type { BulkTools } from '#components/desk/bulk-form.island.tsx';
+import type { BulkTools } from '#components/desk/list/bulk-form.island.tsx';
 import { killArticles, moveArticles, spikeArticles, tagArticles } from './admin/bulk/actions.ts';
 import { channelOptions } from './channel-options.ts';
 

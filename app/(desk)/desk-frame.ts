@@ -1,4 +1,4 @@
-import type { DeskFrame, DeskPlace } from '#components/desk/shell.tsx';
+import type { DeskFrame, DeskPlace } from '#components/desk/shell/shell.tsx';
 import { countArticles } from '#newsroom/desk-list/count-articles.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { can } from '#newsroom/staff/can.rule.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type FormState, noAnswer } from '#components/desk/form-state.ts';
+import { type FormState, noAnswer } from '#components/desk/form/form-state.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import {
   type Door, type Store, doorsOf, load, messageOf, nobody, portalPage, freshDesk, wronged,

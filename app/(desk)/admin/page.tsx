@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { ArticleTable } from '#components/desk/article-table.tsx';
-import { BulkBar } from '#components/desk/bulk-bar.island.tsx';
-import { ListEmpty } from '#components/desk/list-empty.tsx';
-import { ListFilters } from '#components/desk/list-filters.tsx';
-import { ListKeys } from '#components/desk/list-keys.island.tsx';
-import { ListPager } from '#components/desk/list-pager.tsx';
-import { StateTabs } from '#components/desk/list-tabs.tsx';
-import { ListTools } from '#components/desk/list-tools.tsx';
-import { Shell } from '#components/desk/shell.tsx';
+import { ArticleTable } from '#components/desk/list/article-table.tsx';
+import { BulkBar } from '#components/desk/list/bulk-bar.island.tsx';
+import { ListEmpty } from '#components/desk/list/list-empty.tsx';
+import { ListFilters } from '#components/desk/list/list-filters.tsx';
+import { ListKeys } from '#components/desk/list/list-keys.island.tsx';
+import { ListPager } from '#components/desk/list/list-pager.tsx';
+import { StateTabs } from '#components/desk/list/list-tabs.tsx';
+import { ListTools } from '#components/desk/list/list-tools.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
 import { now } from '#lib/clock.ts';
 import {
   type SearchParams,

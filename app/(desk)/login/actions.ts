@@ -3,7 +3,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { FormState } from '#components/desk/form-state.ts';
+import type { FormState } from '#components/desk/form/form-state.ts';
 import { type Opened, signIn, signInWithCode } from '#newsroom/staff/sign-in.ts';
 import { signOut } from '#newsroom/staff/sign-out.ts';
 import { answerForm } from '../action.ts';

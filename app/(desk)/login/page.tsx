@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignInForm } from '#components/desk/sign-in-form.tsx';
+import { SignInForm } from '#components/desk/staff/sign-in-form.tsx';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { safeNextPath } from '../next-path.ts';
 import { currentSession } from '../require-person.ts';

@@ -1,12 +1,12 @@
 'use client';
 
 import { Icon } from '../../ui/icon.tsx';
+import { StateBadge } from '../form/state-badge.tsx';
 import { PublishMessage, usePublishing } from '../panel/publish-form.island.tsx';
 import { useStanding } from '../panel/standing-scope.island.tsx';
 import { PreviewButton } from '../revisions/preview-button.island.tsx';
 import { SaveStatus } from '../saving/save-status.island.tsx';
 import { useSaving } from '../saving/saving-context.island.tsx';
-import { StateBadge } from '../state-badge.tsx';
 
 /** Where one is, whether it is saved, and on to preview and publication. */
 export function EditorBar() {

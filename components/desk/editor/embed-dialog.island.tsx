@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { players } from '#lib/players.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
-import { Labelled } from '../labelled.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { AskForm } from './ask-form.island.tsx';
 
 type Props = { onAnswer: (embed: Extract<Block, { type: 'embed' }> | null) => void };

@@ -1,13 +1,13 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditorState } from '@tiptap/react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { Tick } from '../tick.tsx';
+import { Tick } from '../form/tick.tsx';
 import { useVoice } from './editor-voice.island.tsx';
 import { findKey, findMarks } from './find-marks.ts';
-import type { Editor } from '@tiptap/core';
 import { type Hit, findHits, replaceHits } from './find-words.ts';
 import { showHit } from './show-hit.ts';
 import { useStoryEditor } from './story-editor.island.tsx';

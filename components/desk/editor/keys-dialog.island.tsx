@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyLines, KeyTable } from '../key-table.tsx';
+import { type KeyLines, KeyTable } from '../form/key-table.tsx';
 import { PickerDialog } from '../pickers/picker-dialog.island.tsx';
 
 const groups: { name: string; keys: KeyLines }[] = [

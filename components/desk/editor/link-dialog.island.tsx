@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';
-import { Labelled } from '../labelled.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { AskForm } from './ask-form.island.tsx';
 
 export type LinkChoice = { kind: 'link'; href: string } | { kind: 'story' } | { kind: 'none' };

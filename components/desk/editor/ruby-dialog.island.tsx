@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { Labelled } from '../labelled.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { AskForm } from './ask-form.island.tsx';
 
 type Props = { words: string; reading: string; onAnswer: (reading: string | null) => void };

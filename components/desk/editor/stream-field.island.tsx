@@ -3,7 +3,7 @@
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { useId, useState } from 'react';
 import { streamAddress } from '#newsroom/body/body.rule.ts';
-import { Labelled, describedBy } from '../labelled.tsx';
+import { Labelled, describedBy } from '../form/labelled.tsx';
 import { setNodeAttrs } from './node-text.island.tsx';
 
 /** The film's address as a stream. One that no body may hold stays in the field and says so; the story keeps the last good one. */

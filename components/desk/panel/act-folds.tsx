@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { longTime } from '#lib/dates.ts';
 import type { EditorPageView } from '../editor/editor-page-view.ts';
-import { FormMessage } from '../form-message.island.tsx';
-import { FormScope } from '../form-scope.island.tsx';
-import type { FormAction } from '../form-state.ts';
-import { HiddenField } from '../hidden-field.island.tsx';
-import { KillReason, killEffect } from '../kill-reason.tsx';
-import { PanelSection } from '../panel-section.island.tsx';
-import { SubmitButton } from '../submit-button.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { HiddenField } from '../form/hidden-field.island.tsx';
+import { KillReason, killEffect } from '../form/kill-reason.tsx';
+import { PanelSection } from '../form/panel-section.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 import { CorrectFold } from './correct-fold.tsx';
 
 export type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;

@@ -1,11 +1,11 @@
 import { exactTime, isoBeijing, longTime } from '#lib/dates.ts';
 import { limits } from '#lib/limits.ts';
-import { Field } from '../field.island.tsx';
-import { FormMessage } from '../form-message.island.tsx';
-import { FormScope } from '../form-scope.island.tsx';
-import { HiddenField } from '../hidden-field.island.tsx';
-import { PanelSection } from '../panel-section.island.tsx';
-import { SubmitButton } from '../submit-button.island.tsx';
+import { Field } from '../form/field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import { HiddenField } from '../form/hidden-field.island.tsx';
+import { PanelSection } from '../form/panel-section.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { ActsView } from './act-folds.tsx';
 
 const { most } = limits.correctionCharacters;

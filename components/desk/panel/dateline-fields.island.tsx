@@ -5,7 +5,7 @@ import { monthDay } from '#lib/dates.ts';
 import { datelineText } from '#newsroom/body/dateline.rule.ts';
 import { useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
-import { Labelled } from '../labelled.tsx';
+import { Labelled } from '../form/labelled.tsx';
 
 type Part = 'agency' | 'place' | 'date';
 type Parts = Record<Part, string>;

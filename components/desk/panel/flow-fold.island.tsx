@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { EditorPageView } from '../editor/editor-page-view.ts';
-import { Labelled, describedBy } from '../labelled.tsx';
+import { Labelled, describedBy } from '../form/labelled.tsx';
 import { Fold } from './fold.island.tsx';
 import { StandingFacts } from './standing-facts.tsx';
 import { StoryTimeField } from './story-time-field.island.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { FoldFace } from '../fold-face.tsx';
+import { FoldFace } from '../form/fold-face.tsx';
 
 type Props = {
   /** Names it in the browser, which remembers whether it is open. */

@@ -9,7 +9,7 @@ import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { useMediaFacts } from '../editor/media-facts.island.tsx';
 import { useStoryEditor, useStoryField } from '../editor/story-editor.island.tsx';
 import { useTextDraft } from '../editor/text-draft.island.tsx';
-import { Labelled } from '../labelled.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { MediaPicker, type PickedMedia } from '../pickers/media-picker.island.tsx';
 import { Fold } from './fold.island.tsx';
 

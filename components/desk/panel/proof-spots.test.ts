@@ -6,9 +6,9 @@ import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import { storyToContent } from '../editor/story-content.ts';
 import { fieldsOf } from '../editor/story-fields.ts';
 import { storySchema } from '../editor/story-schema.ts';
+import { moveItem } from '../form/move-item.ts';
 import { channelTrails } from './channel-trails.ts';
 import { correctionOf } from './correct-doubts.ts';
-import { moveItem } from './move-item.ts';
 import { mediaLacks, proofStory } from './proof-spots.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });

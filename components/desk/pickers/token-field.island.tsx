@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { moveItem } from '../panel/move-item.ts';
+import { moveItem } from '../form/move-item.ts';
 import { type Offer, type OfferSource, useOffers } from './name-offers.ts';
 import { OfferList } from './offer-list.island.tsx';
 import { isComposing } from './option-keys.ts';

@@ -1,6 +1,6 @@
 import type { RevisionSide } from '#newsroom/revision/revision-view.ts';
-import { Labelled } from '../labelled.tsx';
-import { updatedText } from '../updated-text.ts';
+import { Labelled } from '../form/labelled.tsx';
+import { updatedText } from '../form/updated-text.ts';
 import type { RevisionsView } from './revisions-view.ts';
 
 /** Chooses any two; a plain GET, so that each comparison has an address. */

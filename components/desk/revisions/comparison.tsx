@@ -1,5 +1,5 @@
 import type { RevisionSide } from '#newsroom/revision/revision-view.ts';
-import { updatedText } from '../updated-text.ts';
+import { updatedText } from '../form/updated-text.ts';
 import { CopyDifference } from './copy-difference.tsx';
 import { FieldDifferences } from './field-differences.tsx';
 import { RestoreForm } from './restore-form.tsx';

@@ -11,7 +11,7 @@ import {
   previewHoursNames,
 } from '#newsroom/story/preview.rule.ts';
 import { QrCode } from '../../story/qr-code.tsx';
-import { updatedText } from '../updated-text.ts';
+import { updatedText } from '../form/updated-text.ts';
 import { Choice } from './preview-choice.tsx';
 import { type Asked, askPreview } from './preview-requests.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { CheckField } from '../check-field.island.tsx';
-import { useFormScope } from '../form-scope.island.tsx';
+import { CheckField } from '../form/check-field.island.tsx';
+import { useFormScope } from '../form/form-scope.island.tsx';
 
 /** Asked only once the answer was that somebody else is writing. */
 export function RestoreConfirm() {

@@ -1,5 +1,5 @@
 import type { ComparedPair, RevisionsPage } from '#newsroom/revision/revision-view.ts';
-import type { FormAction } from '../form-state.ts';
+import type { FormAction } from '../form/form-state.ts';
 
 /** All that the page of an article's revisions shows. */
 export type RevisionsView = {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { now } from '#lib/clock.ts';
 import type { StoryMerge } from '#newsroom/revision/merge/merge-stories.rule.ts';
-import { updatedText } from '../updated-text.ts';
+import { updatedText } from '../form/updated-text.ts';
 import { MergeDialog } from './merge-dialog.island.tsx';
 import { readAside } from './save-calls.ts';
 import { Bar } from './saving-bar.tsx';

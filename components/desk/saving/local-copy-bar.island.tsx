@@ -6,7 +6,7 @@ import { sameValue } from '#newsroom/revision/difference/same-value.rule.ts';
 import { type StoryMerge, contrastStories } from '#newsroom/revision/merge/merge-stories.rule.ts';
 import { editorStory } from '../editor/story-content.ts';
 import { useStoryEditor } from '../editor/story-editor.island.tsx';
-import { updatedText } from '../updated-text.ts';
+import { updatedText } from '../form/updated-text.ts';
 import { asEdited } from './apply-story.ts';
 import { AskButton } from './ask-button.island.tsx';
 import { type LocalCopy, dropCopy, keepCopy, leftCopies } from './local-copies.ts';

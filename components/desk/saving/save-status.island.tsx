@@ -2,9 +2,9 @@
 
 import { now } from '#lib/clock.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { updatedText } from '../updated-text.ts';
-import type { SavingState } from './saving-state.ts';
+import { updatedText } from '../form/updated-text.ts';
 import { useSavingState } from './saving-context.island.tsx';
+import type { SavingState } from './saving-state.ts';
 
 /** In the bar: where what is typed is at this moment. What needs doing is told in the strip below. */
 export function SaveStatus() {

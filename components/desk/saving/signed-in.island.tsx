@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect } from 'react';
-import { FormMessage } from '../form-message.island.tsx';
-import { FormScope } from '../form-scope.island.tsx';
-import type { FormAction } from '../form-state.ts';
-import { SubmitButton } from '../submit-button.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 import { callSignedIn } from './signed-in-call.ts';
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PasswordForm } from '#components/desk/password-form.tsx';
-import { SessionList } from '#components/desk/session-list.tsx';
-import { Shell } from '#components/desk/shell.tsx';
-import { SignOut } from '#components/desk/sign-out.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
+import { PasswordForm } from '#components/desk/staff/password-form.tsx';
+import { SessionList } from '#components/desk/staff/session-list.tsx';
+import { SignOut } from '#components/desk/staff/sign-out.tsx';
 import { now } from '#lib/clock.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
 import { chosenChannels } from '#newsroom/staff/channel-scope.ts';

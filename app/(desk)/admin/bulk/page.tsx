@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { BulkForm } from '#components/desk/bulk-form.island.tsx';
-import { Shell } from '#components/desk/shell.tsx';
+import { BulkForm } from '#components/desk/list/bulk-form.island.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
 import { articleRows } from '#newsroom/desk-list/article-rows.ts';
 import { bulkNames, mostAtOnce } from '#newsroom/desk-list/bulk.rule.ts';
 import { bulkActsOf } from '../../bulk-acts-of.ts';

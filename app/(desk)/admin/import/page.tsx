@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ImportForm } from '#components/desk/import-form.tsx';
-import { Shell } from '#components/desk/shell.tsx';
+import { ImportForm } from '#components/desk/import/import-form.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
 import { deskFrame } from '../../desk-frame.ts';
 import { requirePerson } from '../../require-person.ts';
 import { importAction } from './actions.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { SettingsForm } from '#components/desk/settings-form.tsx';
-import { Shell } from '#components/desk/shell.tsx';
+import { SettingsForm } from '#components/desk/settings/settings-form.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { deskFrame } from '../../desk-frame.ts';

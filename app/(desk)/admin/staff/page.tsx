@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Shell } from '#components/desk/shell.tsx';
-import { AddStaffForm } from '#components/desk/staff-forms.tsx';
-import { StaffTable } from '#components/desk/staff-table.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
+import { AddStaffForm } from '#components/desk/staff/staff-forms.tsx';
+import { StaffTable } from '#components/desk/staff/staff-table.tsx';
 import { now } from '#lib/clock.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { listStaff } from '#newsroom/staff/list-staff.ts';

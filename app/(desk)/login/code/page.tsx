@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignInCodeForm } from '#components/desk/sign-in-form.tsx';
+import { SignInCodeForm } from '#components/desk/staff/sign-in-form.tsx';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { isTicketGood } from '#newsroom/staff/sign-in.ts';
 import { safeNextPath } from '../../next-path.ts';

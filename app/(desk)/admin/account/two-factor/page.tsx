@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Shell } from '#components/desk/shell.tsx';
-import { TwoFactorForms, type TwoFactorView } from '#components/desk/two-factor-forms.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
+import { TwoFactorForms, type TwoFactorView } from '#components/desk/staff/two-factor-forms.tsx';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { secondStepOf } from '#newsroom/staff/second-step.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';

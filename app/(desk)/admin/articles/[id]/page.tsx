@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StoryDesk } from '#components/desk/editor/story-desk.tsx';
-import { Shell } from '#components/desk/shell.tsx';
-import { TooLongStory } from '#components/desk/too-long-story.tsx';
+import { TooLongStory } from '#components/desk/editor/too-long-story.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { tooLongDraft } from '#newsroom/article/too-long-draft.ts';
 import { deskFrame } from '../../../desk-frame.ts';

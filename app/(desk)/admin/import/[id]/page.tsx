@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ImportReport } from '#components/desk/import-report.tsx';
-import { Shell } from '#components/desk/shell.tsx';
+import { ImportReport } from '#components/desk/import/import-report.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { readImport } from '#newsroom/wire/read-import.ts';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Shell } from '#components/desk/shell.tsx';
-import { ChangeStaffForm, StaffAccessForm } from '#components/desk/staff-forms.tsx';
-import { StaffState } from '#components/desk/staff-table.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
+import { ChangeStaffForm, StaffAccessForm } from '#components/desk/staff/staff-forms.tsx';
+import { StaffState } from '#components/desk/staff/staff-table.tsx';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { staffById } from '#newsroom/staff/list-staff.ts';
 import { channelOptions } from '../../../channel-options.ts';

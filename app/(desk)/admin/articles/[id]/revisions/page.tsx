@@ -5,7 +5,7 @@ import { ComparisonForm } from '#components/desk/revisions/comparison-form.tsx';
 import { Comparison } from '#components/desk/revisions/comparison.tsx';
 import { PreviewOpener } from '#components/desk/revisions/preview-opener.island.tsx';
 import { RevisionTimeline } from '#components/desk/revisions/revision-timeline.tsx';
-import { Shell } from '#components/desk/shell.tsx';
+import { Shell } from '#components/desk/shell/shell.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { now } from '#lib/clock.ts';
 import { compareRevisions } from '#newsroom/revision/difference/compare-revisions.ts';

@@ -1,10 +1,10 @@
 import { passwordHint } from '#newsroom/staff/password.rule.ts';
-import { Afresh } from './afresh.island.tsx';
-import { Field } from './field.island.tsx';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { SubmitButton } from './submit-button.island.tsx';
+import { Afresh } from '../form/afresh.island.tsx';
+import { Field } from '../form/field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 
 type Props = { action: FormAction; forced: boolean; username: string };
 

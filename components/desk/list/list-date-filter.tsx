@@ -1,6 +1,6 @@
 import { dayBeijing, dayBounds, shortDay } from '#lib/dates.ts';
 import { type ArticleFilter, listPath } from '#newsroom/desk-list/article-filter.rule.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 const dayMs = 86_400_000;
 

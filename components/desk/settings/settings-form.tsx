@@ -1,9 +1,9 @@
 import type { SiteSettings } from '#newsroom/site/settings.ts';
-import { Field } from './field.island.tsx';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { SubmitButton } from './submit-button.island.tsx';
+import { Field } from '../form/field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 
 type Props = { action: FormAction; settings: SiteSettings };
 

@@ -1,10 +1,10 @@
-import { CheckField } from './check-field.island.tsx';
-import { Field } from './field.island.tsx';
-import { FileField } from './file-field.island.tsx';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { SubmitButton } from './submit-button.island.tsx';
+import { CheckField } from '../form/check-field.island.tsx';
+import { Field } from '../form/field.island.tsx';
+import { FileField } from '../form/file-field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 
 export function ImportForm({ action }: { action: FormAction }) {
   return (

@@ -1,11 +1,11 @@
-import { QrCode } from '../story/qr-code.tsx';
-import { Afresh } from './afresh.island.tsx';
-import { Field } from './field.island.tsx';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { OnceShown } from './once-shown.island.tsx';
-import { SubmitButton } from './submit-button.island.tsx';
+import { QrCode } from '../../story/qr-code.tsx';
+import { Afresh } from '../form/afresh.island.tsx';
+import { Field } from '../form/field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { OnceShown } from '../form/once-shown.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 
 export type TwoFactorView =
   | { state: 'off' }

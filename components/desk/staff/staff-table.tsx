@@ -1,7 +1,7 @@
 import { exactTime, isoBeijing } from '#lib/dates.ts';
 import type { StaffLine } from '#newsroom/staff/list-staff.ts';
 import { roleNames } from '#newsroom/staff/person.rule.ts';
-import { updatedText } from './updated-text.ts';
+import { updatedText } from '../form/updated-text.ts';
 
 export function StaffTable({ lines, now }: { lines: readonly StaffLine[]; now: number }) {
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormScope } from './form-scope.island.tsx';
+import { useFormScope } from '../form/form-scope.island.tsx';
 
 export type ScopeChoice = { id: number; name: string; depth: number };
 type Props = { channels: readonly ScopeChoice[]; chosen: readonly number[] };

@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 type Props = { page: number; pages: number; pathOf: (page: number) => string };
 

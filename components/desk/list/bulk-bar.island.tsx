@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type BulkAct, bulkActs, bulkNames } from '#newsroom/desk-list/bulk.rule.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { BulkForm, type BulkTools } from './bulk-form.island.tsx';
 import { type Chosen, chosenLines, lineBoxes, onSelection, select } from './list-selection.ts';
 import { useTickingByMouse } from './tick-by-mouse.ts';

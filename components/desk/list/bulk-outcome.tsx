@@ -1,5 +1,5 @@
 import type { BulkLine } from '#newsroom/desk-list/bulk.rule.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** What became of each article; those that were refused come first. */
 export function BulkOutcome({ lines }: { lines: readonly BulkLine[] }) {

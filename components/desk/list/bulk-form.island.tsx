@@ -2,16 +2,16 @@
 
 import { useEffect } from 'react';
 import type { BulkAct } from '#newsroom/desk-list/bulk.rule.ts';
+import { Field } from '../form/field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope, useFormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { KillReason, killEffect } from '../form/kill-reason.tsx';
+import { SelectField } from '../form/select-field.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
-import { Field } from './field.island.tsx';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope, useFormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { KillReason, killEffect } from './kill-reason.tsx';
 import type { ChannelOption } from './list-filters.tsx';
 import type { Chosen } from './list-selection.ts';
-import { SelectField } from './select-field.island.tsx';
-import { SubmitButton } from './submit-button.island.tsx';
 
 export type BulkTools = { actions: Record<BulkAct, FormAction>; channels: readonly ChannelOption[] };
 

@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** A POST, so that no link, prefetch or image can sign anyone out. */
 export function SignOut({ action, text }: { action: () => Promise<void>; text?: boolean }) {

@@ -1,11 +1,11 @@
 import { exactTime, isoBeijing } from '#lib/dates.ts';
 import { deviceName } from '#newsroom/staff/device-name.rule.ts';
 import type { SessionRow } from '#newsroom/staff/session.ts';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { SubmitButton } from './submit-button.island.tsx';
-import { updatedText } from './updated-text.ts';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { SubmitButton } from '../form/submit-button.island.tsx';
+import { updatedText } from '../form/updated-text.ts';
 
 type Props = { action: FormAction; sessions: readonly SessionRow[]; currentId: string; now: number };
 

@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 type Props = { exportPath: string; /** Null for who may not write. */ newPath: string | null };
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { Icon } from '../ui/icon.tsx';
-import { type KeyLines, KeyTable } from './key-table.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { type KeyLines, KeyTable } from '../form/key-table.tsx';
+import { Tick } from '../form/tick.tsx';
+import { useScript } from '../form/use-script.ts';
 import { isTyping, moveInMenu, pressInList } from './press-in-list.ts';
-import { Tick } from './tick.tsx';
-import { useScript } from './use-script.ts';
 
 const keys: KeyLines = [
   ['J 或 ↓', '下一篇'],

@@ -1,7 +1,7 @@
 import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
 import { type BulkAct, bulkNames } from '#newsroom/desk-list/bulk.rule.ts';
-import { Icon } from '../ui/icon.tsx';
-import { CopyLink } from './copy-link.island.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { CopyLink } from '../form/copy-link.island.tsx';
 
 /** What the person may do with this one article, as it stands. */
 export type LineRights = Record<BulkAct, boolean>;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { longTime } from '#lib/dates.ts';
 import { limits } from '#lib/limits.ts';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import { HiddenField } from './hidden-field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import { HiddenField } from '../form/hidden-field.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 import { ImportChanges } from './import-changes.tsx';
 import { ImportProposal } from './import-proposal.tsx';
 import type { ReportView } from './report-view.ts';
-import { SubmitButton } from './submit-button.island.tsx';
 
 /** What an import made of a page, everything it changed or left out, and the ways back. */
 export function ImportReport({ view }: { view: ReportView }) {

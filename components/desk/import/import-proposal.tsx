@@ -1,8 +1,8 @@
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import { HiddenField } from './hidden-field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import { HiddenField } from '../form/hidden-field.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { ReportView } from './report-view.ts';
-import { SubmitButton } from './submit-button.island.tsx';
 
 /** What the page would change of the whole site: it waits here for someone who may. */
 export function ImportProposal({ view: { imported, dropped, may, actions } }: { view: ReportView }) {

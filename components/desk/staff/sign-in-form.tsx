@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Field } from './field.island.tsx';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { HiddenField } from './hidden-field.island.tsx';
-import { SubmitButton } from './submit-button.island.tsx';
+import { Field } from '../form/field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { HiddenField } from '../form/hidden-field.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 
 type Props = { siteName: string; next: string; action: FormAction };
 

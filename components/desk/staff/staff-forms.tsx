@@ -1,15 +1,15 @@
 import type { StaffLine } from '#newsroom/staff/list-staff.ts';
 import { roleNames, roles } from '#newsroom/staff/person.rule.ts';
-import { Afresh } from './afresh.island.tsx';
-import { Field } from './field.island.tsx';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import type { FormAction } from './form-state.ts';
-import { HiddenField } from './hidden-field.island.tsx';
-import { OnceShown } from './once-shown.island.tsx';
-import { SelectField } from './select-field.island.tsx';
+import { Afresh } from '../form/afresh.island.tsx';
+import { Field } from '../form/field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import type { FormAction } from '../form/form-state.ts';
+import { HiddenField } from '../form/hidden-field.island.tsx';
+import { OnceShown } from '../form/once-shown.island.tsx';
+import { SelectField } from '../form/select-field.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
 import { type ScopeChoice, StaffScope } from './staff-scope.island.tsx';
-import { SubmitButton } from './submit-button.island.tsx';
 
 const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
 

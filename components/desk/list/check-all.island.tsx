@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useScript } from '../form/use-script.ts';
 import { lineBoxes, onSelection, select } from './list-selection.ts';
-import { useScript } from './use-script.ts';
 
 /** Ticks every line of the page. It needs script, so it comes with it. */
 export function CheckAll() {

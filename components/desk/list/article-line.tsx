@@ -2,10 +2,10 @@ import { dayBeijing, exactTime, isoBeijing, shortDay } from '#lib/dates.ts';
 import { typeNames } from '#newsroom/body/kinds.rule.ts';
 import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
 import { renditionPath } from '#newsroom/media/picture.rule.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { StateBadge } from '../form/state-badge.tsx';
+import { updatedText } from '../form/updated-text.ts';
 import { type LineRights, LineMenu } from './line-menu.tsx';
-import { StateBadge } from './state-badge.tsx';
-import { updatedText } from './updated-text.ts';
 
 export type ListedArticle = ArticleRow & { may: LineRights };
 

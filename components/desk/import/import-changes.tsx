@@ -1,12 +1,12 @@
 import { limits } from '#lib/limits.ts';
 import { proofRuleNames } from '#newsroom/proof/proof-change.rule.ts';
 import type { ImportChange } from '#newsroom/wire/import-report.rule.ts';
-import { FormMessage } from './form-message.island.tsx';
-import { FormScope } from './form-scope.island.tsx';
-import { HiddenField } from './hidden-field.island.tsx';
+import { FormMessage } from '../form/form-message.island.tsx';
+import { FormScope } from '../form/form-scope.island.tsx';
+import { HiddenField } from '../form/hidden-field.island.tsx';
+import { SubmitButton } from '../form/submit-button.island.tsx';
+import { UndoButton } from '../form/undo-button.island.tsx';
 import type { ReportView } from './report-view.ts';
-import { SubmitButton } from './submit-button.island.tsx';
-import { UndoButton } from './undo-button.island.tsx';
 
 /** Every change of punctuation, each with a way back. One form: the button pressed says which. */
 export function ImportChanges({ view: { imported, may, dropped, actions } }: { view: ReportView }) {

@@ -6,7 +6,7 @@ import {
   listPath,
   orderName,
 } from '#newsroom/desk-list/article-filter.rule.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { DateFilter } from './list-date-filter.tsx';
 import { ListForm } from './list-form.island.tsx';
 

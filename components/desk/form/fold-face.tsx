@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** What the `details` of a panel's part holds: the line that opens it, and what it opens. */
 export const FoldFace = ({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import { SignOut } from './sign-out.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { SignOut } from '../staff/sign-out.tsx';
 
 export type DeskPlace = 'articles' | 'review' | 'import' | 'staff' | 'settings' | 'account';
 export type DeskFrame = {

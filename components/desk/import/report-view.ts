@@ -1,5 +1,5 @@
 import type { ImportView } from '#newsroom/wire/import-report.rule.ts';
-import type { FormAction } from './form-state.ts';
+import type { FormAction } from '../form/form-state.ts';
 
 /** An import as its page at the desk shows it. */
 export type ReportView = {

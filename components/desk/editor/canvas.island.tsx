@@ -2,19 +2,19 @@
 
 import { EditorContent } from '@tiptap/react';
 import { Suspense, lazy, useState } from 'react';
-import { BlockGrip } from './block-grip.island.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
+import { BlockGrip } from './blocks/block-grip.island.tsx';
 import { EditorInput } from './editor-input.island.tsx';
-import { useEditorKeys } from './editor-keys.island.tsx';
-import type { EditorPageView } from './editor-page-view.ts';
 import { VoiceLine } from './editor-voice.island.tsx';
 import { HeadFields } from './head-fields.island.tsx';
-import { SlashMenu } from './slash-menu.island.tsx';
-import { useStoryEditor } from './story-editor.island.tsx';
+import { useEditorKeys } from './keys/editor-keys.island.tsx';
+import { SlashMenu } from './keys/slash-menu.island.tsx';
 import { Toolbar } from './toolbar.island.tsx';
 import { WordCount } from './word-count.island.tsx';
 
 const FindBar = lazy(async () => {
-  const { FindBar } = await import('./find-bar.island.tsx');
+  const { FindBar } = await import('./find/find-bar.island.tsx');
   return { default: FindBar };
 });
 

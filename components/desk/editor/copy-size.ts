@@ -1,7 +1,7 @@
 import type { Node, Slice } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { type BodySize, bodySize, excessOf, storyCaps, sumOfSizes } from '#newsroom/body/body-size.rule.ts';
-import { nodeBlocks } from './node-blocks.ts';
+import { nodeBlocks } from '../story/node-blocks.ts';
 
 const sizes = new WeakMap<Node, BodySize>();
 

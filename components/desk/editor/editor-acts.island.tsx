@@ -1,17 +1,17 @@
 'use client';
 
 import { lazy, useMemo } from 'react';
-import { turnBlocks, selectedBlocks } from './block-edits.ts';
-import type { TextKind } from './block-kinds.ts';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
+import { turnBlocks, selectedBlocks } from './blocks/block-edits.ts';
+import type { TextKind } from './blocks/block-kinds.ts';
+import { useInsertBlock } from './blocks/insert-blocks.island.tsx';
 import { useAsk } from './editor-ask.island.tsx';
 import { useVoice } from './editor-voice.island.tsx';
-import { clearMarks, insertText, toggleMark, wrapInQuotes } from './inline-edits.ts';
-import { useInsertBlock } from './insert-blocks.island.tsx';
-import { useMarkAsks } from './mark-asks.island.tsx';
-import { useStoryEditor } from './story-editor.island.tsx';
+import { clearMarks, insertText, toggleMark, wrapInQuotes } from './marks/inline-edits.ts';
+import { useMarkAsks } from './marks/mark-asks.island.tsx';
 
 const KeysDialog = lazy(async () => {
-  const { KeysDialog } = await import('./keys-dialog.island.tsx');
+  const { KeysDialog } = await import('./keys/keys-dialog.island.tsx');
   return { default: KeysDialog };
 });
 

@@ -5,7 +5,7 @@ import { StateBadge } from '../form/state-badge.tsx';
 import { PublishMessage, usePublishing } from '../panel/publish-form.island.tsx';
 import { useStanding } from '../panel/standing-scope.island.tsx';
 import { PreviewButton } from '../revisions/preview-button.island.tsx';
-import { SaveStatus } from '../saving/save-status.island.tsx';
+import { SaveStatus } from '../saving/bars/save-status.island.tsx';
 import { useSaving } from '../saving/saving-context.island.tsx';
 
 /** Where one is, whether it is saved, and on to preview and publication. */

@@ -7,12 +7,12 @@ import type { EditorView } from '@tiptap/pm/view';
 import { useEffect, useEffectEvent } from 'react';
 import { storyCaps, toldExcess } from '#newsroom/body/body-size.rule.ts';
 import { toldLeftOut } from '#newsroom/wire/not-copy.rule.ts';
+import { useMediaFacts } from '../story/media-facts.island.tsx';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
 import { pasteExcess } from './copy-size.ts';
 import { useVoice } from './editor-voice.island.tsx';
-import { useMediaFacts } from './media-facts.island.tsx';
-import { PasteReader, fitPart } from './paste-reader.ts';
-import { useStoryEditor } from './story-editor.island.tsx';
-import { uploadPictures } from './upload-pictures.ts';
+import { PasteReader, fitPart } from './paste/paste-reader.ts';
+import { uploadPictures } from './paste/upload-pictures.ts';
 
 const key = new PluginKey('editorInput');
 

@@ -3,9 +3,9 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { KeyboardEvent } from 'react';
+import { useStoryEditor, useStoryField } from '../story/story-editor.island.tsx';
+import { type TextDraft, useTextDraft } from '../story/text-draft.island.tsx';
 import { HeadlinePreview } from './headline-preview.island.tsx';
-import { useStoryEditor, useStoryField } from './story-editor.island.tsx';
-import { type TextDraft, useTextDraft } from './text-draft.island.tsx';
 import { useWritable } from './writable.island.tsx';
 
 type Name = 'kicker' | 'headline' | 'shortHeadline' | 'standfirst';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
 import { blankInput } from '#newsroom/revision/article-input.rule.ts';
-import type { EditorPageView } from './editor-page-view.ts';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 import { PlainCopy } from './plain-copy.tsx';
 
 /** As much of an editor's page as its copy to read needs. */

@@ -2,7 +2,7 @@ import { limits } from '#lib/limits.ts';
 import { bodySize, storyCaps } from '#newsroom/body/body-size.rule.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
 import { BodyBlock } from '../../story/blocks/body-block.tsx';
-import type { EditorPageView } from './editor-page-view.ts';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 
 /** The story to read: until the editor has started, and for good where no script runs. */
 export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPageView }) {

@@ -2,12 +2,12 @@ import { PlainPanel } from '../panel/plain-panel.tsx';
 import { StandingScope } from '../panel/standing-scope.island.tsx';
 import { EditorPanel } from '../panel/story-panel.island.tsx';
 import { SavingScope } from '../saving/saving-scope.island.tsx';
-import { AskScope } from './editor-ask.island.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
+import { MediaFactsScope } from '../story/media-facts.island.tsx';
 import { Canvas } from './canvas.island.tsx';
+import { AskScope } from './editor-ask.island.tsx';
 import { EditorBar } from './editor-bar.island.tsx';
-import type { EditorPageView } from './editor-page-view.ts';
 import { VoiceScope } from './editor-voice.island.tsx';
-import { MediaFactsScope } from './media-facts.island.tsx';
 import { PlainCopy } from './plain-copy.tsx';
 import { StoryEditorScope } from './story-editor-scope.island.tsx';
 

@@ -4,10 +4,10 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
-import { storyToContent } from './story-content.ts';
-import { type StoryEditor, StoryEditorContext } from './story-editor.island.tsx';
+import { storyToContent } from '../story/story-content.ts';
+import { type StoryEditor, StoryEditorContext } from '../story/story-editor.island.tsx';
+import { storySchema } from '../story/story-schema.ts';
 import { storyExtensions } from './story-extensions.ts';
-import { storySchema } from './story-schema.ts';
 
 const copyAttributes = {
   class: 'prose',

@@ -1,10 +1,10 @@
 import type { Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
-import { DatelineMark } from './dateline-mark.ts';
+import { storyNodes } from '../story/story-schema.ts';
+import { shownNodes } from './blocks/node-views.ts';
 import { KeepView } from './keep-view.ts';
-import { shownNodes } from './node-views.ts';
-import { storyNodes } from './story-schema.ts';
-import { TextKeys } from './text-keys.ts';
+import { TextKeys } from './keys/text-keys.ts';
+import { DatelineMark } from './marks/dateline-mark.ts';
 
 /** The editor of a story: what it may hold, how it looks and how it behaves. */
 export const storyExtensions = (): Extensions => [

@@ -3,13 +3,13 @@
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { selectedBlocks } from './block-edits.ts';
-import { blockKinds } from './block-kinds.ts';
-import { kindOfNode } from './block-shape.ts';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
+import { selectedBlocks } from './blocks/block-edits.ts';
+import { blockKinds } from './blocks/block-kinds.ts';
+import { kindOfNode } from './blocks/block-shape.ts';
 import { type EditorActs, useEditorActs } from './editor-acts.island.tsx';
+import { moveFocus } from './keys/roving-focus.ts';
 import { MenuButton } from './menu-button.island.tsx';
-import { moveFocus } from './roving-focus.ts';
-import { useStoryEditor } from './story-editor.island.tsx';
 
 type Props = { onFind: () => void };
 

@@ -3,9 +3,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { useEditorState } from '@tiptap/react';
 import { bodyLength, countCharacters, readingMinutes } from '#newsroom/body/measure.rule.ts';
+import { nodeBlocks } from '../story/node-blocks.ts';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
 import { copyExcess } from './copy-size.ts';
-import { nodeBlocks } from './node-blocks.ts';
-import { useStoryEditor } from './story-editor.island.tsx';
 
 /** Length of the copy in 字 and in a reader's minutes; of what is selected while something is. */
 export function WordCount() {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { longTime } from '#lib/dates.ts';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
 import { FormMessage } from '../form/form-message.island.tsx';
 import { FormScope } from '../form/form-scope.island.tsx';
 import type { FormAction } from '../form/form-state.ts';
@@ -8,6 +7,7 @@ import { HiddenField } from '../form/hidden-field.island.tsx';
 import { KillReason, killEffect } from '../form/kill-reason.tsx';
 import { PanelSection } from '../form/panel-section.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 import { CorrectFold } from './correct-fold.tsx';
 
 export type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;

@@ -2,12 +2,12 @@
 
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { useStoryField } from '../editor/story-editor.island.tsx';
 import { Labelled } from '../form/labelled.tsx';
 import { moveItem } from '../form/move-item.ts';
 import { withQuery } from '../pickers/ask-desk.ts';
 import { isComposing } from '../pickers/option-keys.ts';
 import { TokenField } from '../pickers/token-field.island.tsx';
+import { useStoryField } from '../story/story-editor.island.tsx';
 import { Fold } from './fold.island.tsx';
 
 type Group = { role: string; names: readonly string[] };

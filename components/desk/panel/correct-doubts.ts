@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { fieldsOf } from '../editor/story-fields.ts';
+import { fieldsOf } from '../story/story-fields.ts';
 import type { Doubt, Spot } from './proof-spots.ts';
 
 /** Puts right all that has an answer, as one step of the undo stack. */

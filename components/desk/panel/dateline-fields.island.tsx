@@ -3,9 +3,9 @@
 import { useId } from 'react';
 import { monthDay } from '#lib/dates.ts';
 import { datelineText } from '#newsroom/body/dateline.rule.ts';
-import { useStoryField } from '../editor/story-editor.island.tsx';
-import { useTextDraft } from '../editor/text-draft.island.tsx';
 import { Labelled } from '../form/labelled.tsx';
+import { useStoryField } from '../story/story-editor.island.tsx';
+import { useTextDraft } from '../story/text-draft.island.tsx';
 
 type Part = 'agency' | 'place' | 'date';
 type Parts = Record<Part, string>;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useId } from 'react';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
 import { Labelled, describedBy } from '../form/labelled.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 import { Fold } from './fold.island.tsx';
 import { StandingFacts } from './standing-facts.tsx';
 import { StoryTimeField } from './story-time-field.island.tsx';

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { isFieldName } from '../editor/story-fields.ts';
+import { isFieldName } from '../story/story-fields.ts';
 import type { Lack, Spot } from './proof-spots.ts';
 
 /** Brings a place of the story before the person: selected, in the middle of the window, with the focus. */

@@ -6,11 +6,11 @@ import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
-import { useMediaFacts } from '../editor/media-facts.island.tsx';
-import { useStoryEditor, useStoryField } from '../editor/story-editor.island.tsx';
-import { useTextDraft } from '../editor/text-draft.island.tsx';
 import { Labelled } from '../form/labelled.tsx';
 import { MediaPicker, type PickedMedia } from '../pickers/media-picker.island.tsx';
+import { useMediaFacts } from '../story/media-facts.island.tsx';
+import { useStoryEditor, useStoryField } from '../story/story-editor.island.tsx';
+import { useTextDraft } from '../story/text-draft.island.tsx';
 import { Fold } from './fold.island.tsx';
 
 type Known = Readonly<Record<string, StoryMedia>>;

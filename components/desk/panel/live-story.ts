@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
-import { editorStory } from '../editor/story-content.ts';
-import { useStoryEditor } from '../editor/story-editor.island.tsx';
+import { editorStory } from '../story/story-content.ts';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
 
 /** Long enough not to run between two keystrokes. */
 const pauseMs = 500;

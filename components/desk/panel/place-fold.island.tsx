@@ -2,14 +2,14 @@
 
 import { useId } from 'react';
 import { articleTypes, typeNames } from '#newsroom/body/kinds.rule.ts';
-import { useStoryField } from '../editor/story-editor.island.tsx';
-import { useTextDraft } from '../editor/text-draft.island.tsx';
 import { Labelled, describedBy } from '../form/labelled.tsx';
 import { Tick } from '../form/tick.tsx';
 import type { ChannelOption } from '../list/list-filters.tsx';
 import { withQuery } from '../pickers/ask-desk.ts';
 import { SuggestField } from '../pickers/suggest-field.island.tsx';
 import { TokenField } from '../pickers/token-field.island.tsx';
+import { useStoryField } from '../story/story-editor.island.tsx';
+import { useTextDraft } from '../story/text-draft.island.tsx';
 import { channelTrails } from './channel-trails.ts';
 import { DatelineFields } from './dateline-fields.island.tsx';
 import { Fold } from './fold.island.tsx';

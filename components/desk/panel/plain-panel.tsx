@@ -1,5 +1,5 @@
-import type { EditorPageView } from '../editor/editor-page-view.ts';
 import { PanelSection } from '../form/panel-section.island.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 import { ActFolds } from './act-folds.tsx';
 import { StandingFacts } from './standing-facts.tsx';
 

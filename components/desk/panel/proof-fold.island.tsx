@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type ProofCheck, proofChecks } from '#newsroom/proof/check-text.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useStoryEditor } from '../editor/story-editor.island.tsx';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
 import { correctionOf } from './correct-doubts.ts';
 import { Fold } from './fold.island.tsx';
 import { goToLack, goToSpot } from './go-to.ts';

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Find, checkText } from '#newsroom/proof/check-text.rule.ts';
 import { pairsIn } from '#newsroom/proof/unpaired.rule.ts';
-import { fieldsOf } from '../editor/story-fields.ts';
+import { fieldsOf } from '../story/story-fields.ts';
 
 const textFields = ['kicker', 'headline', 'shortHeadline', 'standfirst', 'leadAlt'] as const;
 type TextField = (typeof textFields)[number];

@@ -6,11 +6,11 @@ import { now } from '#lib/clock.ts';
 import { type Wanting, wantingIn } from '#newsroom/body/wanting.rule.ts';
 import { standing } from '#newsroom/publication/standing.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { editorStory } from '../editor/story-content.ts';
-import { useStoryEditor } from '../editor/story-editor.island.tsx';
 import { tellDesk } from '../pickers/ask-desk.ts';
 import { toldFault } from '../pickers/desk-answer.ts';
 import { useWriting } from '../saving/saving-context.island.tsx';
+import { editorStory } from '../story/story-content.ts';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
 import { goToPlace } from './go-to.ts';
 import { useStanding } from './standing-scope.island.tsx';
 

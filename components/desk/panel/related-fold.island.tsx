@@ -3,10 +3,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useStoryField } from '../editor/story-editor.island.tsx';
 import { moveItem } from '../form/move-item.ts';
 import { SortScope } from '../pickers/sort-scope.island.tsx';
 import { StoryPicker } from '../pickers/story-picker.island.tsx';
+import { useStoryField } from '../story/story-editor.island.tsx';
 import { Fold } from './fold.island.tsx';
 import { useKnownStories } from './known-stories.ts';
 import { RelatedRow } from './related-row.island.tsx';

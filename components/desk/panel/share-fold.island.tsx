@@ -4,8 +4,8 @@ import { storyExcerpt } from '#newsroom/body/measure.rule.ts';
 import { renditionPath } from '#newsroom/media/picture.rule.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { pageTitle, shareDescription } from '#newsroom/syndication/share-card.rule.ts';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
-import { useMediaFacts } from '../editor/media-facts.island.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
+import { useMediaFacts } from '../story/media-facts.island.tsx';
 import { Fold } from './fold.island.tsx';
 import { bodyPictures } from './lead-fold.island.tsx';
 

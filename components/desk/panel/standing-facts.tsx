@@ -1,5 +1,5 @@
 import { exactTime, longDay, longTime } from '#lib/dates.ts';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 
 /** Where the article stands: written, out, or taken back; its public address and where it came from. */
 export function StandingFacts({

@@ -2,7 +2,7 @@
 
 import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
 import type { Standing } from '#newsroom/publication/standing.rule.ts';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 
 type Known = { view: EditorPageView; learn: (standing: Standing) => void };
 

@@ -3,9 +3,9 @@
 import { useId, useState } from 'react';
 import { fromBeijing, isoBeijing } from '#lib/dates.ts';
 import { isAhead, isTime, timeFault } from '#lib/time-range.ts';
-import { useStoryField } from '../editor/story-editor.island.tsx';
-import { useTextDraft } from '../editor/text-draft.island.tsx';
 import { Labelled, describedBy } from '../form/labelled.tsx';
+import { useStoryField } from '../story/story-editor.island.tsx';
+import { useTextDraft } from '../story/text-draft.island.tsx';
 
 /**
  * 发布时间: what readers see and lists are ordered by. Empty, it is the moment of the first publication. What is no time

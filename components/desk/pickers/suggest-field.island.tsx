@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId } from 'react';
-import { useTextDraft } from '../editor/text-draft.island.tsx';
+import { useTextDraft } from '../story/text-draft.island.tsx';
 import { type Offer, type OfferSource, useOffers } from './name-offers.ts';
 import { OfferList } from './offer-list.island.tsx';
 import { isComposing } from './option-keys.ts';

@@ -5,10 +5,10 @@ import type { Block } from '#newsroom/body/body.rule.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { compareLists } from '#newsroom/revision/difference/difference.rule.ts';
 import { sameValue, valueKey } from '#newsroom/revision/difference/same-value.rule.ts';
-import { blockToContent } from '../editor/body-content.ts';
-import { nodeBlocks } from '../editor/node-blocks.ts';
-import { storyToContent } from '../editor/story-content.ts';
-import { fieldNames, fieldsOf } from '../editor/story-fields.ts';
+import { blockToContent } from '../story/body-content.ts';
+import { nodeBlocks } from '../story/node-blocks.ts';
+import { storyToContent } from '../story/story-content.ts';
+import { fieldNames, fieldsOf } from '../story/story-fields.ts';
 
 /** Marks a transaction that brings in a text from elsewhere: it passes also where nobody may type. */
 export const fromElsewhere = 'storyFromElsewhere';

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
-import { editorStory } from '../editor/story-content.ts';
+import type { EditorPageView } from '../story/editor-page-view.ts';
+import { editorStory } from '../story/story-content.ts';
 import { applyStory, asEdited } from './apply-story.ts';
 import { FieldWatch } from './field-watch.ts';
 import { keepLock } from './keep-lock.ts';

@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Version } from '#newsroom/article/save-draft.ts';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 import type { LockKeeper, LockState } from './lock-keeper.ts';
 import type { Saver } from './saver.ts';
 import type { SavingState, SavingStatus } from './saving-state.ts';

@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { EditorPageView } from '../editor/editor-page-view.ts';
-import { useMediaFacts } from '../editor/media-facts.island.tsx';
-import { useStoryEditor } from '../editor/story-editor.island.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
+import { useMediaFacts } from '../story/media-facts.island.tsx';
+import { useStoryEditor } from '../story/story-editor.island.tsx';
+import { SavingBars } from './bars/saving-bars.island.tsx';
 import { openSaving } from './open-saving.ts';
-import { SavingBars } from './saving-bars.island.tsx';
 import { WritingContext } from './saving-context.island.tsx';
 import { takeTabName } from './tab-name.ts';
 

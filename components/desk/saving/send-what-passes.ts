@@ -1,5 +1,5 @@
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
-import { type FieldName, isFieldName } from '../editor/story-fields.ts';
+import { type FieldName, isFieldName } from '../story/story-fields.ts';
 import type { NoAnswer, SaveAnswer } from './save-calls.ts';
 
 export type Sent = {

@@ -1,4 +1,4 @@
-import type { EditorPageView } from '#components/desk/editor/editor-page-view.ts';
+import type { EditorPageView } from '#components/desk/story/editor-page-view.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import type { Draft } from '#newsroom/article/read-draft.ts';

@@ -1,0 +1,39 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { Labelled } from '../../form/labelled.tsx';
+import { AskForm } from './ask-form.island.tsx';
+
+type Props = { words: string; reading: string; onAnswer: (reading: string | null) => void };
+
+/** 注音: the reading above the chosen words; an empty one takes it away. */
+export function RubyDialog({ words, reading, onAnswer }: Props) {
+  const [typed, setTyped] = useState(reading);
+  const id = useId();
+  return (
+    <AskForm
+      title="注音"
+      take={{ name: '确定', run: () => onAnswer(typed.trim()) }}
+      acts={
+        reading === '' ? null : (
+          <button type="button" className="btn" onClick={() => onAnswer('')}>
+            去掉注音
+          </button>
+        )
+      }
+      onLeave={() => onAnswer(null)}
+    >
+      <Labelled id={id} label={`“${words}”的注音`}>
+        <input
+          id={id}
+          className="box"
+          value={typed}
+          maxLength={60}
+          autoComplete="off"
+          placeholder="例如 pǔ tè huì"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Labelled>
+    </AskForm>
+  );
+}

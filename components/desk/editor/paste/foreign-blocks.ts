@@ -1,0 +1,232 @@
+import { limits } from '#lib/limits.ts';
+import type { Block, Mark, Run } from '#newsroom/body/body.rule.ts';
+import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';
+import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
+import { isBlank, tidyRuns } from '../../story/run-content.ts';
+
+export type ForeignCopy = {
+  blocks: Block[];
+  /** Pictures that were left out: only what is stored here is shown. */
+  pictures: number;
+  /** What was no copy where it comes from: deleted, struck out, remarks, hidden. */
+  left: LeftOut[];
+  /** It is more than any story holds, and was not read to its end. */
+  tooMuch: boolean;
+};
+
+/**
+ * What can be taken over of HTML from anywhere (agency pages, Word, WeChat): its text with the few marks that copy has,
+ * headings, lists and tables. An allow-list: what is not named here brings in its text at most. The tree must be one
+ * that belongs to no window, so that nothing in it runs or loads.
+ */
+export function foreignBlocks(root: Element): ForeignCopy {
+  const read: Read = { blocks: [], pictures: 0 };
+  const whole: Whole = { struck: struckClasses(root), left: [], characters: 0, elements: 0 };
+  const reader = new Reader(read, whole);
+  reader.walk(root, []);
+  reader.endParagraph();
+  return { ...read, left: whole.left, tooMuch: isTooMuch(whole) };
+}
+
+type Read = Pick<ForeignCopy, 'blocks' | 'pictures'>;
+/** What one reading shares, however many readers it takes. */
+type Whole = { struck: ReadonlySet<string>; left: LeftOut[]; characters: number; elements: number };
+
+/** Beyond them nothing more is read: what was read already fits into no story. Word writes dozens of elements a line. */
+const mostElements = 50 * limits.storyBlocks.most;
+const isTooMuch = ({ characters, elements }: Whole): boolean =>
+  characters > limits.storyCharacters.most || elements > mostElements;
+
+/** Deeper markup is read as text: nothing honest nests so deep, and the walk calls itself. */
+const deepest = 200;
+
+const skipped = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME OBJECT EMBED APPLET SVG MATH VIDEO AUDIO SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON RT RP'.split(
+    ' ',
+  ),
+);
+const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const inline = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
+
+class Reader {
+  private runs: Run[] = [];
+  private readonly copy: Read;
+  private readonly whole: Whole;
+  private depth: number;
+
+  constructor(copy: Read, whole: Whole, depth = 0) {
+    this.copy = copy;
+    this.whole = whole;
+    this.depth = depth;
+  }
+
+  walk(element: Element, marks: readonly Mark[]): void {
+    const reading = readingInto(this.whole.left, this.whole);
+    if (this.depth >= deepest) return this.text(copyText(element, reading), marks);
+    this.depth += 1;
+    for (const child of copyNodes(element, reading)) {
+      if (isTooMuch(this.whole)) break;
+      if (isElement(child)) this.element(child, marks);
+      else this.text(child.textContent ?? '', marks);
+    }
+    this.depth -= 1;
+  }
+
+  /** What was read since the last block is a paragraph, without the spaces that set it in. */
+  endParagraph(): void {
+    const runs = trimmed(tidyRuns(this.runs));
+    this.runs = [];
+    if (!isBlank(runs)) this.copy.blocks.push({ type: 'paragraph', runs });
+  }
+
+  private text(text: string, marks: readonly Mark[]): void {
+    const clean = text.replaceAll(/\u200b|\u200c|\u2060|\ufeff/g, '').replaceAll(/[ \t\r\n\f\u00a0]+/g, ' ');
+    this.whole.characters += clean.length;
+    if (clean !== '') this.runs.push(marks.length > 0 ? { text: clean, marks: [...marks] } : { text: clean });
+  }
+
+  private element(element: Element, marks: readonly Mark[]): void {
+    const name = element.nodeName.toUpperCase();
+    this.whole.elements += 1;
+    if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
+    if (name === 'PICTURE' || skipped.has(name) || isListLabel(element)) return;
+    if (name === 'BR' || name === 'HR') this.endParagraph();
+    else if (headings.has(name))
+      this.lines(element, marks, (runs) => ({ type: 'subhead', runs: plain(runs) }));
+    else if (name === 'UL' || name === 'OL') this.list(element, name === 'OL', marks);
+    else if (name === 'TABLE') this.table(element, marks);
+    else if (name === 'BLOCKQUOTE') this.quote(element, marks);
+    else if (inline.has(name)) this.walk(element, [...marks, ...marksOf(element, name)]);
+    else {
+      this.endParagraph();
+      this.walk(element, marks);
+      this.endParagraph();
+    }
+  }
+
+  /** What is inside, read by itself. */
+  private inside(element: Element, marks: readonly Mark[]): Block[] {
+    this.endParagraph();
+    const inner = new Reader({ blocks: [], pictures: 0 }, this.whole, this.depth);
+    inner.walk(element, marks);
+    inner.endParagraph();
+    this.copy.pictures += inner.copy.pictures;
+    return inner.copy.blocks;
+  }
+
+  private lines(element: Element, marks: readonly Mark[], make: (runs: Run[]) => Block): void {
+    for (const block of this.inside(element, marks)) {
+      this.copy.blocks.push(block.type === 'paragraph' ? make(block.runs) : block);
+    }
+  }
+
+  private list(element: Element, ordered: boolean, marks: readonly Mark[]): void {
+    const items = this.inside(element, marks).flatMap(blockLines);
+    if (items.length > 0) this.copy.blocks.push({ type: 'list', ordered, items });
+  }
+
+  /** A table of one column or one row is there for its looks. */
+  private table(element: Element, marks: readonly Mark[]): void {
+    const left: LeftOut[] = [];
+    const reading = readingInto(left, this.whole);
+    const rows = rowsOf(element, reading).map((row) => [...copyNodes(row, reading)].filter(isElement));
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    if (rows.length < 2 || width < 2) {
+      this.endParagraph();
+      this.walk(element, marks);
+      this.endParagraph();
+      return;
+    }
+    this.whole.left.push(...left);
+    const cells = rows.map((row) => row.map((cell) => joined(this.inside(cell, marks).flatMap(blockLines))));
+    const header = rows[0]?.some((cell) => cell.nodeName.toUpperCase() === 'TH') ?? false;
+    const even = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
+    this.copy.blocks.push({ type: 'table', caption: '', header, rows: even });
+  }
+
+  /** Around more than a paragraph a quotation is there for its looks. */
+  private quote(element: Element, marks: readonly Mark[]): void {
+    const inner = this.inside(element, marks);
+    const [only] = inner;
+    if (inner.length === 1 && only?.type === 'paragraph') {
+      this.copy.blocks.push({ type: 'quote', runs: only.runs, attribution: '' });
+    } else this.copy.blocks.push(...inner);
+  }
+}
+
+const readingInto = (left: LeftOut[], { struck }: Whole) => ({
+  struck,
+  leave: (one: LeftOut) => void left.push(one),
+});
+
+const rowsOf = (parent: Element, reading: ReturnType<typeof readingInto>): Element[] =>
+  [...copyNodes(parent, reading)].filter(isElement).flatMap((child) => {
+    const name = child.nodeName.toUpperCase();
+    if (name === 'TR') return [child];
+    return ['THEAD', 'TBODY', 'TFOOT'].includes(name) ? rowsOf(child, reading) : [];
+  });
+
+const styleOf = (element: Element): string => element.getAttribute('style')?.toLowerCase() ?? '';
+
+/** A bullet or number that Word wrote out before an item. */
+const isListLabel = (element: Element): boolean => /mso-list:\s*ignore/.test(styleOf(element));
+
+function marksOf(element: Element, name: string): Mark[] {
+  const style = styleOf(element);
+  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
+  const bold =
+    weight === undefined ? name === 'B' || name === 'STRONG' : /^(?:bold|bolder|[6-9]00)$/.test(weight);
+  const marks: Mark[] = bold ? [{ type: 'strong' }] : [];
+  if (
+    (name === 'EM' && element.classList.contains('dot')) ||
+    /text-emphasis(?:-style)?:\s*(?!none)\w/.test(style)
+  )
+    marks.push({ type: 'emphasis' });
+  if (name === 'SUP') marks.push({ type: 'superscript' });
+  if (name === 'SUB') marks.push({ type: 'subscript' });
+  if (name === 'RUBY') {
+    const reading = element.querySelector('rt')?.textContent.trim().slice(0, 60) ?? '';
+    if (reading !== '') marks.push({ type: 'ruby', text: reading });
+  }
+  const address = name === 'A' ? readLinkAddress(element.getAttribute('href') ?? '') : null;
+  if (address && 'href' in address) marks.push({ type: 'link', href: address.href });
+  return marks;
+}
+
+/** A heading is bold by itself. */
+const plain = (runs: readonly Run[]): Run[] =>
+  tidyRuns(
+    runs.map(({ text, marks = [] }) => ({ text, marks: marks.filter((mark) => mark.type !== 'strong') })),
+  );
+
+function blockLines(block: Block): Run[][] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'subhead':
+    case 'quote':
+      return [block.runs];
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.map(joined);
+    default:
+      return [];
+  }
+}
+
+const joined = (lines: readonly Run[][]): Run[] =>
+  tidyRuns(lines.flatMap((line, at) => (at === 0 ? line : [{ text: ' ' }, ...line])));
+
+function trimmed(runs: readonly Run[]): Run[] {
+  const last = runs.length - 1;
+  return tidyRuns(
+    runs.map((run, at) => ({
+      ...run,
+      text: (at === last ? run.text.trimEnd() : run.text).replace(at === 0 ? /^\s+/ : /^$/, ''),
+    })),
+  );
+}

@@ -9,8 +9,8 @@ export const allowedExpressions: readonly Allowed[] = [
   { path: 'bin/test-report.ts', begins: String.raw`(\d+) passed`, ours: 'what our tests print' },
   { path: 'bin/test-report.ts', begins: String.raw`(\d+) failed`, ours: 'what our tests print' },
   { path: 'bin/test-report.ts', begins: String.raw`^\s*(?:FAIL`, ours: 'what our tests print' },
-  { path: 'bin/demo/inline-text.ts', begins: String.raw`\{([^|{}]+)`, ours: 'the demo’s stories' },
-  { path: 'bin/demo/story-text.ts', begins: String.raw`^\[(要点|`, ours: 'the demo’s stories' },
+  { path: 'demo/inline-text.ts', begins: String.raw`\{([^|{}]+)`, ours: 'the demo’s stories' },
+  { path: 'demo/story-text.ts', begins: String.raw`^\[(要点|`, ours: 'the demo’s stories' },
   {
     path: 'edge/document.ts',
     begins: String.raw`<script\b`,

@@ -1,7 +1,7 @@
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
-import { wasRestored } from './follow-restore.ts';
 import { ensureFirstAdmin, isStaffed } from '#newsroom/staff/ensure-first-admin.ts';
+import { wasRestored } from './follow-restore.ts';
 
 /**
  * Puts into an empty store what nobody could start without. The demo comes first and the admin last: a first start
@@ -25,7 +25,7 @@ async function fillWithDemo(say: (line: string) => void): Promise<void> {
   say('正在载入演示内容…');
   try {
     // Its dictionary of readings takes 150 MB and two seconds, which no later start has to pay.
-    const { loadDemo } = await import('./demo/load.ts');
+    const { loadDemo } = await import('#demo/load.ts');
     say(`已载入 ${await loadDemo(say)} 篇演示稿件。`);
   } catch (error) {
     log().error({ err: error }, 'demo content could not be loaded');

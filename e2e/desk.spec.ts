@@ -2,7 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { axeOn } from './axe-on.ts';
 import { newStory, openCopy, saved, signIn, signInByForm } from './desk-pages.ts';
 
-const picture = 'bin/demo/media/sea.jpg';
+const picture = 'demo/media/sea.jpg';
 
 /** A page of a portal, written for this test; its furniture is what portals have. */
 const portalPage = (mark: string) => `首页 > 新闻频道 > 科技新闻

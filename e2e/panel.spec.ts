@@ -95,7 +95,7 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   // A new picture to lead, from this computer.
   await panel(page).getByRole('button', { name: '从图库选' }).press('Enter');
   const shelf = page.getByRole('dialog', { name: '选择图片' });
-  await shelf.locator('input[type=file]').setInputFiles('bin/demo/media/sea.jpg');
+  await shelf.locator('input[type=file]').setInputFiles('demo/media/sea.jpg');
   await expect(shelf.getByText('已选 1 张')).toBeVisible();
   await shelf.getByRole('button', { name: '选用' }).press('Enter');
   await expect(panel(page).locator('.leadimg')).toBeVisible();
@@ -184,7 +184,7 @@ test('a file that cannot be taken says why and may be tried again; the others go
   const shelf = page.getByRole('dialog', { name: '选择图片' });
   await shelf.locator('input[type=file]').setInputFiles([
     { name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 not a picture') },
-    { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('bin/demo/media/sea.jpg') },
+    { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('demo/media/sea.jpg') },
   ]);
   await expect(shelf.locator('.ups .fault')).toContainText('PDF');
   await expect(shelf.getByText('已选 1 张')).toBeVisible();

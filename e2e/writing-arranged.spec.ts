@@ -3,7 +3,7 @@ import { newStory, openCopy, saved } from './desk-pages.ts';
 import { blocks, paste, slash, type } from './editor-keys.ts';
 import { pauseIn } from './pause-in.ts';
 
-const picture = 'bin/demo/media/sea.jpg';
+const picture = 'demo/media/sea.jpg';
 
 test('what is pasted from a foreign page is copy and nothing else, and nothing of it is loaded', async ({
   page,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.ts';
-import { media } from '#db/schema/media.ts';
 import { dueErrands, queueDepth } from '#db/queue.ts';
+import { media } from '#db/schema/media.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { drawRenditions } from '#jobs/queued-renditions.ts';
 import { runDue } from '#jobs/run.ts';
@@ -115,7 +115,7 @@ test('only the first frame of a moving picture is shown', async () => {
 });
 
 test('a film is passed on as it came, without the places and devices it names', async () => {
-  const film = readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+  const film = readFileSync(join(import.meta.dirname, '../../demo/media/morning.mp4'));
   const tagged = withTag(film, '+31.2304+121.4737/');
   const id = await made(tagged, 'morning.mp4');
   const served = readFileSync(join(mediaFolder(id), 'video.mp4'));
@@ -181,7 +181,7 @@ test('a server that stops fails no file: its drawing is tried again', async () =
 });
 
 test('films of an older build are made anew, once, and stay to be seen meanwhile', async () => {
-  const film = readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+  const film = readFileSync(join(import.meta.dirname, '../../demo/media/morning.mp4'));
   const tagged = withTag(film, '+31.2304+121.4737/');
   const id = await made(tagged, 'morning.mp4');
   const served = join(mediaFolder(id), 'video.mp4');

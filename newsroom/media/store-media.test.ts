@@ -10,9 +10,9 @@ import { env } from '#lib/env.ts';
 import { limits } from '#lib/limits.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { incomingFolder, mediaFolder } from './file-path.ts';
+import { packedText, pngWith } from './picture/testing-parts.ts';
 import { storeMedia, storeMediaFile, storeMediaStream } from './store-media.ts';
 import { sweepIncoming } from './sweep-incoming.ts';
-import { packedText, pngWith } from './picture/testing-parts.ts';
 import { strainPool } from './testing-foreign.ts';
 
 useTestDatabase();
@@ -62,7 +62,7 @@ test('width and height are as shown, after the turn the camera asks for', async 
 });
 
 test('a film tells its length and size by its header and stays where it was', async () => {
-  const film = join(import.meta.dirname, '../../bin/demo/media/morning.mp4');
+  const film = join(import.meta.dirname, '../../demo/media/morning.mp4');
   const stored = await storeMediaFile({ by, fileName: 'morning.mp4', path: film });
   expect(stored.kind).toBe('video');
   expect(db().select().from(media).get()).toMatchObject({ width: 960, height: 540, durationMs: 12_000 });
@@ -111,7 +111,7 @@ test('a real bomb, sparse but 42 megapixels, is refused by its header', async ()
 });
 
 test('a film whose index is broken is refused', async () => {
-  const film = readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+  const film = readFileSync(join(import.meta.dirname, '../../demo/media/morning.mp4'));
   const path = join(env().DATA_DIR, 'half.mp4');
   writeFileSync(path, film.subarray(0, 2000));
   await expect(storeMediaFile({ by, fileName: 'half.mp4', path })).rejects.toMatchObject({
@@ -119,7 +119,7 @@ test('a film whose index is broken is refused', async () => {
   });
 });
 
-const morning = () => readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+const morning = () => readFileSync(join(import.meta.dirname, '../../demo/media/morning.mp4'));
 
 test.each([
   ['an MP3 without a frame', Buffer.from(`ID3\x03\0\0\0\0\0\0${'\xff'.repeat(3000)}`, 'latin1')],
@@ -140,11 +140,11 @@ test.each([
 });
 
 test('a file of a kind that there is no place for is refused before anything of it is kept', async () => {
-  const film = readFileSync(join(import.meta.dirname, '../../bin/demo/media/morning.mp4'));
+  const film = readFileSync(join(import.meta.dirname, '../../demo/media/morning.mp4'));
   const refused = { name: 'Refusal', message: '「morning.mp4」是视频，这里只收图片。' };
   const upload = { by, fileName: 'morning.mp4', only: 'image' } as const;
   await expect(storeMedia({ ...upload, bytes: film })).rejects.toMatchObject(refused);
-  const path = join(import.meta.dirname, '../../bin/demo/media/morning.mp4');
+  const path = join(import.meta.dirname, '../../demo/media/morning.mp4');
   await expect(storeMediaFile({ ...upload, path })).rejects.toMatchObject(refused);
   expect(db().select().from(media).all()).toEqual([]);
   expect(readdirSync(incomingFolder())).toEqual([]);

@@ -14,7 +14,7 @@ import { words, wordsLeft } from './testing-words.ts';
 useTestDatabase();
 
 const by: Person = { id: null, name: '测试', role: 'reporter' };
-const demo = (name: string) => readFileSync(join(import.meta.dirname, '../../../bin/demo/media', name));
+const demo = (name: string) => readFileSync(join(import.meta.dirname, '../../../demo/media', name));
 
 /** What readers get of a file. */
 async function served(bytes: Buffer): Promise<Buffer> {

@@ -1,4 +1,4 @@
-/** The demo's recordings: put together from computed water, bells and an engine (bin/demo/sound/make-ferry.ts). */
+/** The demo's recordings: put together from computed water, bells and an engine (demo/sound/make-ferry.ts). */
 export const sounds = {
   ferry: { file: 'ferry.m4a' },
 } satisfies Record<string, { file: string }>;

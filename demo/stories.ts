@@ -1,8 +1,8 @@
 import type { DemoStory } from './demo-story.ts';
+import { abroad } from './stories/abroad.ts';
 import { aroundSummit } from './stories/around-summit.ts';
 import { atTheDesk } from './stories/at-the-desk.ts';
 import { bridgeLive } from './stories/bridge-live.ts';
-import { abroad } from './stories/abroad.ts';
 import { china } from './stories/china.ts';
 import { culture } from './stories/culture.ts';
 import { finance } from './stories/finance.ts';

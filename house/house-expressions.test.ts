@@ -11,8 +11,8 @@ import {
 } from './house-expressions.ts';
 
 // What recheck found, so that it is asked about new expressions alone: some take it minutes.
-// KEEP_VERDICTS=1 npm run unit -- house-expressions.test.ts   writes the file anew.
-const verdictsFile = 'house-expressions.json';
+// KEEP_VERDICTS=1 npm run unit -- house/house-expressions.test.ts   writes the file anew.
+const verdictsFile = 'house/house-expressions.json';
 const stored = z.object({
   recheck: z.string(),
   linear: z.array(z.string()),

@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './bin/find-chromium.ts';
 import { freePort } from './bin/free-port.ts';
-import { admin, dataDir } from './e2e/data-dir.ts';
-import { startArgs } from './lib/start-args.ts';
+import { admin, dataDir } from '#e2e/ground/data-dir.ts';
+import { startArgs } from '#lib/server/start-args.ts';
 
 // This file is read again in every worker: what was chosen once goes on in the environment.
 process.env['E2E_PORT'] ??= String(freePort());

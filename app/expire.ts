@@ -1,5 +1,5 @@
 import { announceExpiry, everything, type ExpiryKind } from '#lib/expiry.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 
 /**
  * Makes the next reader of each path see it rendered anew, from now on. The edge alone keeps finished pages, so it

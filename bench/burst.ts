@@ -1,5 +1,5 @@
 import { Agent, get } from 'node:http';
-import { tellServer } from '#lib/tell-server.ts';
+import { tellServer } from '#lib/server/tell-server.ts';
 import { demoStory } from './cached-page.ts';
 import { once } from './load.ts';
 import type { Measured } from './process.ts';

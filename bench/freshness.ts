@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { db, write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
-import { tellServer } from '#lib/tell-server.ts';
+import { tellServer } from '#lib/server/tell-server.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';

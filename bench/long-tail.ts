@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { everything } from '#lib/expiry.ts';
-import { tellServer } from '#lib/tell-server.ts';
+import { tellServer } from '#lib/server/tell-server.ts';
 import { byTurns, told, type Turns } from './by-turns.ts';
 import { type Load, once, packedAnswer } from './load.ts';
 import type { Measured } from './process.ts';

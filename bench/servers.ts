@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { startArgs } from '#lib/start-args.ts';
+import { startArgs } from '#lib/server/start-args.ts';
 import { type Measured, root, startMeasured } from './process.ts';
 
 const node = process.execPath;

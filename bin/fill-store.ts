@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { ensureFirstAdmin, isStaffed } from '#newsroom/staff/ensure-first-admin.ts';
 import { wasRestored } from './follow-restore.ts';
 

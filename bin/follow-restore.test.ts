@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { closeDatabase, db } from '#db/client.ts';
-import { readRestoring } from '#db/finish-restore.ts';
+import { readRestoring } from '#db/backup/finish-restore.ts';
 import { dueErrands } from '#db/queue.ts';
-import { restore } from '#db/restore-store.ts';
+import { restore } from '#db/backup/restore-store.ts';
 import { article } from '#db/schema/article.ts';
 import { staff } from '#db/schema/staff.ts';
-import { testBackup } from '#db/testing-backup.ts';
+import { testBackup } from '#db/backup/testing-backup.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { overrideEnv } from '#lib/env.ts';
 import { everything } from '#lib/expiry.ts';

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { db, write } from '#db/client.ts';
-import { forgetRestore, readRestoring } from '#db/finish-restore.ts';
+import { forgetRestore, readRestoring } from '#db/backup/finish-restore.ts';
 import { enqueue } from '#db/queue.ts';
 import { audit } from '#db/schema/audit.ts';
 import { staffSession, staffVerification } from '#db/schema/staff.ts';

@@ -1,11 +1,11 @@
 import { databasePath, type Db, openDatabase, useDatabase } from '#db/client.ts';
-import { finishRestore, readRestoring } from '#db/finish-restore.ts';
+import { finishRestore, readRestoring } from '#db/backup/finish-restore.ts';
 import { tryLock } from '#db/lock.ts';
 import { isMigrated, migrateDatabase } from '#db/migrate.ts';
 import { demandStore, isStoreThere } from '#db/store-place.ts';
 import { newestErrand } from '#db/queue.ts';
 import { env } from '#lib/env.ts';
-import { keepPrivate } from '#lib/private-files.ts';
+import { keepPrivate } from '#lib/server/private-files.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { ensureLists } from './ensure-lists.ts';
 import { mkdirSync } from 'node:fs';

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { env, EnvError, overrideEnv } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { watchBrowser } from './build-browser.ts';
 import { BuildError, ensureBuild } from './ensure-build.ts';
 import { root } from './root.ts';

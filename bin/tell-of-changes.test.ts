@@ -6,7 +6,7 @@ import { type Lock, tryLock } from '#db/lock.ts';
 import { dueErrands, enqueue, finishErrand, newestErrand } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { env } from '#lib/env.ts';
-import { writeServerFile } from '#lib/server-file.ts';
+import { writeServerFile } from '#lib/server/server-file.ts';
 import { tellOfChanges } from './tell-of-changes.ts';
 
 useTestDatabase();

@@ -5,7 +5,7 @@ import { tryLock } from '#db/lock.ts';
 import { areQueued, dueExpiriesSince, type QueuedErrand, undoneSince } from '#db/queue.ts';
 import { env } from '#lib/env.ts';
 import { purgeJob } from '#lib/outer-cache.ts';
-import { tellServer } from '#lib/tell-server.ts';
+import { tellServer } from '#lib/server/tell-server.ts';
 
 const payload = z.object({ paths: z.array(z.string()), withdrawn: z.boolean().default(false) });
 const lookEveryMs = 200;

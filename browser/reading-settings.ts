@@ -1,4 +1,4 @@
-import { type ReadingChoice, readingChoices, readingKey } from '#lib/pre-paint.ts';
+import { type ReadingChoice, readingChoices, readingKey } from '#lib/reader/pre-paint.ts';
 
 type Choices = Partial<Record<ReadingChoice, string>>;
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { type Act, lastAct } from './copy-database.ts';
+import { type Act, lastAct } from './backup/copy-database.ts';
 import { faultsIn } from './soundness.ts';
 
 export const lookedThrough = z.object({

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { everything, isPattern, prefixOf } from '#lib/expiry.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { durably, openPageFile, removePageFile } from './page-file.ts';
 import { type PackedPage, type PageRows, pageRows } from './page-rows.ts';
 import { currentMark, followsMark, parseMark, queuedExpiries } from './store-mark.ts';

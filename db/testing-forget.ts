@@ -1,4 +1,4 @@
-import { endChildren } from '#lib/ruled-child.ts';
+import { endChildren } from '#lib/child/ruled-child.ts';
 import { forgetShared } from '#lib/shared.ts';
 import { closeDatabase } from './client.ts';
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { env, overrideEnv } from '#lib/env.ts';
 import { StoreProcess } from './testing-store-process.ts';
-import { testBackup, testPicture } from './testing-backup.ts';
+import { testBackup, testPicture } from './backup/testing-backup.ts';
 import { useTestDatabase } from './testing.ts';
 import { tightenStore } from './tighten-store.ts';
 

@@ -2,9 +2,9 @@ import { chmodSync, existsSync, lstatSync, readdirSync, type Stats, statSync } f
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { env } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
-import { forOthers } from '#lib/private-files.ts';
-import { backupDir } from './backup-folder.ts';
+import { log } from '#lib/server/log.ts';
+import { forOthers } from '#lib/server/private-files.ts';
+import { backupDir } from './backup/backup-folder.ts';
 
 /** A folder of the store, and which names in it are ours. `given`: people made it and chose its mode. */
 type Root = { dir: string; own: RegExp; given?: boolean };

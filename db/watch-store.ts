@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { environmentOfChild } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { db } from './client.ts';
-import { type Act, actNumbered, lastAct } from './copy-database.ts';
+import { type Act, actNumbered, lastAct } from './backup/copy-database.ts';
 import { type LookedThrough, lookedThrough } from './look-through.ts';
 import type { Trouble } from './open-file.ts';
 

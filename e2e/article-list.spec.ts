@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { signIn } from './desk-pages.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { signIn } from './ground/desk-pages.ts';
 
 /** Wide enough for every column. */
 test.use({ viewport: { width: 1440, height: 900 } });

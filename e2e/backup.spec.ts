@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openDatabase, useDatabase } from '#db/client.ts';
 import { publishedPathsBefore } from '#newsroom/publication/published-paths.ts';
-import { type FilledServer, filledServer } from './filled-server.ts';
+import { type FilledServer, filledServer } from './ground/filled-server.ts';
 
 let server: FilledServer;
 

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { stored } from './stored.ts';
+import { stored } from './ground/stored.ts';
 
 /** Addresses that lead away from the reading site, or to files that are no documents. */
 const elsewhere = /^\/(?:admin|login|media|static|_next|internal)\b|\.(?:xml|txt|svg|ico|png|webmanifest)$/;

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { newStory, openCopy, saved, signIn, signInByForm } from './desk-pages.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { newStory, openCopy, saved, signIn, signInByForm } from './ground/desk-pages.ts';
 
 const picture = 'demo/media/sea.jpg';
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parseRssFeed } from 'feedsmith';
 import { z } from 'zod';
-import { dataDir } from './data-dir.ts';
+import { dataDir } from './ground/data-dir.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openCopy, saved, signIn } from './desk-pages.ts';
-import { watchPage } from './watch-page.ts';
+import { openCopy, saved, signIn } from './ground/desk-pages.ts';
+import { watchPage } from './ground/watch-page.ts';
 
 const tries = 20;
 const mark = /第\d+次由编辑部改动/;

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { openDatabase, useDatabase } from '#db/client.ts';
 import { queueDepth } from '#db/queue.ts';
 import { overrideEnv } from '#lib/env.ts';
-import { tellServer } from '#lib/tell-server.ts';
+import { tellServer } from '#lib/server/tell-server.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { channelByPath } from '#newsroom/channel/channels.ts';
@@ -12,8 +12,8 @@ import { changeAddress } from '#newsroom/publication/change-address.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { publish } from '#newsroom/publication/publish.ts';
 import { publishedPathsBefore } from '#newsroom/publication/published-paths.ts';
-import { type FilledServer, filledServer } from './filled-server.ts';
-import { look, watchPage } from './watch-page.ts';
+import { type FilledServer, filledServer } from './ground/filled-server.ts';
+import { look, watchPage } from './ground/watch-page.ts';
 
 /** This process changes the store beside the server, as the command line does. */
 const by = { id: null, name: '测试', role: 'admin' } as const;

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
-import { dataDir } from './data-dir.ts';
-import { stored } from './stored.ts';
-import { test } from './without-script.ts';
+import { dataDir } from './ground/data-dir.ts';
+import { stored } from './ground/stored.ts';
+import { test } from './ground/without-script.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const env = { ...process.env, DATA_DIR: dataDir };

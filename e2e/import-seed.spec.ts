@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { besideProject } from '#lib/testing-shared.ts';
-import { dataDir } from './data-dir.ts';
+import { dataDir } from './ground/data-dir.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const seed = besideProject('seed/article.txt') ?? '';

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { test } from './without-script.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { test } from './ground/without-script.ts';
 
 const summit = '/article/orella-river-summit';
 const explainer = '/article/orella-river-explained';

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { beyondWindow } from './beyond-window.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { beyondWindow } from './ground/beyond-window.ts';
 
 const story = '/article/orella-river-summit';
 

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
-import { axeOn } from './axe-on.ts';
-import { beyondWindow } from './beyond-window.ts';
-import { dataDir } from './data-dir.ts';
-import { htmlFaults } from './html-faults.ts';
-import { pauseIn } from './pause-in.ts';
-import { test } from './without-script.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { beyondWindow } from './ground/beyond-window.ts';
+import { dataDir } from './ground/data-dir.ts';
+import { htmlFaults } from './ground/html-faults.ts';
+import { pauseIn } from './ground/pause-in.ts';
+import { test } from './ground/without-script.ts';
 
 const going = '/article/ningjiang-bridge-cables';
 const ended = '/article/ninglan-half-marathon';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { beyondWindow } from './beyond-window.ts';
-import { test } from './without-script.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { beyondWindow } from './ground/beyond-window.ts';
+import { test } from './ground/without-script.ts';
 
 const set = '/article/one-river-six-heights';
 const story = '/article/orella-river-summit';

@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { openDatabase } from '#db/client.ts';
 import { overrideEnv } from '#lib/env.ts';
-import { tellServer } from '#lib/tell-server.ts';
-import { type FilledServer, filledServer } from './filled-server.ts';
+import { tellServer } from '#lib/server/tell-server.ts';
+import { type FilledServer, filledServer } from './ground/filled-server.ts';
 
 let server: FilledServer;
 

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { beyondWindow } from './beyond-window.ts';
-import { htmlFaults } from './html-faults.ts';
-import { kindsOfPages } from './kinds-of-pages.ts';
-import { test } from './without-script.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { beyondWindow } from './ground/beyond-window.ts';
+import { htmlFaults } from './ground/html-faults.ts';
+import { kindsOfPages } from './ground/kinds-of-pages.ts';
+import { test } from './ground/without-script.ts';
 
 const story = '/article/orella-river-summit';
 

@@ -1,9 +1,9 @@
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { axeOn } from './axe-on.ts';
-import { admin } from './data-dir.ts';
-import { signIn } from './desk-pages.ts';
-import { stored } from './stored.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { admin } from './ground/data-dir.ts';
+import { signIn } from './ground/desk-pages.ts';
+import { stored } from './ground/stored.ts';
 
 /** Each goes on with what the one before left. */
 test.describe.configure({ mode: 'serial' });

@@ -1,7 +1,7 @@
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { axeOn } from './axe-on.ts';
-import { OwnServer } from './own-server.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { OwnServer } from './ground/own-server.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { beyondWindow } from './beyond-window.ts';
-import { test } from './without-script.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { beyondWindow } from './ground/beyond-window.ts';
+import { test } from './ground/without-script.ts';
 
 test('a reader searches from the front page, narrows it, and opens a hit', async ({ page }) => {
   await page.goto('/');

@@ -1,7 +1,7 @@
 import { type Browser, type Page, expect, test } from '@playwright/test';
 import { totpCode, totpStep } from '#newsroom/staff/totp.ts';
-import { axeOn } from './axe-on.ts';
-import { admin } from './data-dir.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { admin } from './ground/data-dir.ts';
 
 /** These tests count wrong tries, which are counted by address: they know each other's. */
 test.describe.configure({ mode: 'serial' });

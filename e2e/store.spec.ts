@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openDatabase } from '#db/client.ts';
 import { strangers } from '#db/testing-stranger.ts';
-import { type FilledServer, filledServer } from './filled-server.ts';
+import { type FilledServer, filledServer } from './ground/filled-server.ts';
 
 let server: FilledServer;
 let store = '';

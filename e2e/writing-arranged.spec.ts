@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { newStory, openCopy, saved } from './desk-pages.ts';
-import { blocks, paste, slash, type } from './editor-keys.ts';
-import { pauseIn } from './pause-in.ts';
+import { newStory, openCopy, saved } from './ground/desk-pages.ts';
+import { blocks, paste, slash, type } from './ground/editor-keys.ts';
+import { pauseIn } from './ground/pause-in.ts';
 
 const picture = 'demo/media/sea.jpg';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
-import { newStory, openCopy, saved, signIn } from './desk-pages.ts';
-import { blocks, paste, type } from './editor-keys.ts';
-import { stored } from './stored.ts';
+import { newStory, openCopy, saved, signIn } from './ground/desk-pages.ts';
+import { blocks, paste, type } from './ground/editor-keys.ts';
+import { stored } from './ground/stored.ts';
 
 test('of what is pasted only copy comes in; what was deleted, struck out, remarked or hidden is told', async ({
   page,

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { newStory, openCopy, saved } from './desk-pages.ts';
-import { slash, type } from './editor-keys.ts';
-import { inputMethod } from './input-method.ts';
-import { pauseIn } from './pause-in.ts';
+import { newStory, openCopy, saved } from './ground/desk-pages.ts';
+import { slash, type } from './ground/editor-keys.ts';
+import { inputMethod } from './ground/input-method.ts';
+import { pauseIn } from './ground/pause-in.ts';
 
 test('an input method neither loses nor doubles a character, wherever it composes', async ({ page }) => {
   const copy = await newStory(page);

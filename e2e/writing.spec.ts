@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { axeOn } from './axe-on.ts';
-import { beyondWindow } from './beyond-window.ts';
-import { newStory, openCopy, saved, signIn } from './desk-pages.ts';
-import { blocks, slash, type } from './editor-keys.ts';
+import { axeOn } from './ground/axe-on.ts';
+import { beyondWindow } from './ground/beyond-window.ts';
+import { newStory, openCopy, saved, signIn } from './ground/desk-pages.ts';
+import { blocks, slash, type } from './ground/editor-keys.ts';
 
 test('a reporter writes a story of every block by keyboard alone, and it is there after a reload', async ({
   page,

@@ -1,4 +1,4 @@
-import { withoutUnfit } from '#lib/plain-text.ts';
+import { withoutUnfit } from '#lib/text/plain-text.ts';
 
 export type FinishedDocument = { html: string; status: number | undefined };
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onExpire } from '#lib/expiry.ts';
 import { shortId } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
-import { setPageWarmer } from '#lib/page-warmth.ts';
-import { readers } from '#lib/readers.ts';
+import { log } from '#lib/server/log.ts';
+import { setPageWarmer } from '#lib/reader/page-warmth.ts';
+import { readers } from '#lib/reader/readers.ts';
 import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from './context.ts';
 import { expiries } from './expiries.ts';
 import { freshCache } from './headers.ts';

@@ -1,5 +1,5 @@
 import { everything, type ExpiryKind } from '#lib/expiry.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import type { EdgeContext } from './context.ts';
 
 /**

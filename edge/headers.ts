@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tagsOfAnyStory, tagsOfPage, tagsOfStories } from '#lib/outer-cache.ts';
-import { playerOrigins } from '#lib/players.ts';
+import { playerOrigins } from '#lib/reader/players.ts';
 
 export const htmlType = 'text/html; charset=utf-8';
 

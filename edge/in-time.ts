@@ -1,4 +1,4 @@
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import type { Outcome } from './page-cache.ts';
 
 /** A render that takes longer counts as failed; the last good copy goes out. */

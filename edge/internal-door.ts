@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { connectionLimits } from './connection-limits.ts';
 
 /** `address`: where this machine reaches /internal, whatever HOST is. */

@@ -1,4 +1,4 @@
-import { readers } from '#lib/readers.ts';
+import { readers } from '#lib/reader/readers.ts';
 import { setHeaders } from './answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
 import { guardHeaders, trimFileRequest } from './forward.ts';

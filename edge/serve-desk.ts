@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { requestHeader, takeBegun } from '#lib/begun.ts';
+import { requestHeader, takeBegun } from '#lib/server/begun.ts';
 import { shortId } from '#lib/ids.ts';
 import { limits } from '#lib/limits.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { sendAnswer } from './answer.ts';
 import { bodyFor, type ForNext } from './body-for.ts';
 import { capture, headerText } from './capture.ts';

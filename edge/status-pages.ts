@@ -1,5 +1,5 @@
 import type { ExpiryKind } from '#lib/expiry.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 
 export type StatusCode = 404 | 405 | 500 | 503;
 

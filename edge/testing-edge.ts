@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach } from 'vitest';
-import { markBegun, requestHeader } from '#lib/begun.ts';
+import { markBegun, requestHeader } from '#lib/server/begun.ts';
 import { overrideEnv } from '#lib/env.ts';
 import type { Handler } from './capture.ts';
 import { connectionLimits } from './connection-limits.ts';

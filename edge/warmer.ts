@@ -1,4 +1,4 @@
-import type { PageWarmer } from '#lib/page-warmth.ts';
+import type { PageWarmer } from '#lib/reader/page-warmth.ts';
 import type { EdgeContext } from './context.ts';
 import { noShelf } from './page-shelf.ts';
 

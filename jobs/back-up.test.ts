@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { newestBackupAt } from '#db/backup.ts';
+import { newestBackupAt } from '#db/backup/backup.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { backupState } from '#lib/backup-state.ts';
 import { env, overrideEnv } from '#lib/env.ts';

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { newestBackupAt } from '#db/backup.ts';
+import { newestBackupAt } from '#db/backup/backup.ts';
 import { backupState } from '#lib/backup-state.ts';
 import { now } from '#lib/clock.ts';
 import { env, environmentOfChild } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { shared } from '#lib/shared.ts';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { dropStaleErrands } from '#db/queue.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { cleanOlderFilms } from '#newsroom/media/clean-older-films.ts';
 import { sweepIncoming } from '#newsroom/media/sweep-incoming.ts';
 import { dropEndedSessions } from '#newsroom/staff/drop-ended-sessions.ts';

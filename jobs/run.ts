@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dueErrands, finishErrand, postponeErrand, type QueuedErrand } from '#db/queue.ts';
 import { laneNames, type LaneName, lanes } from '#lib/lanes.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { beat, noteFailure } from '#lib/pulse.ts';
 import { errands as ourErrands, type Errands, type Round, rounds as ourRounds } from './schedule.ts';
 import { withinTime } from './within-time.ts';

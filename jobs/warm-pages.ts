@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { env } from '#lib/env.ts';
-import { type PageWarmer, pageWarmer } from '#lib/page-warmth.ts';
-import { readers } from '#lib/readers.ts';
+import { type PageWarmer, pageWarmer } from '#lib/reader/page-warmth.ts';
+import { readers } from '#lib/reader/readers.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
 import { publishedPathsBefore, type StoryPlace } from '#newsroom/publication/published-paths.ts';
 import { channelPath } from '#newsroom/site/paths.rule.ts';

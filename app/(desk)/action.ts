@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type FormAction, type FormState, noAnswer } from '#components/desk/form/form-state.ts';
 import { shortId } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { Refusal, isRefusal } from '#lib/refusal.ts';
 import { toldIssue } from '#lib/told-issue.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';

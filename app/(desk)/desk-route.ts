@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { shortId } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { Refusal, type RefusalCode, isRefusal } from '#lib/refusal.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { markBegun } from './mark-begun.ts';

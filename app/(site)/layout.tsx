@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './css/reader.css';
-import { browserScript } from '#lib/browser-manifest.ts';
-import { prePaintScript } from '#lib/pre-paint.ts';
-import { speculationRules } from '#lib/speculation-rules.ts';
+import { browserScript } from '#lib/reader/browser-manifest.ts';
+import { prePaintScript } from '#lib/reader/pre-paint.ts';
+import { speculationRules } from '#lib/reader/speculation-rules.ts';
 import { manifestPath } from '#newsroom/site/data-paths.rule.ts';
 
 /** The edge remembers finished pages; Next renders each time it is asked, and keeps nothing. */

@@ -1,6 +1,6 @@
 import { constants, setPriority, userInfo } from 'node:os';
-import { backUp } from '#db/backup.ts';
-import { restore } from '#db/restore-store.ts';
+import { backUp } from '#db/backup/backup.ts';
+import { restore } from '#db/backup/restore-store.ts';
 import { demandNoArguments, wrongUse } from './read-arguments.ts';
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);

@@ -1,4 +1,4 @@
-import { backupsAhead } from '#db/backups-ahead.ts';
+import { backupsAhead } from '#db/backup/backups-ahead.ts';
 import { db } from '#db/client.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 import { wrongDeskItems } from '#newsroom/desk-list/desk-item.ts';

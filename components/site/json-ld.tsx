@@ -1,4 +1,4 @@
-import { scriptJson } from '#lib/html.ts';
+import { scriptJson } from '#lib/text/html.ts';
 
 /** Structured data for programs; it cannot end its own element, whatever a headline holds. */
 export function JsonLd({ data }: { data: object }) {

@@ -21,7 +21,7 @@ export function ReadingSettings() {
 
 type Group = { name: string; legend: string; options: [value: string, label: string][] };
 
-/** Names and values as in lib/pre-paint.ts; '' is the default and stores nothing. */
+/** Names and values as in lib/reader/pre-paint.ts; '' is the default and stores nothing. */
 const groups: Group[] = [
   { name: 'size', legend: '字号', options: [['', '标准'], ['l', '大'], ['xl', '特大']] },
   { name: 'face', legend: '正文字体', options: [['', '黑体'], ['song', '宋体']] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '#lib/limits.ts';
-import { plainLine, plainLines } from '#lib/plain-text.ts';
+import { plainLine, plainLines } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { type BodySize, bodyExcess, postCaps, shownCaps, storyCaps } from './body-size.rule.ts';
 

@@ -1,5 +1,5 @@
 import { longTime } from '#lib/dates.ts';
-import { isUnseen } from '#lib/plain-text.ts';
+import { isUnseen } from '#lib/text/plain-text.ts';
 import { isAhead } from '#lib/time-range.ts';
 import type { Body } from './body.rule.ts';
 import { bodyFigures } from './figures.rule.ts';

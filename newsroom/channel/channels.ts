@@ -2,8 +2,8 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
-import { pinyinSlug } from '#lib/pinyin.ts';
-import { seenLine } from '#lib/plain-text.ts';
+import { pinyinSlug } from '#lib/text/pinyin.ts';
+import { seenLine } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { channelPath, isChannelPath } from '#newsroom/site/paths.rule.ts';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { shortId } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { Refusal, isRefusal } from '#lib/refusal.ts';
 import type { BulkAnswer, BulkLine } from './bulk.rule.ts';
 import { mostAtOnce } from './bulk.rule.ts';

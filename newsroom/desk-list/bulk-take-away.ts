@@ -1,4 +1,4 @@
-import { isUnseen } from '#lib/plain-text.ts';
+import { isUnseen } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { spike } from '#newsroom/article/spike.ts';
 import { kill } from '#newsroom/publication/kill.ts';

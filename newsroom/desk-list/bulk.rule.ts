@@ -1,4 +1,4 @@
-import { isUnseen, plainLine } from '#lib/plain-text.ts';
+import { isUnseen, plainLine } from '#lib/text/plain-text.ts';
 
 /** What became of one article of several. */
 export type BulkLine = {

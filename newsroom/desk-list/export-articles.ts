@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { csvLine } from '#lib/csv.ts';
+import { csvLine } from '#lib/text/csv.ts';
 import { exactTime } from '#lib/dates.ts';
 import { env } from '#lib/env.ts';
 import { stateNames, typeNames } from '#newsroom/body/kinds.rule.ts';

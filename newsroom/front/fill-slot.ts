@@ -6,7 +6,7 @@ import { slotFill } from '#db/schema/front.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
-import { seenLine } from '#lib/plain-text.ts';
+import { seenLine } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
 import { refusalFor } from '#lib/told-issue.ts';

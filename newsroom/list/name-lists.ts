@@ -5,7 +5,7 @@ import { revision } from '#db/schema/article.ts';
 import { contribution } from '#db/schema/contribution.ts';
 import { nameList, nameListing } from '#db/schema/lists.ts';
 import { revisionTag, tag } from '#db/schema/tag.ts';
-import { pinyinSlug } from '#lib/pinyin.ts';
+import { pinyinSlug } from '#lib/text/pinyin.ts';
 import { shownBody } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { storedBody } from '#newsroom/body/stored-body.ts';

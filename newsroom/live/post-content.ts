@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenLine } from '#lib/plain-text.ts';
+import { seenLine } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { refusalFor } from '#lib/told-issue.ts';
 import { type Block, type Body, postBodyShape } from '#newsroom/body/body.rule.ts';

@@ -1,4 +1,4 @@
-import { serveTasks } from '#lib/serve-tasks.ts';
+import { serveTasks } from '#lib/child/serve-tasks.ts';
 import type { ForeignTask } from './foreign-task.ts';
 import { inspect } from './inspect.ts';
 import { make } from './make.ts';

@@ -8,7 +8,7 @@ import { media } from '#db/schema/media.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { drawRenditions } from '#jobs/queued-renditions.ts';
 import { runDue } from '#jobs/run.ts';
-import { endChildren } from '#lib/ruled-child.ts';
+import { endChildren } from '#lib/child/ruled-child.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { cleanOlderFilms } from './clean-older-films.ts';
 import { mediaFolder } from './file-path.ts';

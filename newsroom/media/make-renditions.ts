@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { db, write } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { isRefusal } from '#lib/refusal.ts';
 import { shared } from '#lib/shared.ts';
 import { mediaFolder } from './file-path.ts';

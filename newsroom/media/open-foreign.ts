@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Rendition } from '#db/schema/media.ts';
-import { ChildPool } from '#lib/child-pool.ts';
+import { ChildPool } from '#lib/child/child-pool.ts';
 import { limits } from '#lib/limits.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { type ChildLost, isChildLost } from '#lib/ruled-child.ts';
+import { type ChildLost, isChildLost } from '#lib/child/ruled-child.ts';
 import { shared } from '#lib/shared.ts';
 import type { ForeignTask } from './foreign-task.ts';
 

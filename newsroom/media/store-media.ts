@@ -9,7 +9,7 @@ import { enqueue } from '#db/queue.ts';
 import { media } from '#db/schema/media.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
-import { plainLine } from '#lib/plain-text.ts';
+import { plainLine } from '#lib/text/plain-text.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ChildPool } from '#lib/child-pool.ts';
+import { ChildPool } from '#lib/child/child-pool.ts';
 import { setShared } from '#lib/shared.ts';
 import { onTestFinished } from 'vitest';
 

@@ -4,7 +4,7 @@ import { article } from '#db/schema/article.ts';
 import { kill as tombstone } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
-import { seenLines } from '#lib/plain-text.ts';
+import { seenLines } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';

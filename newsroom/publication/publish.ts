@@ -6,7 +6,7 @@ import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { compactDay } from '#lib/dates.ts';
-import { isUnseen } from '#lib/plain-text.ts';
+import { isUnseen } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { demandOn } from '#newsroom/article/demand-on.ts';
 import { type Version, headOf } from '#newsroom/article/save-draft.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainLine, seenLine } from '#lib/plain-text.ts';
+import { plainLine, seenLine } from '#lib/text/plain-text.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
 import { anyBody, bodyShape, emptyBody } from '#newsroom/body/body.rule.ts';
 import { articleTypes, relations } from '#newsroom/body/kinds.rule.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { tag } from '#db/schema/tag.ts';
 import { shortId } from '#lib/ids.ts';
-import { pinyinSlug } from '#lib/pinyin.ts';
+import { pinyinSlug } from '#lib/text/pinyin.ts';
 
 /** The tag of that name; the first story that bears it makes it. */
 export function ensureTag(tx: Tx, name: string): number {

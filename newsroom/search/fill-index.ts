@@ -4,7 +4,7 @@ import { db, write } from '#db/client.ts';
 import { searchIndex } from '#db/search-index.ts';
 import { publication } from '#db/schema/publication.ts';
 import { searchDocument } from '#db/schema/search.ts';
-import { readersWatch } from '#lib/readers.ts';
+import { readersWatch } from '#lib/reader/readers.ts';
 import { shared } from '#lib/shared.ts';
 import { indexStoryIn } from './index-story.ts';
 

@@ -4,7 +4,7 @@ import { write } from '#db/client.ts';
 import { dueErrands, finishErrand } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { readers } from '#lib/readers.ts';
+import { readers } from '#lib/reader/readers.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Tx, db, write } from '#db/client.ts';
 import { setting } from '#db/schema/site.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
-import { plainLine, plainLines, seenLine } from '#lib/plain-text.ts';
+import { plainLine, plainLines, seenLine } from '#lib/text/plain-text.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';

@@ -2,7 +2,7 @@ import { inArray, lt } from 'drizzle-orm';
 import { type Db, db, write } from '#db/client.ts';
 import { signInAttempt } from '#db/schema/staff.ts';
 import { limits } from '#lib/limits.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { shared } from '#lib/shared.ts';
 
 /** So many tries, until when; in ms since 1970. */

@@ -1,5 +1,5 @@
 import { limits } from '#lib/limits.ts';
-import { pinyinSlug } from '#lib/pinyin.ts';
+import { pinyinSlug } from '#lib/text/pinyin.ts';
 import { sharedSuccess } from '#lib/shared.ts';
 import { isDateOrNumber, isKeyboardWalk, isRepeated, isShortPinyin } from './password-habits.rule.ts';
 import { shortestPassword } from './password.rule.ts';

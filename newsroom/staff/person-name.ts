@@ -1,4 +1,4 @@
-import { seenLine } from '#lib/plain-text.ts';
+import { seenLine } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { demandLength } from './demand-length.ts';
 

@@ -3,7 +3,7 @@ import { type Tx, db, write } from '#db/client.ts';
 import { staff, staffSession } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
 import { secretToken, sha256, shortId } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { channelScope } from './channel-scope.ts';
 import { type Person, isRole } from './person.rule.ts';
 

@@ -1,6 +1,6 @@
 import { type Tx, write } from '#db/client.ts';
 import { secretToken, sha256 } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';

@@ -1,5 +1,5 @@
-import { players } from '#lib/players.ts';
-import { escapeXml } from '#lib/xml.ts';
+import { players } from '#lib/reader/players.ts';
+import { escapeXml } from '#lib/text/xml.ts';
 import { type Block, type Run, runsText } from '#newsroom/body/body.rule.ts';
 import { type FeedScene, pictureHtml, playableHtml } from './feed-media.ts';
 import { linkHtml, runsHtml, storyLinkHtml } from './feed-runs.ts';

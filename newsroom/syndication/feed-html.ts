@@ -1,5 +1,5 @@
 import { longTime } from '#lib/dates.ts';
-import { escapeXml } from '#lib/xml.ts';
+import { escapeXml } from '#lib/text/xml.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import { blockHtml } from './feed-blocks.ts';

@@ -1,4 +1,4 @@
-import { escapeXml } from '#lib/xml.ts';
+import { escapeXml } from '#lib/text/xml.ts';
 import type { Block, Figure } from '#newsroom/body/body.rule.ts';
 import { jpegPath, type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';

@@ -1,4 +1,4 @@
-import { escapeXml } from '#lib/xml.ts';
+import { escapeXml } from '#lib/text/xml.ts';
 import type { Mark, Run } from '#newsroom/body/body.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 

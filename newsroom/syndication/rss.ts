@@ -1,5 +1,5 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
-import { xmlSafe } from '#lib/xml.ts';
+import { xmlSafe } from '#lib/text/xml.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import { feedFiles } from './feed-files.ts';
 import { feedHtml } from './feed-html.ts';

@@ -1,5 +1,5 @@
 import { isDate } from '#lib/time-range.ts';
-import { element, escapeXml, textElement, xmlDeclaration } from '#lib/xml.ts';
+import { element, escapeXml, textElement, xmlDeclaration } from '#lib/text/xml.ts';
 
 /** An address in a sitemap. Paths start with a slash; `modified` is left out where nobody knows it. */
 export type SitemapEntry = { path: string; modified: number | null; pictures?: readonly string[] };

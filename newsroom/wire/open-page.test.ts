@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
-import { endChildren } from '#lib/ruled-child.ts';
+import { endChildren } from '#lib/child/ruled-child.ts';
 import { openPage } from './open-page.ts';
 
 afterAll(endChildren);

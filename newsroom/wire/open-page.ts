@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { ChildPool } from '#lib/child-pool.ts';
+import { ChildPool } from '#lib/child/child-pool.ts';
 import { limits } from '#lib/limits.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Result } from '#lib/result.ts';
-import { type LossCause, isChildLost } from '#lib/ruled-child.ts';
+import { type LossCause, isChildLost } from '#lib/child/ruled-child.ts';
 import { shared } from '#lib/shared.ts';
 import { pageTooLarge } from './page/decode-page.ts';
 import type { PageTask, ReadPage } from './page/read-page.ts';

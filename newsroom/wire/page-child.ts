@@ -1,4 +1,4 @@
-import { serveTasks } from '#lib/serve-tasks.ts';
+import { serveTasks } from '#lib/child/serve-tasks.ts';
 import { type PageTask, readPage } from './page/read-page.ts';
 
 // The process that open-page.ts begins: no database, no settings, no secrets, only the page it is sent.

@@ -1,4 +1,4 @@
-import { browserScript } from '#lib/browser-manifest.ts';
+import { browserScript } from '#lib/reader/browser-manifest.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { photosOf } from '#newsroom/body/photos.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';

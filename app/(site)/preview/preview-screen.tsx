@@ -1,5 +1,5 @@
 import type { Edition } from '#components/site/edition.ts';
-import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
+import { PhotoSetPage } from '#components/story/photo-set/photo-set-page.tsx';
 import { StoryPage } from '#components/story/story-page.tsx';
 import { type Photo, photosOf } from '#newsroom/body/photos.rule.ts';
 import { photoSetsAround } from '#newsroom/front/more-photo-sets.ts';

@@ -1,6 +1,6 @@
 import { waitingByLane } from '#db/queue.ts';
 import { laneNames } from '#lib/lanes.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { failureOf, isBeating } from '#lib/pulse.ts';
 
 /** What one lane of the jobs tells. `ok`: it is at work; others than `expiry` may be slow without harm to readers. */

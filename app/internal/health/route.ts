@@ -1,9 +1,9 @@
-import { listBackups } from '#db/backup-folder.ts';
+import { listBackups } from '#db/backup/backup-folder.ts';
 import { db } from '#db/client.ts';
 import { troubleSaid } from '#db/open-file.ts';
 import { queueDepth } from '#db/queue.ts';
 import { backupState } from '#lib/backup-state.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/server/log.ts';
 import { isBeating } from '#lib/pulse.ts';
 import { name, version } from '#package.json';
 import { lanesOrNull } from './lane-states.ts';

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { playerOrigins } from '#lib/players.ts';
+import { playerOrigins } from '#lib/reader/players.ts';
 import type { Block, Run } from '#newsroom/body/body.rule.ts';
 import type { StoryScene } from '../story-scene.ts';
 import { BodyBlock } from './body-block.tsx';

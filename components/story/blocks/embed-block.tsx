@@ -1,4 +1,4 @@
-import { players } from '#lib/players.ts';
+import { players } from '#lib/reader/players.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
-import { players } from '#lib/players.ts';
+import { players } from '#lib/reader/players.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useWritable } from '../writable.island.tsx';
 import { NodeText } from './node-text.island.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { players } from '#lib/players.ts';
+import { players } from '#lib/reader/players.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { Labelled } from '../../form/labelled.tsx';

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { JsonLd } from '#components/site/json-ld.tsx';
-import { PhotoSetPage } from '#components/story/photo-set-page.tsx';
+import { PhotoSetPage } from '#components/story/photo-set/photo-set-page.tsx';
 import { photosOf } from '#newsroom/body/photos.rule.ts';
 import { morePhotoSets } from '#newsroom/front/more-photo-sets.ts';
 import { parsePhotoNumber, photoPath } from '#newsroom/site/paths.rule.ts';

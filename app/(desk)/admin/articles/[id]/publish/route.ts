@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
-import { seenLine } from '#lib/plain-text.ts';
+import { seenLine } from '#lib/text/plain-text.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { articleStates } from '#newsroom/body/kinds.rule.ts';
 import { standing } from '#newsroom/publication/standing.rule.ts';

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { env } from '../env.ts';
+import { shared } from '../shared.ts';
+
+const manifest = z.record(z.string(), z.string().startsWith('/static/'));
+
+/**
+ * Address of a script in browser/ by its entry's name, as the build wrote it: {"reader": "/static/reader-<hash>.js"}.
+ * Null where there is no build; pages work without scripts.
+ */
+export function browserScript(name: string): string | null {
+  return readManifest()[name] ?? null;
+}
+
+function readManifest(): Record<string, string> {
+  try {
+    return env().NODE_ENV === 'production' ? shared('browser-manifest', parseManifest) : parseManifest();
+  } catch {
+    return {};
+  }
+}
+
+/** Throws where there is none, and where it could not be read just now: only what was read is kept. */
+function parseManifest(): Record<string, string> {
+  const path = join(/* turbopackIgnore: true */ process.cwd(), env().DIST_DIR, 'browser.json');
+  return manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+}

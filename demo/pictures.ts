@@ -1,6 +1,6 @@
 /**
  * The demo's pictures and film, by what they show. All are drawn by code and ours to give away: the first sixteen came
- * with the design, the others are drawn by demo/pictures/draw.ts. Files lie in bin/demo/media/.
+ * with the design, the others are drawn by demo/pictures/draw.ts. Files lie in demo/media/.
  */
 export const pictures = {
   books: { file: 'books.jpg', width: 1200, height: 800, alt: '木书架上满满几层书，书脊颜色各异。' },

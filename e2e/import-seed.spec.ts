@@ -9,7 +9,7 @@ import { dataDir } from './ground/data-dir.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const seed = besideProject('seed/article.txt') ?? '';
-const pictures = resolve(root, 'bin/demo/media');
+const pictures = resolve(root, 'demo/media');
 
 const outcome = z.object({ status: z.string(), url: z.string(), related: z.array(z.unknown()) });
 

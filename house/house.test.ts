@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './house-arrows.ts';
-import { clockFaults, nameFaults, textFaults } from './house-files.ts';
-import { type Arrow, type House, surveyHouse } from './house-survey.ts';
+import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './arrows.ts';
+import { clockFaults, nameFaults, textFaults } from './files.ts';
+import { type Arrow, type House, surveyHouse } from './survey.ts';
 
 let house: House;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { scenes } from './scenes.ts';
 
-/** Draws the demo's pictures into bin/demo/media, or only those named: `node demo/pictures/draw.ts port train`. */
+/** Draws the demo's pictures into demo/media, or only those named: `node demo/pictures/draw.ts port train`. */
 const folder = join(import.meta.dirname, '../media');
 const wanted = process.argv.slice(2);
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { ferry, sampleRate } from './ferry.ts';
 
-/** Computes the demo's recording into bin/demo/media. Needs ffmpeg; the site itself does not. */
+/** Computes the demo's recording into demo/media. Needs ffmpeg; the site itself does not. */
 const target = join(import.meta.dirname, '../media/ferry.m4a');
 const words = (line: string) => line.split(' ');
 

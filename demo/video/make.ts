@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { frame, size } from './frame.ts';
 import { sampleRate, sound } from './sound.ts';
 
-/** Draws the demo film frame by frame into bin/demo/media, with its poster. Needs ffmpeg; the site itself does not. */
+/** Draws the demo film frame by frame into demo/media, with its poster. Needs ffmpeg; the site itself does not. */
 const folder = join(import.meta.dirname, '../media');
 const seconds = 12;
 const rate = 24;

@@ -1,18 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { allowedExpressions } from './house-expressions-allowed.ts';
-import {
-  type Construction,
-  type Expression,
-  growthOf,
-  houseExpressions,
-  nameOf,
-} from './house-expressions.ts';
+import { allowedExpressions } from './expressions-allowed.ts';
+import { type Construction, type Expression, growthOf, houseExpressions, nameOf } from './expressions.ts';
 
 // What recheck found, so that it is asked about new expressions alone: some take it minutes.
-// KEEP_VERDICTS=1 npm run unit -- house/house-expressions.test.ts   writes the file anew.
-const verdictsFile = 'house/house-expressions.json';
+// KEEP_VERDICTS=1 npm run unit -- house/expressions.test.ts   writes the file anew.
+const verdictsFile = 'house/expressions.json';
 const stored = z.object({
   recheck: z.string(),
   linear: z.array(z.string()),

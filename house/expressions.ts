@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { parse } from '@swc/core';
 import type * as Recheck from 'recheck';
 import { z } from 'zod';
-import { isTest } from './house-survey.ts';
+import { isTest } from './survey.ts';
 
 /** The build for browsers: JavaScript alone, in this thread, where the other looks for a JVM or a binary. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this build comes without types of its own

@@ -1,4 +1,4 @@
-import { type Arrow, type House, isTest } from './house-survey.ts';
+import { type Arrow, type House, isTest } from './survey.ts';
 
 const isRule = (path: string) => path.endsWith('.rule.ts');
 const roomOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type House, isTest } from './house-survey.ts';
+import { type House, isTest } from './survey.ts';
 
 type Ban = { what: string; text: RegExp; allowed: RegExp };
 

@@ -10,12 +10,14 @@ const mayImport: Record<string, RegExp> = {
   app: /^(?:components|newsroom|lib)\//,
   components: /^(?:lib|newsroom)\//,
   newsroom: /^(?:db|lib)\//,
-  jobs: /^(?:newsroom|lib)\/|^db\/(?:queue|backup)\.ts$/,
+  jobs: /^(?:newsroom|lib)\/|^db\/(?:queue|backup\/backup)\.ts$/,
   edge: /^lib\//,
   browser: /^lib\//,
   db: /^lib\//,
   lib: /^$/,
-  bin: /^(?:newsroom|db|lib)\/|^server\.ts$/,
+  bin: /^(?:demo|newsroom|db|lib)\/|^server\.ts$/,
+  demo: /^(?:newsroom|db|lib)\//,
+  house: /^$/,
   e2e: /^(?:newsroom|db|lib)\//,
   bench: /^(?:newsroom|db|lib)\//,
 };
@@ -40,12 +42,20 @@ const ranks: Record<string, number> = {
   topic: 3,
   media: 3,
   proof: 3,
-  article: 4,
-  front: 5,
-  search: 5,
-  related: 6,
-  wire: 7,
-  syndication: 7,
+  body: 4,
+  revision: 5,
+  article: 6,
+  list: 6,
+  story: 7,
+  workflow: 8,
+  publication: 9,
+  live: 10,
+  front: 10,
+  search: 10,
+  'desk-list': 10,
+  related: 11,
+  wire: 12,
+  syndication: 12,
 };
 
 export function rankFaults({ arrows }: House): string[] {
@@ -88,7 +98,7 @@ export function circles({ arrows }: House): string[] {
 const packageHomes: readonly [RegExp, RegExp][] = [
   [/^next(?:\/|$)/, /^(?:app|components)\/|^(?:server|next\.config)\.ts$/],
   [/^react(?:-dom)?(?:\/|$)/, /^(?:app|components)\//],
-  [/^(?:better-sqlite3|drizzle-orm)(?:\/|$)/, /^(?:db|newsroom|bin)\//],
+  [/^(?:better-sqlite3|drizzle-orm)(?:\/|$)/, /^(?:db|newsroom|bin|demo)\//],
   [/^next\/link$/, /^app\/\(desk\)\/|^components\/desk\//],
 ];
 

@@ -22,7 +22,7 @@ let growing: (Expression & { growth: string })[] = [];
 
 beforeAll(async () => {
   ({ expressions, constructions } = await houseExpressions(
-    (path) => import(/* @vite-ignore */ `./${path}?expressions`),
+    (path) => import(/* @vite-ignore */ `../${path}?expressions`),
   ));
   const recheck = installed.parse(readJson('node_modules/recheck/package.json')).version;
   const kept = stored.parse(readJson(verdictsFile));

@@ -51,7 +51,7 @@ export const clockFaults = ({ files }: House): string[] =>
 
 export function textFaults({ files }: House): string[] {
   return files
-    .filter(({ path }) => !isTest(path) && !path.startsWith('house-'))
+    .filter(({ path }) => !isTest(path) && !path.startsWith('house/'))
     .flatMap(({ path, text }) =>
       bans
         .filter((ban) => ban.text.test(text) && !ban.allowed.test(path))
@@ -86,4 +86,4 @@ export function nameFaults({ files }: House): string[] {
 }
 
 /** Commands, tests in browsers and tables are named by the nouns they are about, so they clash with nobody else's. */
-const namespaceOf = (path: string) => /^(?:bin\/\w+|e2e|bench|db\/schema)\//.exec(path)?.[0] ?? '';
+const namespaceOf = (path: string) => /^(?:bin\/\w+|demo|house|e2e|bench|db\/schema)\//.exec(path)?.[0] ?? '';

@@ -1,4 +1,4 @@
-import type { ChannelOption } from '#components/desk/list/list-filters.tsx';
+import type { ChannelOption } from '#components/desk/form/channel-option.ts';
 import { allChannels } from '#newsroom/channel/channels.ts';
 
 /** Channels for choosing one, each child set in under its parent. */

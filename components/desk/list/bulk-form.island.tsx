@@ -10,7 +10,7 @@ import { KillReason, killEffect } from '../form/kill-reason.tsx';
 import { SelectField } from '../form/select-field.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
-import type { ChannelOption } from './list-filters.tsx';
+import type { ChannelOption } from '../form/channel-option.ts';
 import type { Chosen } from './list-selection.ts';
 
 export type BulkTools = { actions: Record<BulkAct, FormAction>; channels: readonly ChannelOption[] };

@@ -7,10 +7,10 @@ import {
   orderName,
 } from '#newsroom/desk-list/article-filter.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { ChannelOption } from '../form/channel-option.ts';
 import { DateFilter } from './list-date-filter.tsx';
 import { ListForm } from './list-form.island.tsx';
 
-export type ChannelOption = { id: number; name: string; depth: number };
 type Props = {
   filter: ArticleFilter;
   channels: readonly ChannelOption[];

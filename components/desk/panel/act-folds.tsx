@@ -10,7 +10,7 @@ import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { EditorPageView } from '../story/editor-page-view.ts';
 import { CorrectFold } from './correct-fold.tsx';
 
-export type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;
+type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;
 
 /** What can be done with the article as it stands: each act a form of its own, so that all of them work without script. */
 export function ActFolds({ view }: { view: ActsView }) {

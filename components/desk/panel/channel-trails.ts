@@ -1,4 +1,4 @@
-import type { ChannelOption } from '../list/list-filters.tsx';
+import type { ChannelOption } from '../form/channel-option.ts';
 
 /** Each channel with those above it: 新闻频道 › 国际新闻. The options stand in order, children below their parents. */
 export function channelTrails(options: readonly ChannelOption[]): { id: number; trail: string }[] {

@@ -6,12 +6,16 @@ import { FormScope } from '../form/form-scope.island.tsx';
 import { HiddenField } from '../form/hidden-field.island.tsx';
 import { PanelSection } from '../form/panel-section.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
-import type { ActsView } from './act-folds.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 
 const { most } = limits.correctionCharacters;
 
 /** 更正: those that stand, each to be changed or taken down, and a new one. */
-export function CorrectFold({ view: { draft, actions } }: { view: ActsView }) {
+export function CorrectFold({
+  view: { draft, actions },
+}: {
+  view: Pick<EditorPageView, 'draft' | 'actions'>;
+}) {
   const { corrections } = draft;
   return (
     <FormScope id="correct" action={actions.correct} apart>

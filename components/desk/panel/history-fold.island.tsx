@@ -2,7 +2,7 @@
 
 import { exactTime, longTime } from '#lib/dates.ts';
 import type { Draft } from '#newsroom/article/read-draft.ts';
-import { actName, actNote } from '../form/act-names.ts';
+import { actName, actNote } from '../story/act-names.ts';
 import { Fold } from './fold.island.tsx';
 
 /** The newest acts; all of them stand with the revisions. */

@@ -1,6 +1,6 @@
 import { clockTime, dayBeijing, exactTime, isoBeijing } from '#lib/dates.ts';
 import type { ActLine, RevisionLine } from '#newsroom/revision/revision-view.ts';
-import { actName, actNote } from '../form/act-names.ts';
+import { actName, actNote } from '../story/act-names.ts';
 import { updatedText } from '../form/updated-text.ts';
 import { RevisionMarks } from './revision-marks.tsx';
 import { type RevisionsView, comparisonPath } from './revisions-view.ts';

@@ -2,7 +2,7 @@ import type { Draft } from '#newsroom/article/read-draft.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
 import type { FormAction } from '../form/form-state.ts';
-import type { ChannelOption } from '../list/list-filters.tsx';
+import type { ChannelOption } from '../form/channel-option.ts';
 
 /** All that the writing page has of one story, and what this person may do with it. */
 export type EditorPageView = {

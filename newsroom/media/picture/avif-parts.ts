@@ -1,7 +1,7 @@
 import type { FileWindow } from '../file-window.ts';
 import { type Box, boxAt, boxesIn } from '../film/iso-boxes.ts';
 import { overCap } from '../parts-counter.ts';
-import type { PartsTally } from './picture-parts.ts';
+import type { PartsTally } from './parts-tally.ts';
 
 /** Boxes that only hold others, `meta` and `iprp` on the way to `ipco`. */
 const containers = new Set(['iprp', 'ipco', 'dinf', 'grpl']);

@@ -1,5 +1,5 @@
 import type { FileWindow } from '../file-window.ts';
-import type { PartsTally } from './picture-parts.ts';
+import type { PartsTally } from './parts-tally.ts';
 
 const picture = 0x2c;
 const extension = 0x21;

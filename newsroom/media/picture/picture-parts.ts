@@ -4,20 +4,10 @@ import { FileWindow, OutsideFile } from '../file-window.ts';
 import { lookAtAvif } from './avif-parts.ts';
 import { lookAtGif } from './gif-parts.ts';
 import { lookAtJpeg } from './jpeg-parts.ts';
+import type { PartsTally } from './parts-tally.ts';
 import { lookAtPng } from './png-parts.ts';
 import { lookAtTiff } from './tiff-parts.ts';
 import { lookAtWebp } from './webp-parts.ts';
-
-/** What a picture's parts add up to while they are looked at; each call throws a Refusal over its cap. */
-export type PartsTally = {
-  part: (more?: number) => void;
-  /** A part that carries words or a profile, with its bytes once unpacked. */
-  text: (bytes: number) => void;
-  frame: () => void;
-  scan: () => void;
-  /** Bytes that texts may still take. */
-  room: () => number;
-};
 
 const looks: Record<string, (file: FileWindow, tally: PartsTally) => void> = {
   jpg: lookAtJpeg,

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { FileWindow } from '../file-window.ts';
-import type { PartsTally } from './picture-parts.ts';
+import type { PartsTally } from './parts-tally.ts';
 
 const pixels = new Set(['IHDR', 'PLTE', 'IDAT', 'fdAT', 'IEND', 'tRNS', 'acTL', 'fcTL']);
 

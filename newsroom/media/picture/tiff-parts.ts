@@ -1,6 +1,6 @@
 import type { FileWindow } from '../file-window.ts';
 import { brokenFile } from '../parts-counter.ts';
-import type { PartsTally } from './picture-parts.ts';
+import type { PartsTally } from './parts-tally.ts';
 
 const typeBytes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
 /** Where the pixels lie, and how long each piece of them is. */

@@ -1,6 +1,6 @@
 import type { FileWindow } from '../file-window.ts';
 import { riffChunks } from '../riff.ts';
-import type { PartsTally } from './picture-parts.ts';
+import type { PartsTally } from './parts-tally.ts';
 
 const pixels = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
 

@@ -1,8 +1,8 @@
 import { type TextPart, compareTexts } from '#newsroom/revision/difference/text-difference.rule.ts';
 import type { Choice } from '#newsroom/revision/merge/merge-stories.rule.ts';
-import type { MergeNames } from './merge-dialog.island.tsx';
 import type { MergeRow } from './merge-rows-of.ts';
 
+export type MergeNames = { title: string; mine: string; theirs: string };
 type Props = { row: MergeRow; names: MergeNames; choice: Choice; onChoose: (choice: Choice) => void };
 
 /** One difference: both sides with what only they have marked, and which of them stays. */

@@ -11,10 +11,9 @@ import {
 } from '#newsroom/revision/merge/merge-stories.rule.ts';
 import { PickerDialog } from '../../pickers/picker-dialog.island.tsx';
 import { useWriting } from '../saving-context.island.tsx';
-import { MergeChoice } from './merge-choice.tsx';
+import { MergeChoice, type MergeNames } from './merge-choice.tsx';
 import { type MergeRow, mergeRowsOf } from './merge-rows-of.ts';
 
-export type MergeNames = { title: string; mine: string; theirs: string };
 type Props = {
   /** Null: closed. */
   merge: StoryMerge | null;

@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, useId } from 'react';
 import { useTextDraft } from '../story/text-draft.island.tsx';
-import { type Offer, type OfferSource, useOffers } from './name-offers.ts';
-import { OfferList } from './offer-list.island.tsx';
-import { isComposing } from './option-keys.ts';
+import { type Offer, type OfferSource, useOffers } from '../pickers/name-offers.ts';
+import { OfferList } from '../pickers/offer-list.island.tsx';
+import { isComposing } from '../pickers/option-keys.ts';
 
 type Props = {
   label: string;

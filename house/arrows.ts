@@ -33,8 +33,8 @@ export function roomFaults({ arrows }: House): string[] {
     .map(told);
 }
 
-/** Imports go down, never sideways. Staff stands below the rest: every write asks `can`. */
-const ranks: Record<string, number> = {
+/** Nouns import down, never sideways. Staff stands below the rest: every write asks `can`. */
+const nouns: Record<string, number> = {
   audit: 0,
   staff: 1,
   site: 2,
@@ -58,29 +58,50 @@ const ranks: Record<string, number> = {
   syndication: 12,
 };
 
-export function rankFaults({ arrows }: House): string[] {
-  return arrows
-    .filter(
-      ({ from, to, kind }) =>
-        kind === 'file' && roomOf(from) === 'newsroom' && roomOf(to) === 'newsroom' && !isTest(from),
-    )
-    .filter(({ from, to }) => {
-      const [, upper = ''] = from.split('/');
-      const [, lower = ''] = to.split('/');
-      return (
-        upper !== lower &&
-        !((ranks[lower] ?? Infinity) < (ranks[upper] ?? -1)) &&
-        to !== 'newsroom/staff/person.rule.ts'
-      );
-    })
-    .map(told);
-}
+/** Folders of the desk import down, never sideways: forms are used by all, the editor puts the rest together. */
+const deskFolders: Record<string, number> = {
+  form: 0,
+  story: 1,
+  pickers: 1,
+  list: 1,
+  import: 1,
+  staff: 1,
+  settings: 1,
+  saving: 2,
+  shell: 2,
+  revisions: 3,
+  panel: 3,
+  editor: 4,
+};
 
-/** Circles of files that need one another at run time, each told once. */
+const rankings: readonly { within: string; ranks: Record<string, number>; open?: string }[] = [
+  { within: 'newsroom/', ranks: nouns, open: 'newsroom/staff/person.rule.ts' },
+  { within: 'components/desk/', ranks: deskFolders },
+];
+
+/** Imports within a room that don't go down from folder to folder; types count. */
+export const rankFaults = ({ arrows }: House): string[] =>
+  rankings.flatMap(({ within, ranks, open }) =>
+    arrows
+      .filter(({ from, to, kind }) => kind === 'file' && from.startsWith(within) && to.startsWith(within))
+      .filter(({ from, to }) => {
+        const [upper = ''] = from.slice(within.length).split('/');
+        const [lower = ''] = to.slice(within.length).split('/');
+        return (
+          !isTest(from) &&
+          upper !== lower &&
+          !((ranks[lower] ?? Infinity) < (ranks[upper] ?? -1)) &&
+          to !== open
+        );
+      })
+      .map(told),
+  );
+
+/** Circles of files that need one another, be it for types alone, each told once. */
 export function circles({ arrows }: House): string[] {
   const next = new Map<string, string[]>();
-  for (const { from, to, kind, typeOnly } of arrows) {
-    if (kind === 'file' && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, kind } of arrows) {
+    if (kind === 'file') next.set(from, [...(next.get(from) ?? []), to]);
   }
   const found = new Set<string>();
   const done = new Set<string>();

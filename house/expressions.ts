@@ -14,7 +14,7 @@ export type Expression = { source: string; flags: string; paths: string[] };
 /** Where one is put together at run time, and whether in a function, which may not run while its module loads. */
 export type Construction = { path: string; inFunction: boolean };
 
-const rooms = ['app', 'bin', 'browser', 'components', 'db', 'edge', 'jobs', 'lib', 'newsroom'];
+const rooms = ['app', 'bin', 'browser', 'components', 'db', 'demo', 'edge', 'jobs', 'lib', 'newsroom'];
 
 /** Literals are read from the source; what is constructed comes from `load`, which runs a file's module anew. */
 export async function houseExpressions(

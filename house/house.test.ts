@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './arrows.ts';
-import { clockFaults, nameFaults, textFaults } from './files.ts';
+import { clockFaults, crowdFaults, nameFaults, textFaults } from './files.ts';
 import { type Arrow, type House, surveyHouse } from './survey.ts';
 
 let house: House;
@@ -14,19 +14,33 @@ test('the survey sees the house: a check that counts nothing must fail', () => {
   expect(house.arrows.length).toBeGreaterThan(300);
   const rooms = new Set(house.files.map(({ path }) => path.split('/')[0]));
   expect([...rooms]).toEqual(
-    expect.arrayContaining(['app', 'bin', 'browser', 'components', 'db', 'edge', 'jobs', 'lib', 'newsroom']),
+    expect.arrayContaining([
+      'app',
+      'bin',
+      'browser',
+      'components',
+      'db',
+      'demo',
+      'edge',
+      'house',
+      'jobs',
+      'lib',
+      'newsroom',
+    ]),
   );
   expect(house.arrows.filter(({ kind }) => kind === 'package').map(({ to }) => to)).toContain('zod');
   expect(house.arrows.some(({ typeOnly }) => typeOnly)).toBe(true);
 });
 
 test('rooms import only what they may', () => expect(roomFaults(house)).toEqual([]));
-test('nouns import only nouns below them', () => expect(rankFaults(house)).toEqual([]));
+test('nouns of the newsroom and folders of the desk import only those below them', () =>
+  expect(rankFaults(house)).toEqual([]));
 test('no files need one another in a circle', () => expect(circles(house)).toEqual([]));
 test('Next, React and SQLite stay in their rooms', () => expect(packageFaults(house)).toEqual([]));
 test('what browsers get does not need Node', () => expect(browserFaults(house)).toEqual([]));
 test('settings, client code and revalidation stand where they belong', () =>
   expect(textFaults(house)).toEqual([]));
+test('no folder holds more files than a glance takes in', () => expect(crowdFaults(house)).toEqual([]));
 test('no test promises a time', () => expect(clockFaults(house)).toEqual([]));
 test('files are named by what they do, each name once', () => expect(nameFaults(house)).toEqual([]));
 
@@ -49,6 +63,8 @@ test.each([
   ['components/a.tsx', 'db/client.ts'],
   ['server.ts', 'newsroom/publication/publish.ts'],
   ['db/a.ts', 'newsroom/a.ts'],
+  ['demo/a.ts', 'bin/root.ts'],
+  ['house/a.ts', 'lib/env.ts'],
   ['browser/a.ts', 'components/a.tsx'],
 ])('%s → %s is refused', (from, to) => expect(roomFaults(withArrows(arrow(from, to)))).toHaveLength(1));
 
@@ -58,24 +74,46 @@ test('what the table allows is not refused', () => {
     arrow('server.ts', 'newsroom/site/reader-paths.rule.ts'),
     arrow('jobs/run.ts', 'db/queue.ts'),
     arrow('bin/run-server.ts', 'server.ts'),
+    arrow('bin/fill-empty.ts', 'demo/load.ts'),
   );
   expect(roomFaults(allowed)).toEqual([]);
 });
 
 test.each([
-  ['newsroom/media/a.ts', 'newsroom/article/b.ts'],
+  ['newsroom/media/a.ts', 'newsroom/body/b.ts'],
   ['newsroom/channel/a.ts', 'newsroom/media/b.ts'],
-  ['newsroom/article/a.ts', 'newsroom/search/b.ts'],
+  ['newsroom/body/a.ts', 'newsroom/revision/b.ts'],
+  ['newsroom/revision/difference/a.ts', 'newsroom/article/b.ts'],
+  ['newsroom/list/a.ts', 'newsroom/article/b.ts'],
+  ['newsroom/article/a.ts', 'newsroom/story/b.ts'],
+  ['newsroom/story/a.ts', 'newsroom/publication/b.ts'],
+  ['newsroom/publication/a.ts', 'newsroom/live/b.ts'],
+  ['newsroom/desk-list/a.ts', 'newsroom/search/b.ts'],
+  ['newsroom/front/a.ts', 'newsroom/related/b.ts'],
+  ['newsroom/related/a.ts', 'newsroom/wire/b.ts'],
+  ['newsroom/syndication/a.ts', 'newsroom/wire/b.ts'],
   ['newsroom/nonsense/a.ts', 'newsroom/audit/b.ts'],
+  ['components/desk/form/a.tsx', 'components/desk/pickers/b.tsx'],
+  ['components/desk/pickers/a.tsx', 'components/desk/panel/b.tsx'],
+  ['components/desk/story/a.ts', 'components/desk/editor/blocks/b.ts'],
+  ['components/desk/saving/a.ts', 'components/desk/editor/b.tsx'],
+  ['components/desk/panel/a.tsx', 'components/desk/editor/b.tsx'],
+  ['components/desk/list/a.tsx', 'components/desk/import/b.tsx'],
+  ['components/desk/a.tsx', 'components/desk/form/b.tsx'],
 ])('%s does not look down at %s', (from, to) =>
   expect(rankFaults(withArrows(arrow(from, to)))).toHaveLength(1),
 );
 
-test('a circle is found, one of types alone is none', () => {
+test('a circle is found, of types too', () => {
   expect(
     circles(withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'c.ts'), arrow('c.ts', 'a.ts'))),
   ).toHaveLength(1);
-  expect(circles(withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'a.ts', { typeOnly: true })))).toEqual([]);
+  expect(circles(withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'a.ts', { typeOnly: true })))).toHaveLength(
+    1,
+  );
+  expect(circles(withArrows(arrow('a.ts', 'b.ts'), arrow('a.ts', 'c.ts'), arrow('b.ts', 'c.ts')))).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -128,6 +166,16 @@ test.each([
   'lib/utils.ts',
   'components/story/share.island.tsx',
 ])('no file may be called %s', (path) => expect(nameFaults(withFile(path))).toHaveLength(1));
+
+test('a folder of forty-one is too full, tests counted', () => {
+  const many = (count: number) =>
+    crowdFaults({
+      files: Array.from({ length: count }, (_, n) => ({ path: `lib/a${n}.test.ts`, text: '' })),
+      arrows: [],
+    });
+  expect(many(40)).toEqual([]);
+  expect(many(41)).toEqual(['lib: 41 files side by side']);
+});
 
 test('two files may not share a name, unless Next demands it', () => {
   const both = (...paths: string[]) => ({ files: paths.map((path) => ({ path, text: '' })), arrows: [] });

@@ -8,6 +8,8 @@ import { PanelSection } from '../form/panel-section.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { EditorPageView } from '../story/editor-page-view.ts';
 
+type CorrectView = Pick<EditorPageView, 'draft' | 'actions'>;
+
 const { most } = limits.correctionCharacters;
 
 /** 更正: those that stand, each to be changed or taken down, and a new one. */
@@ -54,8 +56,8 @@ export function CorrectFold({
 
 type StandingProps = {
   articleId: number;
-  one: ActsView['draft']['corrections'][number];
-  action: ActsView['actions']['changeCorrection'];
+  one: CorrectView['draft']['corrections'][number];
+  action: CorrectView['actions']['changeCorrection'];
 };
 
 function Standing({ articleId, one, action }: StandingProps) {

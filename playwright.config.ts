@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './bin/find-chromium.ts';
-import { freePort } from './bin/free-port.ts';
+import { freePort } from '#lib/server/free-port.ts';
 import { admin, dataDir } from '#e2e/ground/data-dir.ts';
 import { startArgs } from '#lib/server/start-args.ts';
 

@@ -1,18 +1,10 @@
+import { freePort } from '#lib/server/free-port.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { startArgs } from '#lib/server/start-args.ts';
 import { type Measured, root, startMeasured } from './process.ts';
 
 const node = process.execPath;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** Pages on disk are of one origin, and the port changes from start to start. */
 export const benchOrigin = 'http://bench.example';
@@ -21,7 +13,7 @@ type Ours = { dataDir: string; demo?: boolean; warm?: boolean };
 
 /** Our server, as `npm start` runs it. Warming is off unless asked for: it would blur what a request costs. */
 export async function startOurs({ dataDir, demo = false, warm = false }: Ours): Promise<Measured> {
-  const port = await freePort();
+  const port = freePort();
   return startMeasured({
     command: node,
     args: startArgs(),
@@ -45,7 +37,7 @@ export async function startOurs({ dataDir, demo = false, warm = false }: Ours): 
 
 /** The same pages from Next's own server, which renders each time it is asked. */
 export async function startNext(dataDir: string, distDir: string, readyPath: string): Promise<Measured> {
-  const port = await freePort();
+  const port = freePort();
   return startMeasured({
     command: node,
     args: [join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1'],
@@ -64,7 +56,7 @@ export async function startNginx(
   files: readonly PlainFile[],
   headers: HeaderLines,
 ): Promise<Measured> {
-  const port = await freePort();
+  const port = freePort();
   for (const { path, body } of files) {
     const file = join(folder, 'html', path === '/' ? 'index.html' : path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,6 @@
+import { freePort } from '#lib/server/free-port.ts';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,7 +24,7 @@ export type FilledServer = {
 /** A production server with a store of its own, for tests that stop, kill or break it. */
 export async function filledServer(stories: number): Promise<FilledServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jinwen-own-'));
-  const port = await freePort();
+  const port = freePort();
   const url = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -66,11 +66,3 @@ export async function filledServer(stories: number): Promise<FilledServer> {
   await start();
   return { url, dataDir, start, stop, news, pid: () => child?.pid ?? 0 };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

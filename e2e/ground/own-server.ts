@@ -1,7 +1,6 @@
+import { freePort } from '#lib/server/free-port.ts';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,7 +23,7 @@ export class OwnServer {
   }
 
   static async make(): Promise<OwnServer> {
-    const server = new OwnServer(await freePort());
+    const server = new OwnServer(freePort());
     await server.start();
     return server;
   }
@@ -95,14 +94,4 @@ export class OwnServer {
       LOG_LEVEL: 'error',
     };
   }
-}
-
-/** A port that nobody listens on just now. */
-async function freePort(): Promise<number> {
-  const socket = createServer().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const address = socket.address();
-  socket.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

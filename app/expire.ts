@@ -3,7 +3,7 @@ import { log } from '#lib/server/log.ts';
 
 /**
  * Makes the next reader of each path see it rendered anew, from now on. The edge alone keeps finished pages, so it
- * alone is told. False where that failed: what changed is queued too (newsroom/publication/change-live.ts), and told again.
+ * alone is told. False where that failed: what changed is queued too (newsroom/publication/change-published.ts), and told again.
  */
 export function expire(paths: readonly string[], kind: ExpiryKind = { withdrawn: false }): boolean {
   if (paths.length === 0) return true;

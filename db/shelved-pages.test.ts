@@ -30,7 +30,7 @@ const page = (text: string) => ({ etag: text, madeAt: now(), br: Buffer.from(tex
 const written = () => new Promise<void>((resolve) => void setTimeout(resolve, 260));
 const textOn = (shelf: Shelf, path: string) => shelf.get(path)?.br.toString() ?? null;
 
-/** As newsroom/publication/change-live.ts does in the transaction of a change. */
+/** As newsroom/publication/change-published.ts does in the transaction of a change. */
 const promise = (paths: string[]) => write((tx) => enqueue(tx, { job: 'expire', payload: { paths } }));
 const act = (text: string) =>
   db()

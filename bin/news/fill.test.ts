@@ -58,12 +58,12 @@ const ofRevision = (id: number) => ({
 
 /** All that stands in the store of a published story, but for ids and the times of acts. */
 function tracesOf(id: number) {
-  const live = db().select().from(publication).where(eq(publication.articleId, id)).get();
-  const row = live ? revisionById(live.revisionId) : null;
-  if (!live || !row) throw new Error(`${id} is not published`);
+  const published = db().select().from(publication).where(eq(publication.articleId, id)).get();
+  const row = published ? revisionById(published.revisionId) : null;
+  if (!published || !row) throw new Error(`${id} is not published`);
   const { articleId: _a, id: _i, createdAt: _c, updatedAt: _u, staffName: _s, ...content } = row;
   return {
-    live: { type: live.type, channelId: live.channelId, stub: live.stub, storyTime: live.storyTime },
+    published: { type: published.type, channelId: published.channelId, stub: published.stub, storyTime: published.storyTime },
     state: db().select({ state: article.state }).from(article).where(eq(article.id, id)).get(),
     content,
     ...ofRevision(row.id),
@@ -91,7 +91,7 @@ test('a made-up story leaves the same in every table as one that was written and
     await publish({ by, id: draft.id, override: '对照' });
     expect(tracesOf(id)).toEqual(tracesOf(draft.id));
   }
-  const kinds = new Set(made.map(({ id }) => tracesOf(id).live.type));
+  const kinds = new Set(made.map(({ id }) => tracesOf(id).published.type));
   expect([...kinds].sort()).toEqual(['flash', 'photoSet', 'text']);
 });
 

@@ -22,13 +22,13 @@ const row = z.object({
 /** What the media of a copied database are, and how many bytes of them the pool lacks. */
 export function mediaOf(
   copy: string,
-  live: string,
+  inUse: string,
   pool: string,
 ): { wanted: Wanted[]; lackingBytes: number } {
   const database = new Database(copy, { readonly: true });
   try {
     const rows = database.prepare('SELECT id, sha256, bytes, state, renditions FROM media').all();
-    const wanted = rows.flatMap((found) => filesOf(row.parse(found), live, pool));
+    const wanted = rows.flatMap((found) => filesOf(row.parse(found), inUse, pool));
     const lacking = wanted.filter(({ path, bytes }) => bytesAt(join(pool, path)) !== bytes);
     return { wanted, lackingBytes: lacking.reduce((sum, { bytes }) => sum + bytes, 0) };
   } finally {
@@ -36,9 +36,9 @@ export function mediaOf(
   }
 }
 
-function filesOf(media: z.infer<typeof row>, live: string, pool: string): Wanted[] {
+function filesOf(media: z.infer<typeof row>, inUse: string, pool: string): Wanted[] {
   const folder = `${media.id.slice(0, 2)}/${media.id}`;
-  const original = originalIn(join(live, folder)) ?? originalIn(join(pool, folder));
+  const original = originalIn(join(inUse, folder)) ?? originalIn(join(pool, folder));
   // What could not be used may never have been kept.
   if (original === null && media.state === 'failed') return [];
   return [
@@ -65,12 +65,12 @@ export function bytesAt(path: string): number | null {
  */
 export function keepMedia(
   wanted: readonly Wanted[],
-  { live, pool, known }: { live: string; pool: string; known: ReadonlyMap<string, string> },
+  { inUse, pool, known }: { inUse: string; pool: string; known: ReadonlyMap<string, string> },
 ): KeptMedia {
   const done: KeptMedia = { kept: new Map(), bytes: 0, missing: [] };
   const touched = new Set<string>();
   for (const file of wanted) {
-    const found = inPool(file, pool, known) ?? bring(file, live, pool, touched);
+    const found = inPool(file, pool, known) ?? bring(file, inUse, pool, touched);
     if (found === null) {
       done.missing.push(file.path);
       continue;
@@ -93,8 +93,8 @@ function inPool(file: Wanted, pool: string, known: ReadonlyMap<string, string>):
   return isWhole(file, found) ? found : null;
 }
 
-function bring(file: Wanted, live: string, pool: string, touched: Set<string>): Hashed | null {
-  const [from, to] = [join(live, file.path), join(pool, file.path)];
+function bring(file: Wanted, inUse: string, pool: string, touched: Set<string>): Hashed | null {
+  const [from, to] = [join(inUse, file.path), join(pool, file.path)];
   if (bytesAt(from) !== file.bytes) return null;
   mkdirSync(dirname(to), { recursive: true });
   const found = copyHashed(from, to);

@@ -120,12 +120,12 @@ function complete(draft: string, { at, last, earlier, tell }: Making): Manifest 
 }
 
 function addMedia(draft: string, earlier: Backup | undefined, tell: Making['tell']): Manifest['media'] {
-  const [live, pool] = [join(env().DATA_DIR, 'media'), mediaPool(draft)];
+  const [inUse, pool] = [join(env().DATA_DIR, 'media'), mediaPool(draft)];
   mkdirSync(pool, { recursive: true, mode: 0o700 });
-  const { wanted, lackingBytes } = mediaOf(join(draft, names.database), live, pool);
+  const { wanted, lackingBytes } = mediaOf(join(draft, names.database), inUse, pool);
   demandRoom(pool, lackingBytes);
   if (lackingBytes > 0) tell(`正在复制新的媒体文件（${Math.ceil(lackingBytes / 1e6)} MB）…`);
-  const { kept, bytes, missing } = keepMedia(wanted, { live, pool, known: hashesOf(earlier) });
+  const { kept, bytes, missing } = keepMedia(wanted, { inUse, pool, known: hashesOf(earlier) });
   const list = [...kept].map(([path, sha256]) => `${sha256}  ${path}\n`).join('');
   writeFileSync(join(draft, names.media), list, { mode: 0o600 });
   return { files: kept.size, bytes, missing };

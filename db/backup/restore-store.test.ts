@@ -83,7 +83,7 @@ test('a damaged backup is refused with what is wrong, and nothing is touched', a
   const before = seen();
   const store = readFileSync(databasePath());
   const inPool = join(backupDir(), 'media', mediaId.slice(0, 2), mediaId, 'original.png');
-  const live = data('media', mediaId.slice(0, 2), mediaId, 'original.png');
+  const inUse = data('media', mediaId.slice(0, 2), mediaId, 'original.png');
   const flipped = (path: string) => {
     const bytes = readFileSync(path);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
@@ -94,7 +94,7 @@ test('a damaged backup is refused with what is wrong, and nothing is touched', a
     [() => writeFileSync(join(folder, 'jinwen.db'), 'short'), /jinwen\.db 的大小不对/],
     [() => rmSync(join(folder, 'jinwen.db')), /缺少 jinwen\.db/],
     [() => writeFileSync(join(folder, 'manifest.json'), '{}'), /manifest\.json 读不懂/],
-    [() => (flipped(inPool), rmSync(live)), /original\.png 的内容不对/],
+    [() => (flipped(inPool), rmSync(inUse)), /original\.png 的内容不对/],
     [() => rmSync(inPool), /缺少媒体文件/],
     [() => rmSync(join(folder, 'manifest.json')), /不是备份/],
   ];

@@ -126,13 +126,13 @@ function stage(folder: string, staged: string, manifest: Manifest, tell: (line: 
 }
 
 function stageMedia(folder: string, staged: string): void {
-  const [pool, live] = [mediaPool(folder), join(env().DATA_DIR, 'media')];
+  const [pool, inUse] = [mediaPool(folder), join(env().DATA_DIR, 'media')];
   const folders = new Set<string>();
   for (const [path, sha256] of mediaList(staged)) {
     const to = join(staged, 'media', path);
     mkdirSync(dirname(to), { recursive: true });
     folders.add(dirname(to)).add(dirname(dirname(to)));
-    if (linked(join(live, path), to, sha256)) continue;
+    if (linked(join(inUse, path), to, sha256)) continue;
     const from = join(pool, path);
     if (bytesAt(from) === null) throw damaged(`缺少媒体文件 ${from}`);
     if (copyHashed(from, to).sha256 !== sha256) throw damaged(`媒体文件 ${from} 的内容不对`);

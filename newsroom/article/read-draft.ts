@@ -36,7 +36,7 @@ export function readDraft(id: number): Draft | null {
   const row = db().select().from(article).where(eq(article.id, id)).get();
   const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
   if (!row || !head) return null;
-  const live = db().select().from(publication).where(eq(publication.articleId, id)).get();
+  const published = db().select().from(publication).where(eq(publication.articleId, id)).get();
   const dead = db()
     .select({ at: kill.at, reason: kill.reason, staffName: kill.staffName })
     .from(kill)
@@ -50,9 +50,9 @@ export function readDraft(id: number): Draft | null {
     revisionId: head.id,
     saves: head.saves,
     input: revisionInput(head),
-    path: live ? storyPath(live.slug) : null,
-    changedSincePublication: live !== undefined && live.revisionId !== head.id,
-    storyTime: live?.storyTime ?? head.storyTime,
+    path: published ? storyPath(published.slug) : null,
+    changedSincePublication: published !== undefined && published.revisionId !== head.id,
+    storyTime: published?.storyTime ?? head.storyTime,
     updatedAt: row.updatedAt,
     corrections: db()
       .select({ id: correction.id, at: correction.at, text: correction.text })

@@ -104,12 +104,12 @@ export function putSaveIn(tx: Tx, save: DraftSave & { head: RevisionRow }): Save
     return { kind: 'saved', changed: false, revisionId: head.id, saves: head.saves };
   }
   if (!isVersion(head, basedOn)) return { kind: 'conflict', head };
-  const live = tx
+  const published = tx
     .select({ articleId: publication.articleId })
     .from(publication)
     .where(eq(publication.revisionId, head.id))
     .get();
-  if (takesFurtherSaves(head, by, live !== undefined)) {
+  if (takesFurtherSaves(head, by, published !== undefined)) {
     const saves = rewriteRevision(tx, head, content);
     return { kind: 'saved', changed: true, revisionId: head.id, saves };
   }

@@ -10,7 +10,7 @@ import { restore } from '#newsroom/article/restore.ts';
 import { createDraft, parseArticleInput, saveDraft } from '#newsroom/article/save-draft.ts';
 import { tooLongDraft } from '#newsroom/article/too-long-draft.ts';
 import { articleRows } from '#newsroom/desk-list/article-rows.ts';
-import { changeLive } from '#newsroom/publication/change-live.ts';
+import { changePublished } from '#newsroom/publication/change-published.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { publish } from '#newsroom/publication/publish.ts';
 import { testChief, testDraft, testInput, testStory } from '#newsroom/publication/testing-articles.ts';
@@ -211,7 +211,7 @@ test.each(Object.entries(overlong))(
     await expect(restore({ by: testChief, id, number: 2 })).rejects.toThrow('不能恢复第 2 版');
     await restore({ by: testChief, id, number: 1 });
     expect(readDraft(id)?.input.headline).toBe('早先的长稿');
-    await changeLive(id, () => ({}));
+    await changePublished(id, () => ({}));
     await kill({ by: testChief, id, reason: '太长' });
     expect(db().select({ state: article.state }).from(article).get()?.state).toBe('killed');
   },

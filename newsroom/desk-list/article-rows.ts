@@ -47,12 +47,12 @@ export function articleRows(ids: readonly number[]): ArticleRow[] {
   return ids.flatMap((id) => {
     const row = found.get(id);
     if (!row) return [];
-    const { slug, liveRevisionId, headRevisionId, writerId, writerName, ...rest } = row;
+    const { slug, publishedRevisionId, headRevisionId, writerId, writerName, ...rest } = row;
     return [
       {
         ...rest,
         path: slug === null ? null : storyPath(slug),
-        changed: liveRevisionId !== null && liveRevisionId !== headRevisionId,
+        changed: publishedRevisionId !== null && publishedRevisionId !== headRevisionId,
         writer: writerId !== null && writerName !== null ? { id: writerId, name: writerName } : null,
       },
     ];
@@ -81,7 +81,7 @@ function select(ids: readonly number[]) {
       createdAt: article.createdAt,
       publishedAt: deskItem.publishedAt,
       slug: publication.slug,
-      liveRevisionId: publication.revisionId,
+      publishedRevisionId: publication.revisionId,
       headRevisionId: article.headRevisionId,
       pictureId: media.id,
       pictures,

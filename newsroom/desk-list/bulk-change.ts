@@ -46,13 +46,13 @@ export function changeHeadIn(tx: Tx, { by, id, edit }: Omit<Change, 'override'>)
   const head = headOf(tx, id);
   const input = edit(revisionInput(head));
   if (input === null) return null;
-  const live = tx
+  const published = tx
     .select({ revisionId: publication.revisionId })
     .from(publication)
     .where(eq(publication.articleId, id))
     .get();
   const saved = saveDraftIn(tx, { by, id, basedOn: { revisionId: head.id, saves: head.saves }, input });
-  return { ...saved, shown: live ? (live.revisionId === head.id ? 'head' : 'older') : 'no' };
+  return { ...saved, shown: published ? (published.revisionId === head.id ? 'head' : 'older') : 'no' };
 }
 
 /** Shows readers the changed head, where they saw the one before. */

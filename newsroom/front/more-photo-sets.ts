@@ -7,8 +7,8 @@ import type { StoryItem } from '#newsroom/story/story-view.ts';
 
 /** 更多图集: at most four others that have a picture to show. */
 export function morePhotoSets(articleId: number): StoryItem[] {
-  const live = db().select().from(publication).where(eq(publication.articleId, articleId)).get();
-  return live ? photoSetsAround(live) : [];
+  const published = db().select().from(publication).where(eq(publication.articleId, articleId)).get();
+  return published ? photoSetsAround(published) : [];
 }
 
 /** The same for a set that stands at a moment, be it published or not. */

@@ -48,14 +48,14 @@ const place = (kind: ListRef['kind'], id: number, storyTime: number, articleId: 
 });
 
 function placesWanted(tx: Tx, articleId: number): Place[] {
-  const live = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
-  if (!live || live.stub) return [];
-  const channelIds = [live.channelId, ...extraChannelIds(live.revisionId)].flatMap((id) =>
+  const published = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
+  if (!published || published.stub) return [];
+  const channelIds = [published.channelId, ...extraChannelIds(published.revisionId)].flatMap((id) =>
     channelTrail(id).map((one) => one.id),
   );
   return [...new Set([frontChannelId, ...channelIds])]
-    .map((id) => place('channel', id, live.storyTime, articleId))
-    .concat(nameListIds(tx, live.revisionId).map((id) => place('name', id, live.storyTime, articleId)));
+    .map((id) => place('channel', id, published.storyTime, articleId))
+    .concat(nameListIds(tx, published.revisionId).map((id) => place('name', id, published.storyTime, articleId)));
 }
 
 function put(tx: Tx, one: Place): void {
@@ -97,8 +97,8 @@ function take(tx: Tx, { list, storyTime, articleId }: Place): void {
 export function rebuildListsIn(tx: Tx): number {
   tx.delete(placement).run();
   tx.delete(nameListing).run();
-  const live = tx.select({ articleId: publication.articleId }).from(publication).all();
-  for (const { articleId } of live) for (const one of placesWanted(tx, articleId)) writeRow(tx, one);
+  const published = tx.select({ articleId: publication.articleId }).from(publication).all();
+  for (const { articleId } of published) for (const one of placesWanted(tx, articleId)) writeRow(tx, one);
   rebuildMarks(tx);
-  return live.length;
+  return published.length;
 }

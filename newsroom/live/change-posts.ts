@@ -29,7 +29,7 @@ export type Posted = {
 
 /**
  * Runs a change of a live's posts in one transaction: who may, what is written down, which pages of the live are stale.
- * Like `changeLive` it queues these, so that a crash loses nothing. Lists show no posts, so they stay.
+ * Like `changePublished` it queues these, so that a crash loses nothing. Lists show no posts, so they stay.
  */
 export function changePosts(
   { by, verb }: { by: Person; verb: string },

@@ -7,7 +7,7 @@ import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { changeLive } from '#newsroom/publication/change-live.ts';
+import { changePublished } from '#newsroom/publication/change-published.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 
 type LiveRow = typeof live.$inferSelect;
@@ -15,7 +15,7 @@ type Order = { by: Person; articleId: number };
 
 /** 开播, of a published story of the type live. One that has ended goes on. */
 export async function startLive({ by, articleId }: Order): Promise<{ stale: string[] }> {
-  return changeLive(articleId, (tx) => {
+  return changePublished(articleId, (tx) => {
     demandOn(tx, { by, id: articleId }, 'live.post');
     if (publishedType(tx, articleId) !== 'live') {
       throw new Refusal('state', '先发布一篇“直播”类型的稿件，再开播。');
@@ -32,7 +32,7 @@ export async function startLive({ by, articleId }: Order): Promise<{ stale: stri
 
 /** 直播结束: what was posted stays, and nothing is added. */
 export async function endLive({ by, articleId }: Order): Promise<{ stale: string[] }> {
-  return changeLive(articleId, (tx) => {
+  return changePublished(articleId, (tx) => {
     demandOn(tx, { by, id: articleId }, 'live.post');
     demandRunning(tx, articleId);
     tx.update(live).set({ endedAt: now() }).where(eq(live.articleId, articleId)).run();

@@ -22,7 +22,7 @@ export function normalise(text: string, options: { keepPunctuation?: boolean } =
     text,
     out: text.split(''),
     rules: [],
-    live: Array.from({ length: text.length }, (_, at) => at),
+    kept: Array.from({ length: text.length }, (_, at) => at),
   };
   for (let left = mostRounds(text.length); left > 0 && passes.some((pass) => apply(copy, pass)); left -= 1);
   return { text: copy.text, changes: changesOf(text, copy) };
@@ -39,21 +39,21 @@ export function applyChanges(text: string, changes: readonly ProofChange[]): str
   return done + text.slice(from);
 }
 
-/** `text` is what is left: the characters of `out` at the places in `live`. `rules` tells what changed each of them. */
-type Copy = { text: string; out: string[]; rules: (ProofRule | undefined)[]; live: number[] };
+/** `text` is what is left: the characters of `out` at the places in `kept`. `rules` tells what changed each of them. */
+type Copy = { text: string; out: string[]; rules: (ProofRule | undefined)[]; kept: number[] };
 
 /** One pass over what is left of the text; false where it found nothing. */
 function apply(copy: Copy, pass: Pass): boolean {
   const edits = pass(copy.text);
   if (edits.length === 0) return false;
   for (const { at, after, rule } of edits) {
-    const place = copy.live[at];
+    const place = copy.kept[at];
     if (place === undefined) continue;
     copy.out[place] = after;
     copy.rules[place] = rule;
   }
-  if (edits.some((one) => one.after === '')) copy.live = copy.live.filter((place) => copy.out[place] !== '');
-  copy.text = copy.live.map((place) => copy.out[place]).join('');
+  if (edits.some((one) => one.after === '')) copy.kept = copy.kept.filter((place) => copy.out[place] !== '');
+  copy.text = copy.kept.map((place) => copy.out[place]).join('');
   return true;
 }
 

@@ -56,7 +56,7 @@ test('a published story answers at the day of its first publication and its shor
   expect(readStory(story.publicId)).toEqual({ kind: 'moved', path: story.path });
 });
 
-test('editing a live story changes nothing for readers until it is published again', async () => {
+test('editing a published story changes nothing for readers until it is published again', async () => {
   const story = await published('渡口恢复通航');
   const content = await input('渡口今晨恢复通航');
   const saved = await saveDraft({ by: reporter, id: story.id, basedOn: story.revisionId, input: content });
@@ -172,7 +172,7 @@ test('a correction is public at once, and only on a published story', async () =
   await expect(correct({ by: chief, id: draft.id, text: '无' })).rejects.toMatchObject({ code: 'state' });
 });
 
-test('a draft can be spiked, a live story cannot', async () => {
+test('a draft can be spiked, a published story cannot', async () => {
   const draft = await createDraft({ by: chief, input: await input('新桥通车'), importKey: 'k' });
   await spike({ by: chief, id: draft.id });
   expect(readDraft(draft.id)?.state).toBe('spiked');

@@ -9,7 +9,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { changeLive } from './change-live.ts';
+import { changePublished } from './change-published.ts';
 
 type Order = { by: Person; id: number };
 type Done = Promise<{ stale: string[] }>;
@@ -21,7 +21,7 @@ type Done = Promise<{ stale: string[] }>;
  */
 export async function correct({ by, id, text, seen }: Order & { text: string; seen?: number }): Done {
   const words = wordsOf(text);
-  return changeLive(id, (tx) => {
+  return changePublished(id, (tx) => {
     const revisionId = startCorrecting(tx, { by, id });
     const there = tx.select().from(correction).where(eq(correction.articleId, id)).all();
     if (there.some((one) => inLines(one.text) === words)) {
@@ -43,7 +43,7 @@ export type CorrectionNamed = Order & { correctionId: number; was: string };
 export async function changeCorrection({ text, ...named }: CorrectionNamed & { text: string }): Done {
   const { by, id, correctionId, was } = named;
   const words = wordsOf(text);
-  return changeLive(id, (tx) => {
+  return changePublished(id, (tx) => {
     const revisionId = startCorrecting(tx, named);
     demandThere(tx, named);
     if (words === inLines(was)) throw new Refusal('state', '更正的文字没有改动。', 'text');
@@ -63,7 +63,7 @@ export async function withdrawCorrection(named: CorrectionNamed): Done {
     record(tx, { by, verb: 'withdrawCorrection', articleId: id, revisionId, detail: { was } });
     return {};
   };
-  return changeLive(id, take, { withdrawn: true });
+  return changePublished(id, take, { withdrawn: true });
 }
 
 function wordsOf(text: string): string {
@@ -77,10 +77,10 @@ function wordsOf(text: string): string {
 /** Answers with the revision that readers see, which changes its date with each act. */
 function startCorrecting(tx: Tx, { by, id }: Order): number {
   demandOn(tx, { by, id }, 'article.correct');
-  const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
-  if (!live) throw new Refusal('state', '只有已发布的稿件可以更正。');
+  const published = tx.select().from(publication).where(eq(publication.articleId, id)).get();
+  if (!published) throw new Refusal('state', '只有已发布的稿件可以更正。');
   tx.update(publication).set({ publishedAt: now() }).where(eq(publication.articleId, id)).run();
-  return live.revisionId;
+  return published.revisionId;
 }
 
 function demandThere(tx: Tx, { id, correctionId, was }: CorrectionNamed): void {

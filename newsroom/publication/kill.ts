@@ -10,7 +10,7 @@ import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { removeFromLists } from '#newsroom/list/place-in-lists.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { changeLive } from './change-live.ts';
+import { changePublished } from './change-published.ts';
 
 /**
  * 撤稿: takes a story from readers everywhere and leaves a tombstone with the public `reason` at each of its
@@ -30,14 +30,14 @@ export async function kill({
   if (words.length > 200) throw new Refusal('invalid', '撤稿理由请控制在 200 字以内。', 'reason');
   const take = (tx: Tx) => {
     demandOn(tx, { by, id }, 'article.kill');
-    const live = tx.select().from(publication).where(eq(publication.articleId, id)).get();
-    if (!live) throw new Refusal('state', '这篇稿件没有发布，不需要撤稿。');
+    const published = tx.select().from(publication).where(eq(publication.articleId, id)).get();
+    if (!published) throw new Refusal('state', '这篇稿件没有发布，不需要撤稿。');
     removeFromLists(tx, id);
     tx.delete(publication).where(eq(publication.articleId, id)).run();
     tx.insert(tombstone).values({ articleId: id, at: now(), reason: words, staffName: by.name }).run();
     tx.update(article).set({ state: 'killed' }).where(eq(article.id, id)).run();
-    record(tx, { by, verb: 'kill', articleId: id, revisionId: live.revisionId, detail: { reason: words } });
+    record(tx, { by, verb: 'kill', articleId: id, revisionId: published.revisionId, detail: { reason: words } });
     return {};
   };
-  return changeLive(id, take, { withdrawn: true });
+  return changePublished(id, take, { withdrawn: true });
 }

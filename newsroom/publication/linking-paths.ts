@@ -8,31 +8,31 @@ import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { livePagesOf } from '#newsroom/story/live-presence.ts';
 import { isShown, ofEvent } from '#newsroom/story/same-event.ts';
 
-type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'storyTime'>;
+type Published = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'storyTime'>;
 
 /** Paths of published stories whose pages name this one: as related reading, in their copy, under 此前. */
-export function linkingPaths(tx: Tx, live: Live): string[] {
+export function linkingPaths(tx: Tx, published: Published): string[] {
   const slug = { articleId: publication.articleId, slug: publication.slug };
   const relating = tx
     .select(slug)
     .from(related)
     .innerJoin(publication, eq(publication.revisionId, related.revisionId))
-    .where(eq(related.articleId, live.articleId))
+    .where(eq(related.articleId, published.articleId))
     .all();
   const linking = tx
     .select(slug)
     .from(storyLink)
     .innerJoin(publication, eq(publication.revisionId, storyLink.revisionId))
-    .where(eq(storyLink.articleId, live.articleId))
+    .where(eq(storyLink.articleId, published.articleId))
     .all();
-  const rows = [...relating, ...linking, ...laterFlashes(tx, live)];
+  const rows = [...relating, ...linking, ...laterFlashes(tx, published)];
   // A live's posts stand on further pages of it.
   const posts = linking.flatMap((row) => livePagesOf(tx, row.articleId, [row.slug]));
   return [...new Set([...rows.map((row) => storyPath(row.slug)), ...posts])];
 }
 
 /** A flash tells what led to it: earlier stories of its event. */
-function laterFlashes(tx: Tx, { revisionId, storyTime }: Live): { slug: string }[] {
+function laterFlashes(tx: Tx, { revisionId, storyTime }: Published): { slug: string }[] {
   const event = tx
     .select({ event: revision.event })
     .from(revision)

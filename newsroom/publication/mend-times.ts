@@ -7,7 +7,7 @@ import { limits } from '#lib/limits.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { placeInLists } from '#newsroom/list/place-in-lists.ts';
 import { shownTime } from '#newsroom/story/shown-time.rule.ts';
-import { changeLive } from './change-live.ts';
+import { changePublished } from './change-published.ts';
 
 /**
  * Versions before December 2026 published stories whose time was yet to come, or was none: they stood first in every
@@ -16,13 +16,13 @@ import { changeLive } from './change-live.ts';
  */
 export async function mendTimes(): Promise<void> {
   for (const { articleId } of wrongOnes()) {
-    await changeLive(articleId, (tx) => {
-      const live = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
-      if (!live) return {};
-      const storyTime = shownTime(live);
+    await changePublished(articleId, (tx) => {
+      const published = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
+      if (!published) return {};
+      const storyTime = shownTime(published);
       tx.update(publication).set({ storyTime }).where(eq(publication.articleId, articleId)).run();
       placeInLists(tx, articleId);
-      const detail = { from: live.storyTime, to: storyTime };
+      const detail = { from: published.storyTime, to: storyTime };
       record(tx, { by: { id: null, name: '系统' }, verb: 'mendStoryTime', articleId, detail });
       return {};
     });

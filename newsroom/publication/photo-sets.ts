@@ -8,7 +8,7 @@ import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { storedBody } from '#newsroom/body/stored-body.ts';
 import { photoPath, storyPath } from '#newsroom/site/paths.rule.ts';
 
-type Live = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'slug' | 'storyTime'>;
+type Published = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'slug' | 'storyTime'>;
 
 /** Sets that each photo set leads on to. */
 const moreSets = 4;
@@ -17,18 +17,18 @@ const moreSets = 4;
  * What a photo set leads on to: the sets that came right before it, and where there are fewer, those right after. They
  * are not simply the newest: then one new or killed set would make every photo page there is stale, not eight.
  */
-export function photoSetsBeside(set: Pick<Live, 'articleId' | 'storyTime'>): Live[] {
+export function photoSetsBeside(set: Pick<Published, 'articleId' | 'storyTime'>): Published[] {
   const older = beside(set, 'older');
   return [...older, ...beside(set, 'newer').slice(0, moreSets - older.length)];
 }
 
 /** Paths that a change of this published story makes stale beyond its own address, if it is a photo set. */
-export function photoPages(live: Live, slugs: readonly string[]): string[] {
-  if (!isPhotoSet(live.revisionId)) return [];
-  const showingIt = [...beside(live, 'older'), ...beside(live, 'newer')].filter((other) =>
-    photoSetsBeside(other).some((one) => one.articleId === live.articleId),
+export function photoPages(published: Published, slugs: readonly string[]): string[] {
+  if (!isPhotoSet(published.revisionId)) return [];
+  const showingIt = [...beside(published, 'older'), ...beside(published, 'newer')].filter((other) =>
+    photoSetsBeside(other).some((one) => one.articleId === published.articleId),
   );
-  const photos = photoCount(live.revisionId);
+  const photos = photoCount(published.revisionId);
   return [
     ...slugs.flatMap((slug) => furtherPages(slug, photos)),
     ...showingIt.flatMap(({ slug, revisionId }) => [
@@ -40,9 +40,9 @@ export function photoPages(live: Live, slugs: readonly string[]): string[] {
 
 /** The nearest ones before or after a moment, nearest first; without a picture none can be offered. */
 function beside(
-  { articleId, storyTime }: Pick<Live, 'articleId' | 'storyTime'>,
+  { articleId, storyTime }: Pick<Published, 'articleId' | 'storyTime'>,
   side: 'older' | 'newer',
-): Live[] {
+): Published[] {
   const { storyTime: time, articleId: id } = publication;
   const [than, order] = side === 'older' ? [lt, desc] : [gt, asc];
   return db()

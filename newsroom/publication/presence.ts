@@ -18,12 +18,12 @@ import type { Presence } from './stale.rule.ts';
 
 /** Where the story shows now; null where it is not published. */
 export function presenceOf(tx: Tx, articleId: number): Presence | null {
-  const live = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
-  if (!live) return null;
+  const published = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
+  if (!published) return null;
   const slugs = allSlugs(tx, articleId);
   return {
     slugs,
-    linkedFrom: [...linkingPaths(tx, live), ...photoPages(live, slugs), ...livePagesOf(tx, articleId, slugs)],
+    linkedFrom: [...linkingPaths(tx, published), ...photoPages(published, slugs), ...livePagesOf(tx, articleId, slugs)],
     standings: placesOf(articleId).flatMap(standingAt),
   };
 }

@@ -19,7 +19,7 @@ import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { shownTime } from '#newsroom/story/shown-time.rule.ts';
-import { changeLive } from './change-live.ts';
+import { changePublished } from './change-published.ts';
 import { demandPictures } from './demand-pictures.ts';
 import { StillWanting } from './still-wanting.ts';
 
@@ -54,7 +54,7 @@ export const waitingStates: readonly ArticleState[] = ['draft', 'inReview', 'app
  */
 export function publish(order: PublishOrder): Promise<{ path: string; stale: string[] }> {
   const { by, id, override } = order;
-  return changeLive(id, (tx, row) => {
+  return changePublished(id, (tx, row) => {
     const { head, shown } = askPublish(tx, order, row);
     if (shown !== null) return { path: shown };
     const stub = row.stub && order.completes !== true;
@@ -99,10 +99,10 @@ function alreadyOut(
   { id, slug, completes }: PublishOrder,
   head: RevisionRow,
 ): string | null {
-  const live = reader.select().from(publication).where(eq(publication.articleId, id)).get();
+  const published = reader.select().from(publication).where(eq(publication.articleId, id)).get();
   const same =
-    live?.revisionId === head.id && (slug ?? live.slug) === live.slug && !(completes === true && live.stub);
-  return same ? storyPath(live.slug) : null;
+    published?.revisionId === head.id && (slug ?? published.slug) === published.slug && !(completes === true && published.stub);
+  return same ? storyPath(published.slug) : null;
 }
 
 function demandOverride(by: Person, override: string | undefined): void {
@@ -128,10 +128,10 @@ type Target = { id: number; publicId: string; stub: boolean; slug: string | unde
 /** Points the publication at `head`, gives it its address and its places in lists. Answers with its path. */
 function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
   const at = now();
-  const live = tx.select().from(publication).where(eq(publication.articleId, target.id)).get();
-  const storyTime = revisionInput(head).storyTime ?? (live ? shownTime(live) : at);
+  const published = tx.select().from(publication).where(eq(publication.articleId, target.id)).get();
+  const storyTime = revisionInput(head).storyTime ?? (published ? shownTime(published) : at);
   const slug =
-    target.slug ?? live?.slug ?? lastAddress(tx, target.id) ?? `${compactDay(storyTime)}-${target.publicId}`;
+    target.slug ?? published?.slug ?? lastAddress(tx, target.id) ?? `${compactDay(storyTime)}-${target.publicId}`;
   takeAddress(tx, target.id, slug);
   const values = {
     revisionId: head.id,

@@ -11,10 +11,10 @@ export function channelsOf(reader: Db | Tx, articleId: number): number[] {
     .innerJoin(revision, eq(revision.id, article.headRevisionId))
     .where(eq(article.id, articleId))
     .get();
-  const live = reader
+  const published = reader
     .select({ channelId: publication.channelId })
     .from(publication)
     .where(eq(publication.articleId, articleId))
     .get();
-  return [...new Set([head, live].flatMap((one) => (one ? [one.channelId] : [])))];
+  return [...new Set([head, published].flatMap((one) => (one ? [one.channelId] : [])))];
 }

@@ -135,7 +135,7 @@ test('restoring copies a revision as the head, and readers see what they saw', a
   expect(made.number).toBe(4);
   expect(readDraft(id)?.input).toMatchObject({ headline: '渡口停航', tags: ['渡口'] });
   expect(readStory(path.replace('/article/', ''))).toEqual(before);
-  const live = db().select().from(publication).where(eq(publication.articleId, id)).get();
+  const published = db().select().from(publication).where(eq(publication.articleId, id)).get();
   expect(readRevisions(id, 1)?.entries[0]).toMatchObject({
     type: 'revision',
     line: { number: 4, restoredFrom: 1, isHead: true, staffName: '周总编' },
@@ -145,7 +145,7 @@ test('restoring copies a revision as the head, and readers see what they saw', a
     staffName: '周总编',
     detail: { from: 1 },
   });
-  expect(live?.revisionId).not.toBe(made.revisionId);
+  expect(published?.revisionId).not.toBe(made.revisionId);
 });
 
 test('what is the head already, or is no revision of the article, is not restored', async () => {

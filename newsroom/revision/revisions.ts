@@ -23,7 +23,7 @@ const untold = ['create', 'save', 'autosave', 'restore', 'keepAside', 'mergeAsid
 export function readRevisions(articleId: number, page: number): RevisionsPage | null {
   const own = db().select().from(article).where(eq(article.id, articleId)).get();
   if (!own) return null;
-  const liveId = liveRevisionId(articleId);
+  const publishedId = publishedRevisionId(articleId);
   const all = db()
     .select({
       id: revision.id,
@@ -39,7 +39,7 @@ export function readRevisions(articleId: number, page: number): RevisionsPage | 
   const pages = Math.max(1, Math.ceil(all.length / aPage));
   const shown = Math.min(Math.max(1, page), pages);
   const ids = all.slice((shown - 1) * aPage, shown * aPage).map((one) => one.id);
-  const lines = revisionLines(articleId, ids, { headId: own.headRevisionId, liveId });
+  const lines = revisionLines(articleId, ids, { headId: own.headRevisionId, publishedId });
   const newest = shown === 1 ? Infinity : (createdAt(all[(shown - 1) * aPage - 1]?.id) ?? Infinity);
   const oldest = shown === pages ? 0 : (lines.at(-1)?.from ?? 0);
   return {
@@ -56,16 +56,16 @@ export function readRevisions(articleId: number, page: number): RevisionsPage | 
     pages,
     total: all.length,
     choices: all
-      .filter(({ id }) => ids.includes(id) || id === own.headRevisionId || id === liveId)
+      .filter(({ id }) => ids.includes(id) || id === own.headRevisionId || id === publishedId)
       .map(({ id, ...one }) => ({
         ...one,
         isHead: id === own.headRevisionId,
-        isLive: id === liveId,
+        isLive: id === publishedId,
       })),
   };
 }
 
-export const liveRevisionId = (articleId: number): number | null =>
+export const publishedRevisionId = (articleId: number): number | null =>
   db()
     .select({ id: publication.revisionId })
     .from(publication)
@@ -77,7 +77,7 @@ const createdAt = (id: number | undefined): number | undefined =>
     ? undefined
     : db().select({ at: revision.createdAt }).from(revision).where(eq(revision.id, id)).get()?.at;
 
-type Marks = { headId: number | null; liveId: number | null };
+type Marks = { headId: number | null; publishedId: number | null };
 
 function revisionLines(articleId: number, ids: readonly number[], marks: Marks): RevisionLine[] {
   const rows = db()
@@ -112,7 +112,7 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
       until: row.updatedAt,
       headline: row.headline,
       isHead: row.id === marks.headId,
-      isLive: row.id === marks.liveId,
+      isLive: row.id === marks.publishedId,
       aside: row.aside ? { merged: told.merged.has(row.id) } : null,
       restoredFrom: told.restored.get(row.id) ?? null,
       basedOn: row.basedOn === null ? null : (numbers.get(row.basedOn) ?? null),

@@ -22,14 +22,14 @@ export async function indexStory(articleId: number): Promise<void> {
 export function indexStoryIn(tx: Tx, articleId: number): void {
   // A trigger takes its words out of the index.
   tx.delete(searchDocument).where(eq(searchDocument.articleId, articleId)).run();
-  const live = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
-  const answer = live && !live.stub ? readStory(live.slug) : null;
-  if (!live || answer?.kind !== 'story') return;
+  const published = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
+  const answer = published && !published.stub ? readStory(published.slug) : null;
+  if (!published || answer?.kind !== 'story') return;
   const { story } = answer;
   const { headline, type, time } = story;
   const text = searchedText(story);
   tx.insert(searchDocument)
-    .values({ articleId, revisionId: live.revisionId, storyTime: time, type, headline, text })
+    .values({ articleId, revisionId: published.revisionId, storyTime: time, type, headline, text })
     .run();
   const heading = [story.label, headline].join('\n');
   tx.insert(searchIndex)

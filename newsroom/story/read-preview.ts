@@ -22,23 +22,23 @@ export function readPreview(token: string): Preview | null {
   const own = link && db().select().from(article).where(eq(article.id, link.articleId)).get();
   const head = own?.headRevisionId ? revisionById(own.headRevisionId) : null;
   if (!link || !own || !head || own.state === 'spiked') return null;
-  const live = db().select().from(publication).where(eq(publication.articleId, own.id)).get();
+  const published = db().select().from(publication).where(eq(publication.articleId, own.id)).get();
   const at = now();
-  const time = shownInput(head).storyTime ?? (live ? shownTime(live) : at);
+  const time = shownInput(head).storyTime ?? (published ? shownTime(published) : at);
   const story = buildStory(own, head, {
     // Its photos and its live's pages stand below the link, so that they open too.
     path: previewPath(token),
     channelId: head.channelId,
     time,
-    modified: live ? at : time,
+    modified: published ? at : time,
     stub: own.stub,
     pages: own.stub ? noPaths : futureNamePaths(head.id),
   });
-  return { story, state: stateOf(own.state, live?.revisionId ?? null, head.id), until: link.until };
+  return { story, state: stateOf(own.state, published?.revisionId ?? null, head.id), until: link.until };
 }
 
-function stateOf(state: string, liveId: number | null, headId: number): PreviewState {
-  if (liveId !== null) return liveId === headId ? 'same' : 'changed';
+function stateOf(state: string, publishedId: number | null, headId: number): PreviewState {
+  if (publishedId !== null) return publishedId === headId ? 'same' : 'changed';
   return state === 'killed' ? 'killed' : 'unpublished';
 }
 

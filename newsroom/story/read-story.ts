@@ -17,11 +17,11 @@ export function readStory(slug: string): StoryAnswer | null {
   if (!isSlug(slug)) return null;
   const id = articleAt(slug);
   if (id === null) return null;
-  const live = publicationOf().get({ articleId: id });
-  if (live)
-    return live.slug === slug
-      ? { kind: 'story', story: story(live) }
-      : { kind: 'moved', path: storyPath(live.slug) };
+  const published = publicationOf().get({ articleId: id });
+  if (published)
+    return published.slug === slug
+      ? { kind: 'story', story: story(published) }
+      : { kind: 'moved', path: storyPath(published.slug) };
   const dead = db()
     .select({ at: kill.at, reason: kill.reason })
     .from(kill)
@@ -54,17 +54,17 @@ const ownOf = prepared((connection) =>
     .prepare(),
 );
 
-function story(live: typeof publication.$inferSelect): Story {
-  const row = revisionAt().get({ id: live.revisionId });
-  const own = ownOf().get({ id: live.articleId });
-  if (!row || !own) throw new Error(`publication of article ${live.articleId} points at nothing`);
-  const time = shownTime(live);
+function story(published: typeof publication.$inferSelect): Story {
+  const row = revisionAt().get({ id: published.revisionId });
+  const own = ownOf().get({ id: published.articleId });
+  if (!row || !own) throw new Error(`publication of article ${published.articleId} points at nothing`);
+  const time = shownTime(published);
   return buildStory(own, row, {
-    path: storyPath(live.slug),
-    channelId: live.channelId,
+    path: storyPath(published.slug),
+    channelId: published.channelId,
     time,
-    modified: live.publishedAt === live.firstPublishedAt ? time : live.publishedAt,
-    stub: live.stub,
+    modified: published.publishedAt === published.firstPublishedAt ? time : published.publishedAt,
+    stub: published.stub,
     pages: namePathsOf(own.id),
   });
 }

@@ -102,11 +102,11 @@ test('what is no time is refused wherever one comes in, and names its field', as
 function misdate(id: number, storyTime: number): void {
   db().update(publication).set({ storyTime }).where(eq(publication.articleId, id)).run();
   db().run(`UPDATE placement SET storyTime = ${storyTime} WHERE articleId = ${id}`);
-  const live = db().select().from(publication).where(eq(publication.articleId, id)).get();
+  const published = db().select().from(publication).where(eq(publication.articleId, id)).get();
   db()
     .update(revision)
     .set({ storyTime })
-    .where(eq(revision.id, live?.revisionId ?? 0))
+    .where(eq(revision.id, published?.revisionId ?? 0))
     .run();
 }
 
@@ -116,8 +116,8 @@ test.each([9e15, -9e15, Date.UTC(2999, 0, 1)])(
     const story = await testStory('甲');
     await testStory('乙');
     misdate(story.id, storyTime);
-    const live = db().select().from(publication).where(eq(publication.articleId, story.id)).get();
-    expect(seen(story.path).time).toBe(live?.publishedAt);
+    const published = db().select().from(publication).where(eq(publication.articleId, story.id)).get();
+    expect(seen(story.path).time).toBe(published?.publishedAt);
     expect(channelItems(0, { limit: 9 }).map((item) => Math.abs(item.time - now()) < day)).toEqual([
       true,
       true,

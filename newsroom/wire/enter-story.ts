@@ -48,8 +48,8 @@ export function enterStory(tx: Tx, entry: Entry): Entered {
     input: known.stub ? input : merged(before, input),
   });
   // A stub that readers see keeps its state until it is published whole; another one is whole from now on.
-  const live = tx.select().from(publication).where(eq(publication.articleId, known.id)).get();
-  if (known.stub && !live) tx.update(article).set({ stub: false }).where(eq(article.id, known.id)).run();
+  const published = tx.select().from(publication).where(eq(publication.articleId, known.id)).get();
+  if (known.stub && !published) tx.update(article).set({ stub: false }).where(eq(article.id, known.id)).run();
   return { id: known.id, ...saved, status: known.stub ? 'imported' : 'updated', pictures: placed.counts };
 }
 

@@ -6,7 +6,7 @@ import { readMedia } from '#newsroom/media/read-media.ts';
 import { channelNames, relatedHeadlines } from '../revision-names.ts';
 import type { ComparedPair, RevisionSide } from '../revision-view.ts';
 import { type RevisionRow, shownInput } from '../revision.ts';
-import { liveRevisionId } from '../revisions.ts';
+import { publishedRevisionId } from '../revisions.ts';
 import { storyUnits } from '../story-units.rule.ts';
 import { type ComparedStory, compareStories } from './compare-stories.rule.ts';
 import { comparedFields } from './compared-fields.rule.ts';
@@ -32,7 +32,7 @@ export function compareRevisions(articleId: number, { from, to }: PairWanted): C
       : { fields: [], units: [] };
   });
   const difference = compareStories(was ?? nothing, is ?? nothing);
-  const marks = { headId: own.headRevisionId, liveId: liveRevisionId(articleId) };
+  const marks = { headId: own.headRevisionId, publishedId: publishedRevisionId(articleId) };
   return {
     from: older && sideOfPair(older, marks),
     to: sideOfPair(newer, marks),
@@ -55,14 +55,14 @@ const rowByNumber = (articleId: number, number: number): RevisionRow | null =>
 
 const before = (row: RevisionRow): RevisionRow | null => rowById(row.basedOn);
 
-type Marks = { headId: number | null; liveId: number | null };
+type Marks = { headId: number | null; publishedId: number | null };
 
-const sideOfPair = (row: RevisionRow, { headId, liveId }: Marks): RevisionSide => ({
+const sideOfPair = (row: RevisionRow, { headId, publishedId }: Marks): RevisionSide => ({
   number: row.number,
   staffName: row.staffName,
   at: row.updatedAt,
   isHead: row.id === headId,
-  isLive: row.id === liveId,
+  isLive: row.id === publishedId,
   aside: row.aside,
 });
 

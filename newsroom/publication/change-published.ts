@@ -14,7 +14,7 @@ type ArticleRow = typeof article.$inferSelect;
  * paths are queued in that transaction, so that a crash before the caller expires them loses nothing.
  * `withdrawn`: no failure may bring the old pages back.
  */
-export function changeLive<T>(
+export function changePublished<T>(
   id: number,
   change: (tx: Tx, row: ArticleRow) => T,
   { withdrawn = false } = {},

@@ -5,7 +5,7 @@ import next from 'next';
 import { faultsIn } from '#db/soundness.ts';
 import { closeDatabase, databasePath, db } from '#db/client.ts';
 import { finishRestore } from '#db/backup/finish-restore.ts';
-import { type Lock, tryLock } from '#db/lock.ts';
+import { type StoreLock, tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openShelf } from '#db/shelved-pages.ts';
 import { frameStamp } from '#db/store-mark.ts';
@@ -88,7 +88,7 @@ export function openStore(): void {
   }
 }
 
-function lockOfStore(): Lock | null {
+function lockOfStore(): StoreLock | null {
   try {
     return tryLock(join(env().DATA_DIR, 'server.lock'));
   } catch (error) {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { write } from '#db/client.ts';
-import { type Lock, tryLock } from '#db/lock.ts';
+import { type StoreLock, tryLock } from '#db/lock.ts';
 import { dueErrands, enqueue, finishErrand, newestErrand } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { env } from '#lib/env.ts';
@@ -12,7 +12,7 @@ import { tellOfChanges } from './tell-of-changes.ts';
 useTestDatabase();
 
 let said = '';
-let lock: Lock | null = null;
+let lock: StoreLock | null = null;
 let server: Server | null = null;
 const told: unknown[] = [];
 

@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Outcome } from './test-step.ts';
+import type { StepOutcome } from './test-step.ts';
 
 /** The line above what a step said. */
-export const rule = ({ title, sound, seconds }: Outcome) =>
+export const rule = ({ title, sound, seconds }: StepOutcome) =>
   `\n══ ${title}, ${Math.round(seconds)} s ${sound ? '' : '✘ '}`.padEnd(62, '═');
 
 /** What failed by name, and at the end passed and failed counts, as scripts read them. */
-export function summary(outcomes: readonly Outcome[]): string {
+export function summary(outcomes: readonly StepOutcome[]): string {
   const broken = outcomes.filter(({ sound }) => !sound);
   const tallies = outcomes.map(({ said }) => tally(said));
   const passed = tallies.reduce((sum, one) => sum + one.passed, 0);

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { root, toolEnv } from './root.ts';
 
-export type Step = { title: string; command: readonly string[]; env?: Record<string, string> };
+export type TestStep = { title: string; command: readonly string[]; env?: Record<string, string> };
 
 /** `said` is all that the command wrote, to both of its ways out. */
-export type Outcome = { title: string; sound: boolean; seconds: number; said: string };
+export type StepOutcome = { title: string; sound: boolean; seconds: number; said: string };
 
 /** Runs a command to its end. `onLine` hears each line when it comes. */
-export function runStep(step: Step, onLine?: (line: string) => void): Promise<Outcome> {
+export function runStep(step: TestStep, onLine?: (line: string) => void): Promise<StepOutcome> {
   const { title, command, env } = step;
   const [program = '', ...args] = command;
   const started = performance.now();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getChromium } from './get-chromium.ts';
 import { rule, summary } from './test-report.ts';
-import { type Outcome, runStep, type Step } from './test-step.ts';
+import { type StepOutcome, runStep, type TestStep } from './test-step.ts';
 
 const demoStore = mkdtempSync(join(tmpdir(), 'jinwen-demo-'));
 process.once('exit', () => rmSync(demoStore, { recursive: true, force: true }));
@@ -12,7 +12,7 @@ process.once('exit', () => rmSync(demoStore, { recursive: true, force: true }));
  * What goes on beside one another, for the two cores that there surely are; within a lane one after the other. The
  * build comes after the types, because it writes some of what they are checked with.
  */
-const lanes: readonly (readonly Step[])[] = [
+const lanes: readonly (readonly TestStep[])[] = [
   [
     { title: 'types', command: ['tsc', '--noEmit'] },
     { title: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
@@ -30,7 +30,7 @@ const lanes: readonly (readonly Step[])[] = [
   ],
 ];
 
-const outcomes: Outcome[] = [];
+const outcomes: StepOutcome[] = [];
 await Promise.all(
   lanes.map(async (lane) => {
     for (const step of lane) {

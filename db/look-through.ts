@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { type Act, lastAct } from './backup/copy-database.ts';
+import { type LastAct, lastAct } from './backup/copy-database.ts';
 import { faultsIn } from './soundness.ts';
 
 export const lookedThrough = z.object({
@@ -20,7 +20,7 @@ export function lookThrough(path: string, { thorough }: { thorough: boolean }): 
   let store: Database.Database | undefined;
   try {
     store = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
-    const act: Act = lastAct(store);
+    const act: LastAct = lastAct(store);
     const fault = thorough ? wholeFault(store) : faultsIn({ $client: store });
     return { fault, act, cpuMs: cpuMs() };
   } catch (error) {

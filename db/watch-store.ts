@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { environmentOfChild } from '#lib/env.ts';
 import { log } from '#lib/server/log.ts';
 import { db } from './client.ts';
-import { type Act, actNumbered, lastAct } from './backup/copy-database.ts';
+import { type LastAct, actNumbered, lastAct } from './backup/copy-database.ts';
 import { type LookedThrough, lookedThrough } from './look-through.ts';
 import type { Trouble } from './open-file.ts';
 
@@ -77,7 +77,7 @@ export function watchStore(): { stop: () => void } {
 }
 
 /** Acts are only ever added, so what lies on the disk has the last one from before, and none that we don't know. */
-function otherThan({ act }: LookedThrough, before: Act): string | null {
+function otherThan({ act }: LookedThrough, before: LastAct): string | null {
   if (act === null || act.id < before.id) return 'the file lacks acts that were recorded';
   if (act.id > 0 && actNumbered(db().$client, act.id)?.hash !== act.hash)
     return 'the file holds another history than ours';

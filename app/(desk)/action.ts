@@ -11,7 +11,7 @@ import { formObject, typedValues } from './form-values.ts';
 import { markBegun } from './mark-begun.ts';
 import { currentSession } from './require-person.ts';
 
-export type Outcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'once' | 'lines'>>;
+export type ActionOutcome = Partial<Pick<FormState, 'ok' | 'message' | 'fieldErrors' | 'once' | 'lines'>>;
 type Context = { by: SignedIn; token: string };
 type Options = {
   /** Also for who still has to change a one-time password. */
@@ -24,7 +24,7 @@ type Options = {
  */
 export function deskAction<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, context: Context) => Promise<Outcome>,
+  run: (input: z.output<S>, context: Context) => Promise<ActionOutcome>,
   { beforePasswordChange = false }: Options = {},
 ): FormAction {
   return (previous, form) =>
@@ -45,7 +45,7 @@ export function deskAction<S extends z.ZodType>(
 export async function answerForm(
   previous: FormState,
   form: FormData,
-  run: () => Promise<Outcome>,
+  run: () => Promise<ActionOutcome>,
 ): Promise<FormState> {
   // Whoever calls an action by hand may send anything as its arguments; what is no form was never begun.
   if (!(form instanceof FormData)) return noAnswer;

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { clearSlot } from '#newsroom/front/clear-slot.ts';
 import { fillSlot } from '#newsroom/front/fill-slot.ts';
 import { listFills } from '#newsroom/front/list-fills.ts';
-import { type Place, type Slot, isSlot, slotNames, slots } from '#newsroom/front/slots.rule.ts';
+import { type SlotPlace, type Slot, isSlot, slotNames, slots } from '#newsroom/front/slots.rule.ts';
 import { actingPerson } from './acting-person.ts';
 import { articleNamed } from './article-named.ts';
 import { readArguments, wrongUse } from './read-arguments.ts';
@@ -48,7 +48,11 @@ function list(): void {
   }
 }
 
-async function put(place: Place, story: string, { by, from, until, headline, media }: Values): Promise<void> {
+async function put(
+  place: SlotPlace,
+  story: string,
+  { by, from, until, headline, media }: Values,
+): Promise<void> {
   const articleId = articleNamed(story);
   const { id } = await fillSlot({
     by: actingPerson(by),
@@ -62,7 +66,7 @@ async function put(place: Place, story: string, { by, from, until, headline, med
   print({ put: id, slot: place.slot, position: place.position + 1, articleId });
 }
 
-async function clear(place: Place, { by, id }: Values): Promise<void> {
+async function clear(place: SlotPlace, { by, id }: Values): Promise<void> {
   await clearSlot({
     by: actingPerson(by),
     ...place,
@@ -71,7 +75,7 @@ async function clear(place: Place, { by, id }: Values): Promise<void> {
   print({ cleared: place.slot, position: place.position + 1 });
 }
 
-function placeNamed(name: string, number: string): Place {
+function placeNamed(name: string, number: string): SlotPlace {
   const slot = isSlot(name) ? name : slotInChinese(name);
   if (!slot) {
     const known = slots.map((one) => `${one}（${slotNames[one]}）`).join('、');

@@ -4,7 +4,7 @@ import { PageFrame } from '../site/page-frame.tsx';
 import { ChannelBlock } from './channel-block.tsx';
 import { FilmBand } from './film-band.tsx';
 import { LeadStory } from './lead-story.tsx';
-import { LiveList } from './live-list.tsx';
+import { LatestList } from './latest-list.tsx';
 import { SideStory } from './side-story.tsx';
 import { WatchAndRead } from './watch-and-read.tsx';
 
@@ -59,7 +59,7 @@ function FrontTop({ front, edition }: Props) {
             全部
           </a>
         </h2>
-        <LiveList items={front.latest} edition={edition} />
+        <LatestList items={front.latest} edition={edition} />
       </section>
     </div>
   );

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import type { Hit } from '#newsroom/search/find-hits.rule.ts';
+import type { HitSpan } from '#newsroom/search/find-hits.rule.ts';
 import { markTitle, type TitleStretch } from '#newsroom/search/mark-title.rule.ts';
 
-type Props = { text: string; hits: readonly Hit[]; noBreak: readonly string[] };
+type Props = { text: string; hits: readonly HitSpan[]; noBreak: readonly string[] };
 
 /** A title that wraps between words only, with what was looked for marked. */
 export function MarkedTitle({ text, hits, noBreak }: Props) {

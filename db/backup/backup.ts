@@ -27,7 +27,7 @@ import {
   stampOf,
 } from './backup-folder.ts';
 import { keepMedia, mediaOf } from './backup-media.ts';
-import { type Act, copyDatabase, databaseBytes, proveCopy } from './copy-database.ts';
+import { type LastAct, copyDatabase, databaseBytes, proveCopy } from './copy-database.ts';
 import { inChinese } from '../disk-trouble.ts';
 import { tryLock } from '../lock.ts';
 import { pruneBackups } from './prune-backups.ts';
@@ -93,7 +93,7 @@ function make(dir: string, tell: (line: string) => void): BackupDone {
   }
 }
 
-type Making = { at: number; last: Act; earlier: Backup | undefined; tell: (line: string) => void };
+type Making = { at: number; last: LastAct; earlier: Backup | undefined; tell: (line: string) => void };
 
 /** Adds to a copied database what belongs to it, proves it, and writes down what it is. */
 function complete(draft: string, { at, last, earlier, tell }: Making): Manifest {

@@ -5,8 +5,8 @@ import { syncToDisk } from '#lib/hashed-copy.ts';
 import { databasePath } from '../client.ts';
 
 /** What a copy must hold, taken before it began. */
-export type Act = { id: number; hash: string };
-export type Contents = { act: Act; migration: number; counts: Record<string, number> };
+export type LastAct = { id: number; hash: string };
+export type Contents = { act: LastAct; migration: number; counts: Record<string, number> };
 
 const act = z.object({ id: z.number(), hash: z.string() }).optional();
 const number = z.object({ n: z.number() });
@@ -20,7 +20,7 @@ export const databaseBytes = (): number => statSync(databasePath()).size;
  * writing is held up by it, or makes it begin again as SQLite's backup does; of 100,000 stories it was also the quicker
  * (docs/decisions/0014). Answers with the last act that had been recorded before.
  */
-export function copyDatabase(to: string): Act {
+export function copyDatabase(to: string): LastAct {
   const source = new Database(databasePath(), { timeout: 5000, fileMustExist: true });
   try {
     const last = lastAct(source);
@@ -32,7 +32,7 @@ export function copyDatabase(to: string): Act {
 }
 
 /** Reads a copy through: its structure, its references, and that it goes as far as `last`. Throws where it is unsound. */
-export function proveCopy(path: string, last: Act): Contents {
+export function proveCopy(path: string, last: LastAct): Contents {
   syncToDisk(path);
   const copy = new Database(path, { readonly: true, fileMustExist: true });
   try {
@@ -48,13 +48,13 @@ export function proveCopy(path: string, last: Act): Contents {
   }
 }
 
-export const lastAct = (database: Database.Database): Act =>
+export const lastAct = (database: Database.Database): LastAct =>
   act.parse(database.prepare('SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1').get()) ?? {
     id: 0,
     hash: '',
   };
 
-export const actNumbered = (database: Database.Database, id: number): Act | null =>
+export const actNumbered = (database: Database.Database, id: number): LastAct | null =>
   act.parse(database.prepare('SELECT id, hash FROM audit WHERE id = ?').get(id)) ?? null;
 
 const appliedMigration = (database: Database.Database): number =>

@@ -41,7 +41,7 @@ export type DraftSave = {
 };
 export type DraftMade = { id: number; publicId: string } & Version;
 /** What a save came to; `head` is what was in its way. */
-export type SaveOutcome =
+export type DraftSaved =
   ({ kind: 'saved'; changed: boolean } & Version) | { kind: 'conflict'; head: RevisionRow };
 
 /** Parses what an editor gave. Throws a Refusal that names the first wrong field. */
@@ -97,7 +97,7 @@ export function saveDraftIn(tx: Tx, save: DraftSave): Version {
  * it may be the repetition of one whose answer was lost. Only a new revision is audited; saves into one's own young
  * revision are not, or an hour of writing would be a thousand acts.
  */
-export function putSaveIn(tx: Tx, save: DraftSave & { head: RevisionRow }): SaveOutcome {
+export function putSaveIn(tx: Tx, save: DraftSave & { head: RevisionRow }): DraftSaved {
   const { by, id, basedOn, head, input: content } = save;
   demandReferences(tx, content);
   if (holdsAlready(tx, head, content)) {

@@ -98,9 +98,13 @@ function freePath(tx: Tx, parent: string, segment: string): string {
   }
 }
 
-type Place = { id: number | null; path: string };
+type ChannelPlace = { id: number | null; path: string };
 
-function ensureChild(tx: Tx, parent: Place, { name, segment, description }: ChannelName): Place {
+function ensureChild(
+  tx: Tx,
+  parent: ChannelPlace,
+  { name, segment, description }: ChannelName,
+): ChannelPlace {
   const siblings = tx
     .select({ id: channel.id, path: channel.path, name: channel.name })
     .from(channel)
@@ -124,7 +128,7 @@ function ensureChild(tx: Tx, parent: Place, { name, segment, description }: Chan
 
 /** Makes the missing channels of a path of names (新闻频道, 国际新闻) and answers with the last one's id. */
 export function ensureChannels(tx: Tx, names: readonly ChannelName[]): number {
-  let place: Place = { id: null, path: '' };
+  let place: ChannelPlace = { id: null, path: '' };
   for (const one of names) {
     const name = seenLine(one.name).trim();
     if (name !== '') place = ensureChild(tx, place, { ...one, name });

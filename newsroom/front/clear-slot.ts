@@ -8,9 +8,9 @@ import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { expireFront } from './expire-front.ts';
-import { type Place, slotNames } from './slots.rule.ts';
+import { type SlotPlace, slotNames } from './slots.rule.ts';
 
-export type SlotClearing = Place & {
+export type SlotClearing = SlotPlace & {
   by: Person;
   /** Only this fill; without it all of the place, planned ones too. */
   id?: number;

@@ -15,7 +15,7 @@ import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { expireFront } from './expire-front.ts';
-import { type Place, replaces, slotNames, slotSizes, slots } from './slots.rule.ts';
+import { type SlotPlace, replaces, slotNames, slotSizes, slots } from './slots.rule.ts';
 
 const fillInput = z
   .object({
@@ -83,7 +83,7 @@ export async function fillSlot({ by, ...input }: SlotFilling): Promise<{ id: num
 
 type Content = { articleId: number; mediaId: string | null };
 
-function demandFitting(tx: Tx, { slot }: Place, { articleId, mediaId }: Content): void {
+function demandFitting(tx: Tx, { slot }: SlotPlace, { articleId, mediaId }: Content): void {
   const row = tx
     .select({
       state: article.state,
@@ -116,7 +116,7 @@ function demandPicture(tx: Tx, id: string): void {
   if (row.state !== 'ready') throw new Refusal('state', '图片还在处理，请过几秒再试。', 'mediaId');
 }
 
-type Fresh = Place & { fromAt: number; untilAt: number | null };
+type Fresh = SlotPlace & { fromAt: number; untilAt: number | null };
 
 /** Takes away what ended, and what the new fill hides to its end. The audit remembers both. */
 function dropHidden(tx: Tx, fresh: Fresh, at: number): void {

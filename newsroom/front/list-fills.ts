@@ -4,9 +4,9 @@ import { article, revision } from '#db/schema/article.ts';
 import { slotFill } from '#db/schema/front.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
-import { type Place, isShowing, showingFills, slots } from './slots.rule.ts';
+import { type SlotPlace, isShowing, showingFills, slots } from './slots.rule.ts';
 
-export type ListedFill = Place & {
+export type ListedFill = SlotPlace & {
   id: number;
   articleId: number;
   /** What readers see there: the slot's own headline, else the story's. */

@@ -7,9 +7,9 @@ import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { itemsById } from '#newsroom/story/story-items.ts';
 import type { StoryItem } from '#newsroom/story/story-view.ts';
-import { type Place, showingFills } from './slots.rule.ts';
+import { type SlotPlace, showingFills } from './slots.rule.ts';
 
-export type PlacedStory = Place & { item: StoryItem };
+export type PlacedStory = SlotPlace & { item: StoryItem };
 
 /** What editors show on the front at the moment `at`, with the slot's own headline and picture where it has them. */
 export function readFills(at: number): PlacedStory[] {

@@ -14,13 +14,13 @@ export const slotSizes: Record<Slot, number> = { lead: 1, sub: 4, second: 3, pho
 
 export const isSlot = (text: string): text is Slot => slots.some((slot) => slot === text);
 
-export type Place = { slot: Slot; position: number };
+export type SlotPlace = { slot: Slot; position: number };
 export type Window = { fromAt: number; untilAt: number | null };
 
 export const isShowing = ({ fromAt, untilAt }: Window, at: number) =>
   fromAt <= at && (untilAt === null || untilAt > at);
 
-type Fill = Place & Window & { id: number };
+type Fill = SlotPlace & Window & { id: number };
 
 /** What shows at each place: of fills whose windows overlap the one that began last, so an hour's lead gives back. */
 export function showingFills<T extends Fill>(fills: readonly T[], at: number): T[] {

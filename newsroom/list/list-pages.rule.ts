@@ -11,17 +11,17 @@ export const pageSize = 20;
 export const archivePages = (total: number) => Math.max(0, Math.floor(total / pageSize) - 1);
 
 /** Where a story stands in a list. */
-export type Standing = {
+export type ListStanding = {
   /** The list's path: /news/world */
   list: string;
   /** Counted from the oldest, which is 1. */
   rank: number;
   total: number;
   /** Lists of names have no days. */
-  day: StandingDay | null;
+  day: ListDay | null;
 };
 
-type StandingDay = {
+type ListDay = {
   /** 2025-08-16 */
   day: string;
   /** No other story of the list is of this day. */
@@ -31,7 +31,7 @@ type StandingDay = {
 };
 
 /** Pages of one list that are no longer true after a story in it went from `before` to `after`; many as a pattern. */
-export function staleListPaths(before: Standing | null, after: Standing | null): string[] {
+export function staleListPaths(before: ListStanding | null, after: ListStanding | null): string[] {
   const { list } = before ?? after ?? { list: '' };
   if (list === '') return [];
   const pages = stalePages(before, after);
@@ -45,7 +45,7 @@ export function staleListPaths(before: Standing | null, after: Standing | null):
 }
 
 /** Null is the newest page. */
-function stalePages(before: Standing | null, after: Standing | null): (number | null)[] {
+function stalePages(before: ListStanding | null, after: ListStanding | null): (number | null)[] {
   if (before && after) return pagesTouched(before, after);
   const [standing, totals] = before
     ? [before, [before.total, before.total - 1]]
@@ -62,7 +62,7 @@ function stalePages(before: Standing | null, after: Standing | null): (number | 
 }
 
 /** The story stays in the list: what lies between its two places moves, the pages right beside see other neighbours. */
-function pagesTouched(before: Standing, after: Standing): (number | null)[] {
+function pagesTouched(before: ListStanding, after: ListStanding): (number | null)[] {
   const ranks = [before.rank, after.rank];
   const last = archivePages(after.total);
   const to = pageAt(Math.max(...ranks) + 1);
@@ -78,7 +78,7 @@ function pagesTouched(before: Standing, after: Standing): (number | null)[] {
 const pageAt = (rank: number) => Math.ceil(rank / pageSize);
 
 /** Days whose stories changed, and the days that lead to one which appeared or vanished. */
-function staleDays(before: StandingDay | null, after: StandingDay | null): string[] {
+function staleDays(before: ListDay | null, after: ListDay | null): string[] {
   const moved = before?.day !== after?.day;
   return [before, after].flatMap((one) =>
     one === null ? [] : [one.day, ...(moved && one.alone ? one.beside : [])],

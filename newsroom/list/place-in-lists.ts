@@ -10,7 +10,7 @@ import { nameListIds } from './name-lists.ts';
 /** The placement rows of the front page and of 滚动. */
 export const frontChannelId = 0;
 
-export type Place = { list: ListRef; storyTime: number; articleId: number };
+export type ListPlace = { list: ListRef; storyTime: number; articleId: number };
 
 /**
  * Puts the published story into its lists: the whole site's, its channel's and each above, those of further channels
@@ -19,7 +19,7 @@ export type Place = { list: ListRef; storyTime: number; articleId: number };
 export function placeInLists(tx: Tx, articleId: number): void {
   const wanted = placesWanted(tx, articleId);
   const standing = placesOf(articleId);
-  const keyOf = (place: Place) => `${place.list.kind} ${place.list.id} ${place.storyTime}`;
+  const keyOf = (place: ListPlace) => `${place.list.kind} ${place.list.id} ${place.storyTime}`;
   const wantedKeys = new Set(wanted.map(keyOf));
   const standingKeys = new Set(standing.map(keyOf));
   for (const place of standing) if (!wantedKeys.has(keyOf(place))) take(tx, place);
@@ -32,7 +32,7 @@ export function removeFromLists(tx: Tx, articleId: number): void {
 }
 
 /** Where the story stands now. */
-export function placesOf(articleId: number): Place[] {
+export function placesOf(articleId: number): ListPlace[] {
   const channels = db().select().from(placement).where(eq(placement.articleId, articleId)).all();
   const names = db().select().from(nameListing).where(eq(nameListing.articleId, articleId)).all();
   return [
@@ -41,13 +41,13 @@ export function placesOf(articleId: number): Place[] {
   ];
 }
 
-const place = (kind: ListRef['kind'], id: number, storyTime: number, articleId: number): Place => ({
+const place = (kind: ListRef['kind'], id: number, storyTime: number, articleId: number): ListPlace => ({
   list: { kind, id },
   storyTime,
   articleId,
 });
 
-function placesWanted(tx: Tx, articleId: number): Place[] {
+function placesWanted(tx: Tx, articleId: number): ListPlace[] {
   const published = tx.select().from(publication).where(eq(publication.articleId, articleId)).get();
   if (!published || published.stub) return [];
   const channelIds = [published.channelId, ...extraChannelIds(published.revisionId)].flatMap((id) =>
@@ -55,21 +55,23 @@ function placesWanted(tx: Tx, articleId: number): Place[] {
   );
   return [...new Set([frontChannelId, ...channelIds])]
     .map((id) => place('channel', id, published.storyTime, articleId))
-    .concat(nameListIds(tx, published.revisionId).map((id) => place('name', id, published.storyTime, articleId)));
+    .concat(
+      nameListIds(tx, published.revisionId).map((id) => place('name', id, published.storyTime, articleId)),
+    );
 }
 
-function put(tx: Tx, one: Place): void {
+function put(tx: Tx, one: ListPlace): void {
   writeRow(tx, one);
   markInserted(tx, one.list, one);
 }
 
-function writeRow(tx: Tx, { list, storyTime, articleId }: Place): void {
+function writeRow(tx: Tx, { list, storyTime, articleId }: ListPlace): void {
   if (list.kind === 'channel')
     tx.insert(placement).values({ channelId: list.id, storyTime, articleId }).run();
   else tx.insert(nameListing).values({ listId: list.id, storyTime, articleId }).run();
 }
 
-function take(tx: Tx, { list, storyTime, articleId }: Place): void {
+function take(tx: Tx, { list, storyTime, articleId }: ListPlace): void {
   if (list.kind === 'channel')
     tx.delete(placement)
       .where(

@@ -7,8 +7,8 @@ import { nameList } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
 import { dayBeijing } from '#lib/dates.ts';
 import { type ListRef, listRank, listTotal } from '#newsroom/list/list-marks.ts';
-import type { Standing } from '#newsroom/list/list-pages.rule.ts';
-import { type Place, frontChannelId, placesOf } from '#newsroom/list/place-in-lists.ts';
+import type { ListStanding } from '#newsroom/list/list-pages.rule.ts';
+import { type ListPlace, frontChannelId, placesOf } from '#newsroom/list/place-in-lists.ts';
 import { dayTotal, daysBeside } from '#newsroom/list/read-list.ts';
 import { channelPath, namePath, rollingPath } from '#newsroom/site/paths.rule.ts';
 import { livePagesOf } from '#newsroom/story/live-presence.ts';
@@ -23,7 +23,11 @@ export function presenceOf(tx: Tx, articleId: number): Presence | null {
   const slugs = allSlugs(tx, articleId);
   return {
     slugs,
-    linkedFrom: [...linkingPaths(tx, published), ...photoPages(published, slugs), ...livePagesOf(tx, articleId, slugs)],
+    linkedFrom: [
+      ...linkingPaths(tx, published),
+      ...photoPages(published, slugs),
+      ...livePagesOf(tx, articleId, slugs),
+    ],
     standings: placesOf(articleId).flatMap(standingAt),
   };
 }
@@ -35,7 +39,7 @@ function allSlugs(tx: Tx, articleId: number): string[] {
   return [...rows.map((one) => one.slug), ...(row ? [row.publicId] : [])];
 }
 
-function standingAt({ list, ...key }: Place): Standing[] {
+function standingAt({ list, ...key }: ListPlace): ListStanding[] {
   const path = listPath(list);
   if (path === null) return [];
   const day = dayBeijing(key.storyTime);
@@ -49,7 +53,7 @@ function standingAt({ list, ...key }: Place): Standing[] {
   ];
 }
 
-function dayStanding(list: ListRef, day: string): Standing['day'] {
+function dayStanding(list: ListRef, day: string): ListStanding['day'] {
   const { previous, next } = daysBeside(list, day);
   const beside = [previous, next].filter((one) => one !== null);
   return { day, alone: dayTotal(list, day) === 1, beside };

@@ -1,5 +1,5 @@
 import { boundedExpiry } from '#lib/expiry.ts';
-import { type Standing, staleListPaths } from '#newsroom/list/list-pages.rule.ts';
+import { type ListStanding, staleListPaths } from '#newsroom/list/list-pages.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 
 /** Where a published story shows: what a change of it makes stale before and after. Null: nowhere. */
@@ -9,7 +9,7 @@ export type Presence = {
   /** Paths of published stories that list it as related reading. */
   linkedFrom: readonly string[];
   /** Its place in each list; a stub stands in none, so a change of one leaves lists alone. */
-  standings: readonly Standing[];
+  standings: readonly ListStanding[];
 };
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPattern, prefixOf } from '#lib/expiry.ts';
-import { type Standing, archivePages, pageSize } from '#newsroom/list/list-pages.rule.ts';
+import { type ListStanding, archivePages, pageSize } from '#newsroom/list/list-pages.rule.ts';
 import { dayPath, pagedPath } from '#newsroom/site/paths.rule.ts';
 import { type Presence, stalePaths } from './stale.rule.ts';
 
@@ -34,7 +34,7 @@ function render(entries: readonly Entry[]): Map<string, string> {
   return pages;
 }
 
-function standing(entries: readonly Entry[], id: number): Standing | null {
+function standing(entries: readonly Entry[], id: number): ListStanding | null {
   const all = inOrder(entries);
   const at = all.findIndex((one) => one.id === id);
   const own = all[at];

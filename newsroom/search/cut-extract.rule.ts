@@ -1,5 +1,5 @@
 import { countWanted, findHits, type MarkedPart, markHits } from './find-hits.rule.ts';
-import type { Wanted } from './query.rule.ts';
+import type { WantedText } from './query.rule.ts';
 
 /** About two lines of a list at its full width. */
 const longest = 76;
@@ -18,7 +18,7 @@ const ellipsis = '……';
  * Cuts a stretch around what was wanted out of a text whose paragraphs are lines: from the paragraph that holds most
  * of it, from a sentence's beginning where one is near, else from a mark. Empty where nothing was found.
  */
-export function cutExtract(text: string, wanted: readonly Wanted[]): MarkedPart[] {
+export function cutExtract(text: string, wanted: readonly WantedText[]): MarkedPart[] {
   const from = bestParagraph(text, wanted);
   if (from === null) return [];
   const [passage = ''] = text.slice(from, from + longest * 8).split(breakMark);
@@ -38,7 +38,7 @@ export function cutExtract(text: string, wanted: readonly Wanted[]): MarkedPart[
 }
 
 /** Where the paragraph with most of the wanted things begins; the first of equals. */
-function bestParagraph(text: string, wanted: readonly Wanted[]): number | null {
+function bestParagraph(text: string, wanted: readonly WantedText[]): number | null {
   const words = wanted.filter((one) => !one.letter);
   let best: number | null = null;
   let most = 0;

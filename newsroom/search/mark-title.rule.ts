@@ -1,5 +1,5 @@
 import { type TitlePart, titleParts } from '#newsroom/proof/word-breaks.rule.ts';
-import type { Hit } from './find-hits.rule.ts';
+import type { HitSpan } from './find-hits.rule.ts';
 
 /** Neighbouring pieces of a title that are all hits or all not. */
 export type TitleStretch = { hit: boolean; parts: TitlePart[] };
@@ -7,7 +7,7 @@ export type TitleStretch = { hit: boolean; parts: TitlePart[] };
 /** A title's pieces between which it may break, cut once more where a hit begins or ends. */
 export function markTitle(
   title: string,
-  hits: readonly Hit[],
+  hits: readonly HitSpan[],
   noBreakWords: readonly string[],
 ): TitleStretch[] {
   const edges = hits.flatMap((hit) => [hit.start, hit.end]);

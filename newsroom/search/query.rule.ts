@@ -1,8 +1,8 @@
 import { headlineWord, isHanLetter, letterWord, phraseOf, typeWord } from './terms.rule.ts';
 
 /** One thing that a story must hold: words in a row, or a single Han character, which is looked for in headlines. */
-export type Wanted = { text: string; words: readonly string[]; letter: boolean };
-export type Query = { text: string; wanted: readonly Wanted[]; quoted: boolean };
+export type WantedText = { text: string; words: readonly string[]; letter: boolean };
+export type Query = { text: string; wanted: readonly WantedText[]; quoted: boolean };
 
 /** More than anyone means; each costs a walk through the index. */
 const mostWanted = 12;
@@ -18,7 +18,7 @@ export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').trim();
   const sections = text.split(quotes);
   const chunks = sections.flatMap((section, index) => (index % 2 === 1 ? [section] : wordsOf(section)));
-  const wanted = new Map<string, Wanted>();
+  const wanted = new Map<string, WantedText>();
   for (const chunk of chunks) {
     const words = phraseOf(chunk);
     const [only = ''] = words;
@@ -44,7 +44,7 @@ type Narrowing = { type: string | null; headlineOnly?: boolean };
 
 /** The question in FTS5's language. Words hold letters and digits alone, so nothing typed can end their quotation. */
 export function matchExpression({ wanted }: Query, { type, headlineOnly = false }: Narrowing): string {
-  const spelled = (one: Wanted) =>
+  const spelled = (one: WantedText) =>
     one.letter ? one.words.map(letterWord) : headlineOnly ? one.words.map(headlineWord) : one.words;
   const phrases = wanted.map((one) => spelled(one).join(' '));
   if (type !== null) phrases.push(typeWord(type));

@@ -7,7 +7,7 @@ import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { itemsById } from '#newsroom/story/story-items.ts';
 import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { cutExtract } from './cut-extract.rule.ts';
-import { findHits, type Hit, type MarkedPart } from './find-hits.rule.ts';
+import { findHits, type HitSpan, type MarkedPart } from './find-hits.rule.ts';
 import { matchExpression, type Query } from './query.rule.ts';
 import { rank } from './rank.rule.ts';
 
@@ -22,7 +22,7 @@ export type SearchOrder = {
 };
 
 /** A story that was found. `hits` are in its title; the extract is whole parts of its copy, or empty. */
-export type Found = { item: StoryItem; hits: Hit[]; extract: MarkedPart[] };
+export type Found = { item: StoryItem; hits: HitSpan[]; extract: MarkedPart[] };
 export type SearchView = {
   found: Found[];
   total: number;

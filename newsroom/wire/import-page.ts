@@ -7,7 +7,7 @@ import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type PageEntry, enterPage, importedAs } from './enter-page.ts';
 import type { ImportReport, ImportView } from './import-report.rule.ts';
-import type { LeftOut } from './left-out.rule.ts';
+import type { StoryLeftOut } from './left-out.rule.ts';
 import { openPage } from './open-page.ts';
 import type { ProofedPage } from './page/proof-page.ts';
 import { demandNotKilled, publishImported } from './publish-imported.ts';
@@ -43,7 +43,7 @@ export type ImportOutcome = {
   unpublished: string;
   /** Site paths to expire. */
   stale: string[];
-  left: LeftOut[];
+  left: StoryLeftOut[];
 };
 
 /**

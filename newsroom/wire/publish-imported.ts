@@ -16,7 +16,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { applyProposal } from './apply-proposal.ts';
 import type { PageEntry } from './enter-page.ts';
 import type { ImportView } from './import-report.rule.ts';
-import type { LeftOut } from './left-out.rule.ts';
+import type { StoryLeftOut } from './left-out.rule.ts';
 
 type Order = {
   by: Person;
@@ -30,7 +30,7 @@ type Order = {
   finished?: boolean;
 };
 
-export type ImportPublished = { stale: string[]; left: LeftOut[] };
+export type ImportPublished = { stale: string[]; left: StoryLeftOut[] };
 
 /**
  * Publishes an import: the short stories first, so that the story never links to nothing. Only what still waits: what
@@ -55,7 +55,7 @@ export async function publishImported({ imported, status, ...order }: Order): Pr
   const stale: string[] = [];
   if (goesOut && !expected && report.proposal.state === 'open' && can(by, 'site.change'))
     stale.push(...(await applyProposal({ by, importId: imported.id })).stale);
-  const left: LeftOut[] = [];
+  const left: StoryLeftOut[] = [];
   for (const { id: stub, headline } of report.related) {
     if (stub === null || !isWaiting(stub) || !isStub(stub)) continue;
     try {

@@ -5,7 +5,7 @@ import { publishWhenReady } from '#newsroom/publication/publish-when-ready.ts';
 import { openStates } from '#newsroom/publication/publish.ts';
 import { StillWanting } from '#newsroom/publication/still-wanting.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import type { LeftOut } from './left-out.rule.ts';
+import type { StoryLeftOut } from './left-out.rule.ts';
 import { publishImport } from './publish-import.ts';
 import { readImportOf } from './read-import.ts';
 
@@ -18,7 +18,7 @@ type Order = {
   /** The state that they see it in. Only who sees that it is killed brings it back to readers. */
   seen?: ArticleState;
 };
-type StoryPublished = { stale: string[]; wants: readonly Wanting[]; left: LeftOut[] };
+type StoryPublished = { stale: string[]; wants: readonly Wanting[]; left: StoryLeftOut[] };
 
 /**
  * 发布 at the desk: exactly the text that the person has before them, and with it the short stories that came in with
@@ -29,7 +29,7 @@ export async function publishStory({ seen, ...asked }: Order): Promise<StoryPubl
   const order = { ...asked, from };
   const imported = readImportOf(order.id);
   try {
-    const { stale, left = [] }: { stale: string[]; left?: LeftOut[] } = imported
+    const { stale, left = [] }: { stale: string[]; left?: StoryLeftOut[] } = imported
       ? await publishImport({ ...order, importId: imported.id, finished: true })
       : await publishWhenReady({ ...order, finished: true });
     return { stale, wants: [], left };

@@ -30,7 +30,7 @@ export function CorrectFold({
           <ol className="corrs">
             {corrections.map((one) => (
               <li key={one.id}>
-                <Standing articleId={draft.id} one={one} action={actions.changeCorrection} />
+                <StandingCorrection articleId={draft.id} one={one} action={actions.changeCorrection} />
               </li>
             ))}
           </ol>
@@ -60,7 +60,7 @@ type StandingProps = {
   action: CorrectView['actions']['changeCorrection'];
 };
 
-function Standing({ articleId, one, action }: StandingProps) {
+function StandingCorrection({ articleId, one, action }: StandingProps) {
   return (
     <FormScope id={`correction-${one.id}`} action={action}>
       <HiddenField name="id" value={String(articleId)} />

@@ -3,7 +3,7 @@ import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Head } from './save-calls.ts';
 
 /** What saving needs of the page's editor. */
-export type StoryDocument = {
+export type EditedStory = {
   /** What the editor holds, with what is still being typed in fields. */
   story: () => ArticleInput;
   /** A story as the editor would give it back. */
@@ -18,12 +18,12 @@ export type StoryDocument = {
 
 /** The text in the editor, and how much of it is saved: changes are counted, and a save is known by the count it held. */
 export class OpenText {
-  readonly #doc: StoryDocument;
+  readonly #doc: EditedStory;
   #changes = 0;
   #saved = 0;
   #isPutIn = false;
 
-  constructor(doc: StoryDocument) {
+  constructor(doc: EditedStory) {
     this.#doc = doc;
   }
 

@@ -1,6 +1,6 @@
 import { CopyKeeper } from './copy-keeper.ts';
 import { Merger } from './merger.ts';
-import { OpenText, type StoryDocument } from './open-text.ts';
+import { OpenText, type EditedStory } from './open-text.ts';
 import type { DeskPerson, Head, Holder } from './save-calls.ts';
 import { SaveOutcome } from './save-outcome.ts';
 import { SavePace } from './save-pace.ts';
@@ -31,7 +31,7 @@ export class Saver {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => SavingState;
 
-  constructor(start: SaverStart, doc: StoryDocument, onLocked: (holder: Holder) => void) {
+  constructor(start: SaverStart, doc: EditedStory, onLocked: (holder: Holder) => void) {
     const told = new ToldState(firstState(start));
     const text = new OpenText(doc);
     const server = new ServerSide(start.key, text.story());

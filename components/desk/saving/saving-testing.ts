@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
-import type { StoryDocument } from './open-text.ts';
+import type { EditedStory } from './open-text.ts';
 import type { Head, SaveAnswer } from './save-calls.ts';
 import type { SaverStart } from './saving-state.ts';
 
@@ -36,7 +36,7 @@ export const startOf = (articleId: number | null): SaverStart => ({
 });
 
 /** An editor without a browser: a text, and what is still being typed in a field beside it. */
-export class TestDocument implements StoryDocument {
+export class TestDocument implements EditedStory {
   text: ArticleInput;
   inField: string | null = null;
   composing = false;

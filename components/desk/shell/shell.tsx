@@ -15,18 +15,18 @@ export type DeskFrame = {
   signOut: () => Promise<void>;
 };
 
-type Place = { place: DeskPlace; path: string; name: string; icon: IconName };
+type DeskEntry = { place: DeskPlace; path: string; name: string; icon: IconName };
 
-const writing: readonly Place[] = [
+const writing: readonly DeskEntry[] = [
   { place: 'articles', path: '/admin', name: '稿件', icon: 'article' },
   { place: 'review', path: '/admin?state=inReview', name: '待审', icon: 'clock' },
   { place: 'import', path: '/admin/import', name: '导入', icon: 'link' },
 ];
-const managing: readonly Place[] = [
+const managing: readonly DeskEntry[] = [
   { place: 'staff', path: '/admin/staff', name: '成员与权限', icon: 'person' },
   { place: 'settings', path: '/admin/settings', name: '站点设置', icon: 'settings' },
 ];
-const account: Place = { place: 'account', path: '/admin/account', name: '账号', icon: 'person' };
+const account: DeskEntry = { place: 'account', path: '/admin/account', name: '账号', icon: 'person' };
 
 /** The desk's frame: places at the side, or below on a phone, and the page's title and buttons on top. */
 export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactNode; children: ReactNode }) {
@@ -80,7 +80,7 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
   );
 }
 
-type PlacesProps = { frame: DeskFrame; places: readonly Place[]; bare?: boolean };
+type PlacesProps = { frame: DeskFrame; places: readonly DeskEntry[]; bare?: boolean };
 
 function Places({ frame, places, bare }: PlacesProps) {
   const open = places.filter((one) => frame.open.includes(one.place));

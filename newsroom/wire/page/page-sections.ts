@@ -27,7 +27,7 @@ type PageSections = {
 /** `seen`: related lines with a bullet or number, and whether a date stood above another line. */
 type Sorting = PageSections & { seen: { marked: number; datesFirst: boolean } };
 
-type Place = 'body' | 'related' | 'disclaimer' | 'after';
+type SectionKind = 'body' | 'related' | 'disclaimer' | 'after';
 
 /** Sorts the lines below a page's head: copy, related reading, disclaimer, staff, and what belongs to the page alone. */
 export function sortSections(lines: readonly PageLine[]): PageSections {
@@ -41,13 +41,13 @@ export function sortSections(lines: readonly PageLine[]): PageSections {
     source: '',
     dropped: [],
   };
-  let place: Place = 'body';
+  let place: SectionKind = 'body';
   for (const line of lines) place = sort(line, place, sections);
   return sections;
 }
 
-function sort(line: PageLine, place: Place, into: Sorting): Place {
-  const drop = (why: string, next: Place): Place => {
+function sort(line: PageLine, place: SectionKind, into: Sorting): SectionKind {
+  const drop = (why: string, next: SectionKind): SectionKind => {
     into.dropped.push({ line: line.number, text: line.text, why });
     return next;
   };
@@ -90,7 +90,7 @@ function sort(line: PageLine, place: Place, into: Sorting): Place {
 }
 
 /** Staff named below a related headline are that item's, up to its date. */
-const isExcerptOf = (place: Place, staff: readonly PageContributor[], into: PageSections) => {
+const isExcerptOf = (place: SectionKind, staff: readonly PageContributor[], into: PageSections) => {
   const last = into.related.at(-1);
   const desk = staff.every(({ role }) => /编辑|审核|校对|监制|主编|主任/u.test(role));
   return place === 'related' && !desk && last !== undefined && (last.mark !== 'none' || !isDate(last));
@@ -99,7 +99,7 @@ const isExcerptOf = (place: Place, staff: readonly PageContributor[], into: Page
 const isDate = (line: PageLine) => findDay(line.folded, 0)?.rest[1] === 0;
 
 /** 摄影：… right under a picture's place signs the picture. */
-const isCreditOf = (place: Place, staff: readonly PageContributor[], into: PageSections) =>
+const isCreditOf = (place: SectionKind, staff: readonly PageContributor[], into: PageSections) =>
   place === 'body' &&
   into.body.at(-1)?.hint === 'image' &&
   staff.every(({ role }) => /摄影|拍摄|制图|绘图/u.test(role));
@@ -109,7 +109,7 @@ const continuesDisclaimer = (line: PageLine, into: PageSections) =>
   disclaimerMore.test(line.folded) ||
   line.mark === 'number';
 
-function takeLabelled(line: PageLine, place: Place, into: PageSections): boolean {
+function takeLabelled(line: PageLine, place: SectionKind, into: PageSections): boolean {
   const drop = (why: string) => into.dropped.push({ line: line.number, text: line.text, why });
   const tags = tagsHead.exec(line.folded);
   if (tags) {
@@ -139,7 +139,7 @@ function pushRelated(line: PageLine, { related, seen }: Sorting): void {
 }
 
 /** A list of bare headlines ends where copy goes on: a long line that can be no excerpt of theirs. */
-function takeRelated(line: PageLine, into: Sorting): Place {
+function takeRelated(line: PageLine, into: Sorting): SectionKind {
   const { marked, datesFirst } = into.seen;
   const bare = into.related.length >= 2 && marked === into.related.length;
   if (

@@ -7,14 +7,14 @@ import { bulkMove } from '#newsroom/desk-list/bulk-move.ts';
 import { bulkTag } from '#newsroom/desk-list/bulk-tag.ts';
 import { bulkKill, bulkSpike } from '#newsroom/desk-list/bulk-take-away.ts';
 import { type BulkAnswer, bulkSummary, mostAtOnce, typedTags } from '#newsroom/desk-list/bulk.rule.ts';
-import { type Outcome, deskAction } from '../../action.ts';
+import { type ActionOutcome, deskAction } from '../../action.ts';
 
 const chosen = z.object({
   ids: z.array(z.coerce.number().int().positive(), { error: '请先选稿件。' }).max(mostAtOnce),
 });
 
 /** Expires what changed for readers and tells what became of each article. */
-function told(verb: string, { lines, stale }: BulkAnswer, { withdrawn = false } = {}): Outcome {
+function told(verb: string, { lines, stale }: BulkAnswer, { withdrawn = false } = {}): ActionOutcome {
   expire(stale, { withdrawn });
   refresh();
   return { ok: lines.some((one) => one.outcome !== 'refused'), message: bulkSummary(verb, lines), lines };

@@ -29,10 +29,10 @@ function galleryPlace({ editor, getPos }: ReactNodeViewProps) {
   return { pos, $pos, index: $pos.index(), count: $pos.parent.childCount };
 }
 
-type Place = Pick<ReactNodeViewProps, 'editor' | 'getPos' | 'node'>;
+type NodePlace = Pick<ReactNodeViewProps, 'editor' | 'getPos' | 'node'>;
 
 /** One place further to the front or the back; at the end it stays. */
-function moveInGallery(of: Place, by: -1 | 1): boolean {
+function moveInGallery(of: NodePlace, by: -1 | 1): boolean {
   const { editor, node, getPos } = of;
   const pos = getPos();
   if (pos === undefined) return false;

@@ -7,7 +7,7 @@ import { TypeBadge } from '../ui/type-badge.tsx';
 type Props = { items: readonly StoryItem[]; edition: Edition };
 
 /** 滚动: times on a line, flashes with a filled dot. Times of another day show the day. */
-export function LiveList({ items, edition }: Props) {
+export function LatestList({ items, edition }: Props) {
   return (
     <ol>
       {items.map((item) => (

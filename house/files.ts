@@ -95,5 +95,17 @@ export function nameFaults({ files }: House): string[] {
   return faults;
 }
 
+/** A type or class that others import is named once in the house, so that a name says which. */
+export function typeNameFaults({ files }: House): string[] {
+  const homes = new Map<string, string>();
+  return files.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export (?:abstract )?(?:type|class|interface) (\w+)/gm)].flatMap(([, name = '']) => {
+      const other = homes.get(name);
+      homes.set(name, path);
+      return other === undefined ? [] : [`${path}: ${name} is a type of ${other}`];
+    }),
+  );
+}
+
 /** Commands, tests in browsers and tables are named by the nouns they are about, so they clash with nobody else's. */
 const namespaceOf = (path: string) => /^(?:bin\/\w+|demo|house|e2e|bench|db\/schema)\//.exec(path)?.[0] ?? '';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './arrows.ts';
-import { clockFaults, crowdFaults, nameFaults, textFaults } from './files.ts';
+import { clockFaults, crowdFaults, nameFaults, textFaults, typeNameFaults } from './files.ts';
 import { type Arrow, type House, surveyHouse } from './survey.ts';
 
 let house: House;
@@ -43,6 +43,8 @@ test('settings, client code and revalidation stand where they belong', () =>
 test('no folder holds more files than a glance takes in', () => expect(crowdFaults(house)).toEqual([]));
 test('no test promises a time', () => expect(clockFaults(house)).toEqual([]));
 test('files are named by what they do, each name once', () => expect(nameFaults(house)).toEqual([]));
+
+test('types that others import are named once', () => expect(typeNameFaults(house)).toEqual([]));
 
 const arrow = (from: string, to: string, more: Partial<Arrow> = {}): Arrow => ({
   from,
@@ -166,6 +168,15 @@ test.each([
   'lib/utils.ts',
   'components/story/share.island.tsx',
 ])('no file may be called %s', (path) => expect(nameFaults(withFile(path))).toHaveLength(1));
+
+test('two files may not export types of one name', () => {
+  const both = (...paths: string[]) => ({
+    files: paths.map((path) => ({ path, text: 'export type Place = string;\n' })),
+    arrows: [],
+  });
+  expect(typeNameFaults(both('lib/a.ts', 'edge/b.ts'))).toEqual(['edge/b.ts: Place is a type of lib/a.ts']);
+  expect(typeNameFaults(both('lib/a.ts'))).toEqual([]);
+});
 
 test('a folder of forty-one is too full, tests counted', () => {
   const many = (count: number) =>

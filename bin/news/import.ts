@@ -7,7 +7,7 @@ import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportOutcome, importPage } from '#newsroom/wire/import-page.ts';
-import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
+import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { actingPerson } from './acting-person.ts';
 import { readArguments, wrongUse } from './read-arguments.ts';
 
@@ -123,7 +123,7 @@ function report(name: string, outcome: ImportOutcome): void {
       `${name}：新频道和免责声明关系到全站，只记在导入报告里。采用：npm run news -- adopt ${importId}\n`,
     );
   }
-  if (left.length > 0) process.stderr.write(`${name}：${leftOutWords(left)}\n`);
+  if (left.length > 0) process.stderr.write(`${name}：${companionsLeftWords(left)}\n`);
   if (unpublished !== '') {
     process.exitCode = 1;
     process.stderr.write(`${name}：存为草稿，没有发布。${unpublished}\n`);

@@ -17,7 +17,8 @@ export async function publishWhenReady(order: PublishOrder): Promise<{ path: str
   return publish(order);
 }
 
-async function makeReady(articleId: number): Promise<void> {
+/** Makes what the pictures in an article's head still lack before readers may see them. */
+export async function makeReady(articleId: number): Promise<void> {
   const head = db()
     .select({ body: storedBody })
     .from(article)

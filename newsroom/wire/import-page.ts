@@ -4,10 +4,10 @@ import { readDraft } from '#newsroom/article/read-draft.ts';
 import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
+import type { CompanionLeft } from '#newsroom/publication/publish-companions.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type PageEntry, enterPage, importedAs } from './enter-page.ts';
 import type { ImportReport, ImportView } from './import-report.rule.ts';
-import type { StoryLeftOut } from './left-out.rule.ts';
 import { openPage } from './open-page.ts';
 import type { ProofedPage } from './page/proof-page.ts';
 import { demandNotKilled, publishImported } from './publish-imported.ts';
@@ -43,7 +43,7 @@ export type ImportOutcome = {
   unpublished: string;
   /** Site paths to expire. */
   stale: string[];
-  left: StoryLeftOut[];
+  left: CompanionLeft[];
 };
 
 /**

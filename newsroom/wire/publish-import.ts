@@ -1,22 +1,13 @@
 import { Refusal } from '#lib/refusal.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
-import type { Version } from '#newsroom/article/save-draft.ts';
 import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
-import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { unreadyMedia } from '#newsroom/media/read-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportPublished, publishImported } from './publish-imported.ts';
 import { readImport } from './read-import.ts';
 
-type Order = {
-  by: Person;
-  importId: number;
-  override: string;
-  expected?: Version;
-  from?: readonly ArticleState[];
-  finished?: boolean;
-};
+type Order = { by: Person; importId: number; override: string };
 
 /** Publishes what an import made, after whatever the pictures still lack was made. */
 export async function publishImport({ importId, ...order }: Order): Promise<ImportPublished> {

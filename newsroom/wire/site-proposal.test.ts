@@ -13,9 +13,10 @@ import { commandLine, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { sitemapFile } from '#newsroom/syndication/sitemap.ts';
 import { applyProposal } from './apply-proposal.ts';
+import { companionsOf } from './companions.ts';
 import { importPage } from './import-page.ts';
 import { publishImport } from './publish-import.ts';
-import { publishStory } from './publish-story.ts';
+import { publishStory } from '#newsroom/publication/publish-story.ts';
 import { readImport } from './read-import.ts';
 import { undoAllChanges } from './undo-change.ts';
 
@@ -119,7 +120,13 @@ test('what an editor moved stays, what someone writes is left and told, and what
   const stub = done.related[0]?.id ?? 0;
   const { revisionId, saves, input } = readDraft(done.id) ?? { revisionId: 0, saves: 0, input: null };
   expect(input?.channelId).toBe(elsewhere);
-  await publishStory({ by: person, id: done.id, override, expected: { revisionId, saves } });
+  await publishStory({
+    by: person,
+    id: done.id,
+    companions: companionsOf(done.id),
+    override,
+    expected: { revisionId, saves },
+  });
   expect(names()).toEqual(['本地']);
   const lock = { articleId: stub, staffId: 'other', staffName: '小陈', tab: 'aaaaaaaa' };
   db()

@@ -8,7 +8,7 @@ import { limits } from '#lib/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { storeMedia } from '#newsroom/media/store-media.ts';
 import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
-import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
+import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { publishImport } from '#newsroom/wire/publish-import.ts';
 import { undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
@@ -86,7 +86,7 @@ export const publishImportAction = deskAction(oneImport, async ({ id }, { by }) 
   const { stale, left } = await publishImport({ by, importId: id, override: '值班直发' });
   expire(stale);
   refresh();
-  return { message: `已发布，读者现在就能看到。${leftOutWords(left)}` };
+  return { message: `已发布，读者现在就能看到。${companionsLeftWords(left)}` };
 });
 
 export const applyProposalAction = deskAction(oneImport, async ({ id }, { by }) => {

@@ -4,8 +4,9 @@ import { seenLine } from '#lib/text/plain-text.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { articleStates } from '#newsroom/body/kinds.rule.ts';
 import { standing } from '#newsroom/publication/standing.rule.ts';
-import { leftOutWords } from '#newsroom/wire/left-out.rule.ts';
-import { publishStory } from '#newsroom/wire/publish-story.ts';
+import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
+import { publishStory } from '#newsroom/publication/publish-story.ts';
+import { companionsOf } from '#newsroom/wire/companions.ts';
 import { deskRoute } from '../../../../desk-route.ts';
 
 const order = z.object({
@@ -23,8 +24,9 @@ export const POST = deskRoute(order, async ({ override, state, ...expected }, { 
     id,
     override,
     expected,
+    companions: companionsOf(id),
     ...(state && { seen: state }),
   });
   expire(stale);
-  return { wants, note: leftOutWords(left), standing: standing.parse(readDraft(id)) };
+  return { wants, note: companionsLeftWords(left), standing: standing.parse(readDraft(id)) };
 });

@@ -7,9 +7,10 @@ import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { datelineText } from '#newsroom/body/dateline.rule.ts';
 import { wantingIn } from '#newsroom/body/wanting.rule.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
-import { kill } from '#newsroom/publication/kill.ts';
+import { kill } from './kill.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
-import { importPage } from './import-page.ts';
+import { companionsOf } from '#newsroom/wire/companions.ts';
+import { importPage } from '#newsroom/wire/import-page.ts';
 import { publishStory } from './publish-story.ts';
 
 useTestDatabase();
@@ -33,13 +34,16 @@ test('exactly the text that the person saw is published; one that moved on, by r
   const { id, revisionId, saves } = await createDraft({ by, input: await input({}) });
   const seen = { revisionId, saves };
   await saveDraft({ by, id, basedOn: seen, input: await input({ headline: '新桥今日通车' }) });
-  await expect(publishStory({ by, id, override: '急', expected: seen })).rejects.toMatchObject({
+  await expect(
+    publishStory({ by, id, companions: null, override: '急', expected: seen }),
+  ).rejects.toMatchObject({
     code: 'conflict',
   });
   expect(readDraft(id)).toMatchObject({ revisionId, saves: saves + 1, path: null });
   const { stale, wants } = await publishStory({
     by,
     id,
+    companions: null,
     override: '急',
     expected: { revisionId, saves: saves + 1 },
   });
@@ -52,7 +56,7 @@ test('what a colleague killed meanwhile is not brought back by the screen of bef
   const page = importPage({ by, fileName: 'page.txt', text: importedText });
   for (const id of [(await createDraft({ by, input: await input({}) })).id, (await page).id]) {
     const { revisionId, saves } = readDraft(id) ?? { revisionId: 0, saves: 0 };
-    const order = { by, id, override: '急', expected: { revisionId, saves } };
+    const order = { by, id, companions: companionsOf(id), override: '急', expected: { revisionId, saves } };
     await publishStory({ ...order, seen: 'draft' });
     await kill({ by, id, reason: '误发' });
     for (const seen of ['draft', 'published', undefined] as const) {
@@ -71,7 +75,13 @@ test('all that is lacking is told at once, and nothing is published', async () =
     by,
     input: await input({ headline: '', body: { version: 1, blocks: [] } }),
   });
-  const { wants } = await publishStory({ by, id, override: '急', expected: { revisionId, saves } });
+  const { wants } = await publishStory({
+    by,
+    id,
+    companions: null,
+    override: '急',
+    expected: { revisionId, saves },
+  });
   expect(wants.map((one) => one.place)).toEqual(['headline', 'body']);
   expect(readDraft(id)?.path).toBeNull();
 });

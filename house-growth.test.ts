@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { foreignBlocks } from '#components/desk/editor/foreign-blocks.ts';
-import { originForm } from '#edge/destinations.ts';
+import { originForm } from '#edge/judge/destinations.ts';
 import { compareTexts } from '#newsroom/article/text-difference.rule.ts';
 import { parseEmbedAddress } from '#newsroom/article/embed-address.rule.ts';
 import { splitHeadline } from '#newsroom/article/headline.rule.ts';

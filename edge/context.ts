@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Line, lineFor } from '#lib/line.ts';
 import { limits } from '#lib/limits.ts';
-import { type Asset, type AssetFolder, assetFinder } from './assets.ts';
-import type { Handler } from './capture.ts';
-import { commonHeaders, type HeaderList, readerPolicy } from './headers.ts';
-import type { Grammar } from './destinations.ts';
-import type { PageCache, PageLife } from './page-cache.ts';
-import type { PageShelf } from './page-shelf.ts';
-import { publicCaches } from './public-caches.ts';
-import { type ReaderPages, readerPages } from './reader-pages.ts';
-import { type StaffLines, staffLines } from './staff-lines.ts';
-import { type StatusPages, statusPages } from './status-pages.ts';
-import { bodyTaker } from './take-body.ts';
+import { type Asset, type AssetFolder, assetFinder } from './keep/assets.ts';
+import type { Handler } from './render/capture.ts';
+import { commonHeaders, type HeaderList, readerPolicy } from './render/headers.ts';
+import type { Grammar } from './judge/destinations.ts';
+import type { PageCache, PageLife } from './keep/page-cache.ts';
+import type { PageShelf } from './keep/page-shelf.ts';
+import { publicCaches } from './keep/public-caches.ts';
+import { type ReaderPages, readerPages } from './render/reader-pages.ts';
+import { type StaffLines, staffLines } from './judge/staff-lines.ts';
+import { type StatusPages, statusPages } from './keep/status-pages.ts';
+import { bodyTaker } from './judge/take-body.ts';
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse };
 

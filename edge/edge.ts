@@ -5,11 +5,11 @@ import { log } from '#lib/log.ts';
 import { setPageWarmer } from '#lib/page-warmth.ts';
 import { readers } from '#lib/readers.ts';
 import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from './context.ts';
-import { expiries } from './expiries.ts';
-import { freshCache } from './headers.ts';
-import { limitStalling } from './connection-limits.ts';
-import { type Destination, destinationOf, originForm } from './destinations.ts';
-import { announcesBody } from './refuse.ts';
+import { expiries } from './keep/expiries.ts';
+import { freshCache } from './render/headers.ts';
+import { limitStalling } from './judge/connection-limits.ts';
+import { type Destination, destinationOf, originForm } from './judge/destinations.ts';
+import { announcesBody } from './judge/refuse.ts';
 import {
   sendAtOnce,
   sendData,
@@ -18,13 +18,13 @@ import {
   sendMedia,
   sendPage,
   sendQuestion,
-} from './send-public.ts';
-import { loggable, sendPreview } from './send-preview.ts';
-import { sendRedirect, sendRefusal, sendStatus } from './send-short.ts';
+} from './serve-public.ts';
+import { loggable, sendPreview } from './serve-preview.ts';
+import { sendRedirect, sendRefusal, sendStatus } from './send/send-short.ts';
 import { serveDesk } from './serve-desk.ts';
 import { serveInternal } from './serve-internal.ts';
-import { waitForTurn } from './wait-for-turn.ts';
-import { warmerOf } from './warmer.ts';
+import { waitForTurn } from './judge/wait-for-turn.ts';
+import { warmerOf } from './keep/warmer.ts';
 
 export type Edge = {
   handle: (request: IncomingMessage, response: ServerResponse) => void;

@@ -4,17 +4,17 @@ import { requestHeader, takeBegun } from '#lib/begun.ts';
 import { shortId } from '#lib/ids.ts';
 import { limits } from '#lib/limits.ts';
 import { log } from '#lib/log.ts';
-import { sendAnswer } from './answer.ts';
-import { bodyFor, type ForNext } from './body-for.ts';
-import { capture, headerText } from './capture.ts';
+import { sendAnswer } from './send/send-answer.ts';
+import { bodyFor, type ForNext } from './judge/body-for.ts';
+import { capture, headerText } from './render/capture.ts';
 import type { EdgeContext, Exchange } from './context.ts';
-import { trimDeskRequest } from './forward.ts';
-import { deskHeaders, deskPolicy, htmlType } from './headers.ts';
-import { isFromOurPages } from './origin.ts';
-import { faultIn } from './plain-faults.ts';
-import { announcesBody, type Refused, refuseBody, refuseQuery, type Sender } from './refuse.ts';
-import { sendRefusal, sendStatus } from './send-short.ts';
-import { isGone, stillThere } from './still-there.ts';
+import { trimDeskRequest } from './render/forward.ts';
+import { deskHeaders, deskPolicy, htmlType } from './render/headers.ts';
+import { isFromOurPages } from './judge/origin.ts';
+import { faultIn } from './render/plain-faults.ts';
+import { announcesBody, type Refused, refuseBody, refuseQuery, type Sender } from './judge/refuse.ts';
+import { sendRefusal, sendStatus } from './send/send-short.ts';
+import { isGone, stillThere } from './judge/still-there.ts';
 
 /** What the desk's pages and actions may say in headers; Next's client reads the x- ones. */
 const answerHeaders = /^(?:set-cookie|location|refresh|content-disposition|x-action-.*|x-nextjs-.*)$/;

@@ -1,9 +1,9 @@
-import { setHeaders } from './answer.ts';
+import { setHeaders } from './send/send-answer.ts';
 import type { EdgeContext, Exchange } from './context.ts';
-import { guardHeaders } from './forward.ts';
-import { noCache } from './headers.ts';
-import { announcesBody, isLocal, refuseBody, refuseQuery } from './refuse.ts';
-import { sendStatus } from './send-short.ts';
+import { guardHeaders } from './render/forward.ts';
+import { noCache } from './render/headers.ts';
+import { announcesBody, isLocal, refuseBody, refuseQuery } from './judge/refuse.ts';
+import { sendStatus } from './send/send-short.ts';
 
 /** The finished status pages are under /internal too; only the edge itself asks for them. */
 const routes = new Map([

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseCoding, isCompressible, pack } from '../keep/compress.ts';
+import type { HeaderList } from '../render/headers.ts';
+
+export type Answer = { status: number; type: string; body: Buffer; headers: readonly HeaderList[] };
+
+/** The same for every coding of the same bytes, hence weak. */
+export const etagOf = (body: Buffer) =>
+  `W/"${createHash('sha1').update(body).digest('base64url').slice(0, 20)}"`;
+
+/** Sends a whole answer: compressed as the reader takes it, 304 where he has it, no body for HEAD. */
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+): Promise<void> {
+  const { status, type, body } = answer;
+  const compressible = isCompressible(type);
+  for (const list of answer.headers) setHeaders(response, list);
+  if (compressible) response.setHeader('Vary', 'Accept-Encoding');
+  if (status === 200) {
+    const etag = etagOf(body);
+    response.setHeader('ETag', etag);
+    if (hasTag(request.headers['if-none-match'], etag)) {
+      response.writeHead(304).end();
+      return;
+    }
+  }
+  const coding = compressible ? chooseCoding(request.headers['accept-encoding']) : 'identity';
+  const packed = await pack(body, coding);
+  if (packed.coding !== 'identity') response.setHeader('Content-Encoding', packed.coding);
+  if (type !== '') response.setHeader('Content-Type', type);
+  response.setHeader('Content-Length', packed.body.length);
+  response.writeHead(status);
+  response.end(request.method === 'HEAD' ? undefined : packed.body);
+}
+
+export function setHeaders(response: ServerResponse, headers: HeaderList): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+export function hasTag(given: string | undefined, etag: string): boolean {
+  if (given === undefined) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return given.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
+}

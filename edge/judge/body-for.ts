@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '#lib/limits.ts';
-import type { EdgeContext } from '../context.ts';
 import { partCounter } from './form-boundary.ts';
 import {
   announcesBody,
@@ -12,7 +11,7 @@ import {
   type Refused,
 } from './refuse.ts';
 import { isModest } from './json-size.ts';
-import { watchedBody, withBody } from './take-body.ts';
+import { type BodyTaker, watchedBody, withBody } from './take-body.ts';
 
 /** What Next gets to read. `stopped` comes where a body turns out wrong on its way. */
 export type ForNext = { kind: 'request'; request: IncomingMessage; stopped?: Promise<Refused> };
@@ -34,7 +33,7 @@ const tooIntricate: Refused = {
  * counted on its way.
  */
 export async function bodyFor(
-  edge: EdgeContext,
+  takeBody: Record<'stranger' | 'staff', BodyTaker>,
   request: IncomingMessage,
   person: string | null,
 ): Promise<Body> {
@@ -49,8 +48,8 @@ export async function bodyFor(
   }
   const body =
     person === null
-      ? await edge.takeBody.stranger(request, request.socket.remoteAddress ?? '')
-      : await edge.takeBody.staff(request, person);
+      ? await takeBody.stranger(request, request.socket.remoteAddress ?? '')
+      : await takeBody.staff(request, person);
   if (body === 'gone') return { kind: 'gone' };
   if (body === 'late') return { kind: 'refused', refused: late };
   if (!isFew(body)) return { kind: 'refused', refused: manyParts };

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listenAnywhere, sayTo } from '#edge/testing-edge.ts';
 import { answerClientFault } from './client-faults.ts';
 import { connectionLimits } from './connection-limits.ts';
-import { listenAnywhere, sayTo } from '../testing-edge.ts';
 
 const server = createServer(connectionLimits, (_, response) => void response.end('ok'));
 server.on('clientError', answerClientFault);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
+import { listenAnywhere } from '#edge/testing-edge.ts';
 import { internalDoor } from './internal-door.ts';
-import { listenAnywhere } from '../testing-edge.ts';
 
 let close = () => {};
 afterEach(() => close());

@@ -1,7 +1,7 @@
 import { limits } from '#lib/limits.ts';
 import { lineFor, linesFor, type NotBegun } from '#lib/line.ts';
 import type { Result } from '#lib/result.ts';
-import type { Exchange } from '../context.ts';
+import type { Exchange } from './exchange.ts';
 import { isFile, isImport } from './refuse.ts';
 import { stillThere } from './still-there.ts';
 

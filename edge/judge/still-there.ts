@@ -1,4 +1,4 @@
-import type { Exchange } from '../context.ts';
+import type { Exchange } from './exchange.ts';
 
 /** Tells, each time it is asked, whether the client still waits for its answer. */
 export const stillThere =

@@ -2,7 +2,9 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 
 /** The whole body; why it did not come whole; or that its client left. */
-export type TakenBody = Buffer | 'late' | 'gone';
+type TakenBody = Buffer | 'late' | 'gone';
+
+export type BodyTaker = (request: IncomingMessage, who: string) => Promise<TakenBody>;
 
 type TakerOptions = {
   /** Bytes on their way at once, by the lengths that were announced. */
@@ -18,10 +20,7 @@ type UnderWay = { who: string; bytes: number; cut: () => void };
  * came of it, and of all together never more than `most`: beyond that the oldest is cut off of whoever sends the most
  * at once, so that nobody's zeal cuts off another.
  */
-export function bodyTaker({
-  most,
-  patienceMs,
-}: TakerOptions): (request: IncomingMessage, who: string) => Promise<TakenBody> {
+export function bodyTaker({ most, patienceMs }: TakerOptions): BodyTaker {
   const underWay = new Set<UnderWay>();
   let bytes = 0;
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listenAnywhere } from '../testing-edge.ts';
+import { listenAnywhere } from '#edge/testing-edge.ts';
 import { waitForTurn } from './wait-for-turn.ts';
 
 let server: Server;

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { limits } from '#lib/limits.ts';
-import type { Exchange } from '../context.ts';
+import type { Exchange } from './exchange.ts';
 
 const waiting = new WeakMap<Socket, number>();
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { keptSuccess } from '#lib/kept-success.ts';
 import { type Coding, isCompressible, type Packed, pack } from './compress.ts';
-import { etagOf } from '../send/send-answer.ts';
+import { etagOf } from './etag.ts';
 
 /** A folder whose files are served under `prefix`; immutable: their names change with their content. */
 export type AssetFolder = { prefix: string; folder: string; immutable: boolean };

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { everything } from '#lib/expiry.ts';
-import { type Outcome, type PageCache, pageCache } from './page-cache.ts';
+import type { Outcome } from '#edge/render/outcomes.ts';
+import { type PageCache, pageCache } from './page-cache.ts';
 import { noShelf, type PageShelf, type ShelvedPage } from './page-shelf.ts';
 
 const calm = { withdrawn: false };

@@ -1,28 +1,13 @@
 import { everything, type ExpiryKind, isPattern, prefixOf } from '#lib/expiry.ts';
-import { byteLru } from './byte-lru.ts';
+import type { Outcome } from '#edge/render/outcomes.ts';
+import { renderFlights } from '#edge/render/render-flights.ts';
 import { expiredPaths } from './expired-paths.ts';
-import {
-  type Finished,
-  type HeldPage,
-  holdPage,
-  type ShelvedAnswer,
-  unshelve,
-  weighPage,
-} from './held-page.ts';
+import { type HeldPage, holdPage, lruOfPages, type ShelvedAnswer, takeFrom, unshelve } from './held-page.ts';
 import { missingPaths } from './missing-paths.ts';
 import type { PageShelf } from './page-shelf.ts';
-import { renderFlights } from '../render/render-flights.ts';
 
 /** How long a page is fresh, and how much longer it may be shown while it is made anew, in ms. */
 export type PageLife = { freshMs: number; graceMs: number };
-
-/** What rendering a path came to. */
-export type Outcome =
-  | { kind: 'finished'; page: Finished; keep: 'memory' | 'disk' | 'no' }
-  | { kind: 'missing' }
-  | { kind: 'failed' }
-  /** Not tried: too many wait already, or nobody does. */
-  | { kind: 'busy' };
 
 type Found =
   /** `how` it came: held and fresh, held while it is renewed, just made (and kept or not), or the last good copy after a failure. */
@@ -72,9 +57,9 @@ const abreast = 2;
 
 export function pageCache(options: PageCacheOptions): PageCache {
   const { render, shelf, shelved, lifeOf, maxBytes, mostWaiting, now } = options;
-  const held = byteLru<HeldPage>(maxBytes, weighPage);
+  const held = lruOfPages(maxBytes);
   /** Copies that an expiry took: shown only when nothing newer can be made. */
-  const superseded = byteLru<HeldPage>(maxBytes / 4, weighPage);
+  const superseded = lruOfPages(maxBytes / 4);
   const missing = missingPaths(now);
   const expired = expiredPaths();
   const flights = renderFlights<Outcome>({
@@ -89,14 +74,14 @@ export function pageCache(options: PageCacheOptions): PageCache {
 
   function keep(path: string, outcome: Outcome): void {
     if (outcome.kind === 'failed' || outcome.kind === 'busy') return;
-    superseded.take(path);
-    const before = held.take(path);
+    superseded.delete(path);
+    const before = takeFrom(held, path);
     if (outcome.kind === 'missing') {
       if (maxBytes > 0) missing.add(path);
       return;
     }
     missing.forget(path);
-    if (outcome.keep === 'no') return;
+    if (!isKept(outcome.keep)) return;
     const page = holdPage(outcome.page, now());
     // The same bytes again: what was packed of them is good still.
     if (before?.etag === page.etag) page.body = before.body;
@@ -104,10 +89,18 @@ export function pageCache(options: PageCacheOptions): PageCache {
     if (outcome.keep === 'disk') void putOnShelf(path, page).catch(() => {});
   }
 
+  const isKept = (keeping: 'memory' | 'disk' | 'no') => maxBytes > 0 && keeping !== 'no';
+
+  /** The same value set again is not weighed. */
+  function reweigh(path: string): void {
+    const page = takeFrom(held, path);
+    if (page) held.set(path, page);
+  }
+
   async function putOnShelf(path: string, page: HeldPage): Promise<void> {
     if (page.body.fitting('br') !== 'br') return;
     const br = await page.body.make('br');
-    held.reweigh(path);
+    reweigh(path);
     // Not if an expiry took it, or another came, while it was packed.
     if (held.get(path) === page) shelf.put(path, { etag: page.etag, madeAt: page.madeAt, br });
   }
@@ -140,7 +133,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
   async function squeeze(path: string, page: HeldPage): Promise<void> {
     squeezing = true;
     const smaller = await page.body.squeeze().catch(() => false);
-    if (smaller) held.reweigh(path);
+    if (smaller) reweigh(path);
     squeezing = false;
   }
 
@@ -152,7 +145,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
     const outcome = await flights.fly(path, wanted);
     if (outcome.kind === 'finished') {
       const page = held.get(path) ?? holdPage(outcome.page, now());
-      return { kind: 'page', page: use(path, page), how: outcome.keep === 'no' ? 'passed' : 'miss' };
+      return { kind: 'page', page: use(path, page), how: isKept(outcome.keep) ? 'miss' : 'passed' };
     }
     if (outcome.kind === 'missing' || !good) return { kind: outcome.kind };
     if (outcome.kind === 'failed') good.failedAt = now();
@@ -160,11 +153,11 @@ export function pageCache(options: PageCacheOptions): PageCache {
   }
 
   function expireOne(path: string, { withdrawn }: ExpiryKind): void {
-    const page = held.take(path);
+    const page = takeFrom(held, path);
     missing.forget(path);
     flights.overtake(path);
     if (page) expired.add(path);
-    if (withdrawn) superseded.take(path);
+    if (withdrawn) superseded.delete(path);
     else if (page) superseded.set(path, page);
   }
 
@@ -195,7 +188,7 @@ export function pageCache(options: PageCacheOptions): PageCache {
       return make(path, page, wanted);
     },
     lastGood: (path) => holding(path) ?? superseded.get(path) ?? null,
-    reweigh: (path) => held.reweigh(path),
+    reweigh,
     expire: (paths, kind) => {
       const all = paths.includes(everything);
       for (const path of all ? [...held.keys(), ...superseded.keys(), ...paths] : withMatching(paths))
@@ -215,6 +208,6 @@ export function pageCache(options: PageCacheOptions): PageCache {
     },
     takeExpired: expired.take,
     epoch: () => epoch,
-    facts: () => ({ pages: held.keys().length, bytes: held.bytes(), renders: flights.count() }),
+    facts: () => ({ pages: held.size, bytes: held.calculatedSize, renders: flights.count() }),
   };
 }

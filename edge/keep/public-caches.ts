@@ -1,39 +1,43 @@
 import { limits } from '#lib/limits.ts';
-import { htmlType } from '../render/headers.ts';
-import { inTime } from '../render/in-time.ts';
-import {
-  documentHeaders,
-  pageOutcome,
-  questionOutcome,
-  renderData,
-  type Renderer,
-} from '../render/outcomes.ts';
-import { type PageCache, pageCache } from './page-cache.ts';
-import { noShelf } from './page-shelf.ts';
+import { htmlType, type SiteHeaders } from '#edge/render/headers.ts';
+import { documentHeaders } from '#edge/render/outcomes.ts';
+import type { PublicRenders } from '#edge/render/public-renders.ts';
+import { type PageCache, pageCache, type PageLife } from './page-cache.ts';
+import { noShelf, type PageShelf } from './page-shelf.ts';
 
 const defaultPageBytes = 48 * 1024 * 1024;
 const dataBytes = 8 * 1024 * 1024;
 const minute = 60_000;
 const shortLife = { freshMs: minute, graceMs: 5 * minute };
 
+/** Documents, files for programs, and documents that read their query. */
+export type PublicCaches = Record<'pages' | 'data' | 'questions', PageCache>;
+
+type CacheOptions = {
+  renders: PublicRenders;
+  headers: SiteHeaders;
+  shelf: PageShelf;
+  lifeOf?: (path: string, madeAt: number) => PageLife;
+  /** Finished documents in memory, in bytes. */
+  pageBytes?: number;
+  /** Then nothing is kept. */
+  dev: boolean;
+};
+
 /** The memories of the edge: documents for readers, files for programs; and what is made for one question, which it forgets. */
-export function publicCaches(base: Renderer): { pages: PageCache; data: PageCache; questions: PageCache } {
-  const { dev, lifeOf = () => shortLife, pageBytes = defaultPageBytes } = base;
-  const shelf = dev ? noShelf : (base.shelf ?? noShelf);
+export function publicCaches(options: CacheOptions): PublicCaches {
+  const { renders, headers, shelf, lifeOf = () => shortLife, pageBytes = defaultPageBytes, dev } = options;
   const pages = pageCache({
-    render: inTime(async (path) => {
-      if (!(base.mayExist?.(path) ?? true)) return { kind: 'missing' };
-      return pageOutcome(base, path, await base.renderPage(path));
-    }),
-    shelf,
-    shelved: (path) => ({ status: 200, type: htmlType, headers: documentHeaders(base, path) }),
+    render: renders.page,
+    shelf: dev ? noShelf : shelf,
+    shelved: (path) => ({ status: 200, type: htmlType, headers: documentHeaders(headers, path) }),
     lifeOf,
     maxBytes: dev ? 0 : pageBytes,
     mostWaiting: limits.pagesWaiting.most,
     now: Date.now,
   });
   const data = pageCache({
-    render: inTime((path) => renderData(base, path)),
+    render: renders.data,
     shelf: noShelf,
     shelved: () => ({ status: 200, type: '', headers: [] }),
     lifeOf: () => shortLife,
@@ -42,7 +46,7 @@ export function publicCaches(base: Renderer): { pages: PageCache; data: PageCach
     now: Date.now,
   });
   const questions = pageCache({
-    render: inTime(async (path) => questionOutcome(base, path, await base.renderPage(path))),
+    render: renders.question,
     shelf: noShelf,
     shelved: () => ({ status: 200, type: htmlType, headers: [] }),
     lifeOf: () => shortLife,

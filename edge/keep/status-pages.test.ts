@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { announceExpiry } from '#lib/expiry.ts';
-import { answers, asked, bare, html, send, shell, useEdge } from '../testing-edge.ts';
+import { answers, asked, bare, html, send, shell, useEdge } from '#edge/testing-edge.ts';
 
 useEdge();
 

@@ -1,7 +1,6 @@
 import type { ExpiryKind } from '#lib/expiry.ts';
 import { log } from '#lib/log.ts';
-
-export type StatusCode = 404 | 405 | 500 | 503;
+import type { StatusCode } from '#edge/render/reader-pages.ts';
 
 export type StatusPages = {
   /** A whole page, at once from memory after the first time. */

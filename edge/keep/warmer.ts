@@ -1,9 +1,9 @@
 import type { PageWarmer } from '#lib/page-warmth.ts';
-import type { EdgeContext } from '../context.ts';
-import { noShelf } from './page-shelf.ts';
+import type { PageCache } from './page-cache.ts';
+import type { PageShelf } from './page-shelf.ts';
 
-/** Lets the jobs fill the caches while nobody waits. */
-export function warmerOf({ pages, shelf = noShelf }: EdgeContext): PageWarmer {
+/** Lets the jobs fill memory and shelf while nobody waits. */
+export function warmerOf(pages: PageCache, shelf: PageShelf): PageWarmer {
   return {
     takeExpired: pages.takeExpired,
     epoch: pages.epoch,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress } from '#lib/client-address.ts';
 import { env } from '#lib/env.ts';
-import { hostOf } from '../judge/origin.ts';
+import { hostOf } from '#edge/judge/origin.ts';
 
 /** What Next may see of a request for a file. */
 const fileHeaders = new Set([

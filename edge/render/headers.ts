@@ -10,8 +10,23 @@ export type HeaderList = Readonly<Record<string, string>>;
 const strictTransport = (siteUrl: string): HeaderList =>
   siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {};
 
+/** What the answers of this site say of themselves: all of them; readers' documents; previews, which the desk shows in a frame. */
+export type SiteHeaders = Record<'common' | 'policy' | 'previewPolicy', HeaderList>;
+
+type SiteFacts = {
+  siteUrl: string;
+  inlineScripts: readonly string[];
+  mediaOrigins?: readonly string[];
+};
+
+export const siteHeaders = ({ siteUrl, inlineScripts, mediaOrigins }: SiteFacts): SiteHeaders => ({
+  common: commonHeaders(siteUrl),
+  policy: { 'Content-Security-Policy': readerPolicy(inlineScripts, mediaOrigins) },
+  previewPolicy: { 'Content-Security-Policy': readerPolicy(inlineScripts, mediaOrigins, "'self'") },
+});
+
 /** Headers that every answer carries. */
-export function commonHeaders(siteUrl: string): HeaderList {
+function commonHeaders(siteUrl: string): HeaderList {
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -1,5 +1,5 @@
 import { log } from '#lib/log.ts';
-import type { Outcome } from '../keep/page-cache.ts';
+import type { Outcome } from './outcomes.ts';
 
 /** A render that takes longer counts as failed; the last good copy goes out. */
 const patienceMs = 15_000;

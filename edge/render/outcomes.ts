@@ -1,27 +1,34 @@
-import { capture, headerText, plainRequest } from './capture.ts';
-import type { EdgeContext } from '../context.ts';
-import { cacheTags, filePolicy, freshCache, htmlType, questionHeaders, storiesTags } from './headers.ts';
-import type { Finished } from '../keep/held-page.ts';
-import type { Outcome } from '../keep/page-cache.ts';
+import { type Captured, headerText } from './capture.ts';
+import {
+  cacheTags,
+  filePolicy,
+  freshCache,
+  type HeaderList,
+  htmlType,
+  questionHeaders,
+  type SiteHeaders,
+  storiesTags,
+} from './headers.ts';
 import type { ReaderPage } from './reader-pages.ts';
 
-/** The edge without its memories. */
-export type Renderer = Omit<
-  EdgeContext,
-  | 'pages'
-  | 'data'
-  | 'questions'
-  | 'errors'
-  | 'findAsset'
-  | 'previewLine'
-  | 'mediaLine'
-  | 'strangers'
-  | 'staff'
-  | 'takeBody'
->;
+/** A finished answer as it goes out: a document, a file for programs, or a redirect. */
+export type Finished = {
+  status: number;
+  type: string;
+  body: Buffer;
+  headers: readonly HeaderList[];
+};
+
+/** What rendering a path came to. */
+export type Outcome =
+  | { kind: 'finished'; page: Finished; keep: 'memory' | 'disk' | 'no' }
+  | { kind: 'missing' }
+  | { kind: 'failed' }
+  /** Not tried: too many wait already, or nobody does. */
+  | { kind: 'busy' };
 
 /** Of every document that is kept. */
-export const documentHeaders = ({ common, policy }: Renderer, path: string) => [
+export const documentHeaders = ({ common, policy }: SiteHeaders, path: string) => [
   common,
   policy,
   freshCache,
@@ -29,10 +36,10 @@ export const documentHeaders = ({ common, policy }: Renderer, path: string) => [
 ];
 
 /** A document for one question, which nobody keeps. */
-export function questionOutcome(base: Renderer, path: string, page: ReaderPage): Outcome {
+export function questionOutcome({ common, policy }: SiteHeaders, path: string, page: ReaderPage): Outcome {
   if (page.kind !== 'document')
     return { kind: page.kind === 'error' && page.code === 404 ? 'missing' : 'failed' };
-  const headers = [base.common, base.policy, questionHeaders, storiesTags(path.split('?')[0] ?? path)];
+  const headers = [common, policy, questionHeaders, storiesTags(path.split('?')[0] ?? path)];
   return {
     kind: 'finished',
     page: { status: page.status, type: htmlType, body: page.body, headers },
@@ -41,19 +48,15 @@ export function questionOutcome(base: Renderer, path: string, page: ReaderPage):
 }
 
 /** A document, and where it may be kept. */
-export function pageOutcome(base: Renderer, path: string, page: ReaderPage): Outcome {
+export function pageOutcome(site: SiteHeaders, path: string, page: ReaderPage): Outcome {
   switch (page.kind) {
     case 'error':
       return { kind: page.code === 404 ? 'missing' : 'failed' };
     case 'redirect':
-      return {
-        kind: 'finished',
-        page: redirectTo(base, path, page.location),
-        keep: base.dev ? 'no' : 'memory',
-      };
+      return { kind: 'finished', page: redirectTo(site, path, page.location), keep: 'memory' };
     case 'document': {
       const whole = page.status === 200;
-      const headers = documentHeaders(base, path);
+      const headers = documentHeaders(site, path);
       return {
         kind: 'finished',
         page: {
@@ -62,22 +65,21 @@ export function pageOutcome(base: Renderer, path: string, page: ReaderPage): Out
           body: page.body,
           headers: whole ? headers : [...headers, { 'X-Robots-Tag': 'noindex' }],
         },
-        keep: base.dev ? 'no' : whole ? 'disk' : 'memory',
+        keep: whole ? 'disk' : 'memory',
       };
     }
   }
 }
 
-const redirectTo = ({ common }: Renderer, path: string, location: string): Finished => ({
+const redirectTo = ({ common }: SiteHeaders, path: string, location: string): Finished => ({
   status: 308,
   type: '',
   body: Buffer.alloc(0),
   headers: [common, freshCache, cacheTags(path), { Location: location }],
 });
 
-/** What a route handler makes for programs. */
-export async function renderData(base: Renderer, path: string): Promise<Outcome> {
-  const answer = await capture(base.next, plainRequest(path, base.host));
+/** What a route handler made for programs. */
+export function dataOutcome({ common }: SiteHeaders, path: string, answer: Captured): Outcome {
   if (answer.status === 404) return { kind: 'missing' };
   if (answer.status >= 400) return { kind: 'failed' };
   const own = ['Link', 'Last-Modified', 'X-Robots-Tag'].flatMap((name) => {
@@ -93,13 +95,13 @@ export async function renderData(base: Renderer, path: string): Promise<Outcome>
       type: headerText(answer, 'content-type'),
       body: answer.body,
       headers: [
-        base.common,
+        common,
         filePolicy,
         isPublic ? { 'Cache-Control': cache } : freshCache,
         storiesTags(path),
         ...own,
       ],
     },
-    keep: base.dev || /no-store|private/.test(cache) ? 'no' : 'memory',
+    keep: /no-store|private/.test(cache) ? 'no' : 'memory',
   };
 }

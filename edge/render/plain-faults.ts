@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { Refused } from '#edge/judge/refuse.ts';
 import { type Captured, headerText } from './capture.ts';
 import { isErrorShell } from './document.ts';
-import type { Refused } from '../judge/refuse.ts';
 
 /** What is wrong with an answer of the desk's, in a line or as one of our finished pages; null for a good one. */
 export type Fault = Refused | 404 | 500 | null;

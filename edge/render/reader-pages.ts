@@ -1,6 +1,8 @@
 import { capture, type Handler, headerText, plainRequest } from './capture.ts';
 import { finishDocument, isErrorShell } from './document.ts';
-import type { StatusCode } from '../keep/status-pages.ts';
+
+/** What there is a finished page of ours for. */
+export type StatusCode = 404 | 405 | 500 | 503;
 
 export type ReaderPage =
   | { kind: 'document'; status: number; body: Buffer }

@@ -1,8 +1,8 @@
 import { Agent, createServer, get, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { connectionLimits } from '../judge/connection-limits.ts';
+import { connectionLimits } from '#edge/judge/connection-limits.ts';
+import { listenAnywhere } from '#edge/testing-edge.ts';
 import { drain } from './drain.ts';
-import { listenAnywhere } from '../testing-edge.ts';
 import { sendWhole } from './send-whole.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseCoding, isCompressible, pack } from '../keep/compress.ts';
-import type { HeaderList } from '../render/headers.ts';
-
-export type Answer = { status: number; type: string; body: Buffer; headers: readonly HeaderList[] };
-
-/** The same for every coding of the same bytes, hence weak. */
-export const etagOf = (body: Buffer) =>
-  `W/"${createHash('sha1').update(body).digest('base64url').slice(0, 20)}"`;
+import { chooseCoding, isCompressible, pack } from '#edge/keep/compress.ts';
+import { etagOf, hasTag } from '#edge/keep/etag.ts';
+import type { HeaderList } from '#edge/render/headers.ts';
+import type { Finished } from '#edge/render/outcomes.ts';
 
 /** Sends a whole answer: compressed as the reader takes it, 304 where he has it, no body for HEAD. */
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answer,
+  answer: Finished,
 ): Promise<void> {
   const { status, type, body } = answer;
   const compressible = isCompressible(type);
@@ -38,10 +33,4 @@ export async function sendAnswer(
 
 export function setHeaders(response: ServerResponse, headers: HeaderList): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-export function hasTag(given: string | undefined, etag: string): boolean {
-  if (given === undefined) return false;
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  return given.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
 }

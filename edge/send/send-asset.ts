@@ -1,10 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { hasTag, setHeaders } from './send-answer.ts';
-import type { Asset } from '../keep/assets.ts';
-import { chooseCoding, isCompressible } from '../keep/compress.ts';
-import type { HeaderList } from '../render/headers.ts';
-
-type Exchange = { request: IncomingMessage; response: ServerResponse };
+import type { Exchange } from '#edge/judge/exchange.ts';
+import type { Asset } from '#edge/keep/assets.ts';
+import { chooseCoding, isCompressible } from '#edge/keep/compress.ts';
+import { hasTag } from '#edge/keep/etag.ts';
+import type { HeaderList } from '#edge/render/headers.ts';
+import { setHeaders } from './send-answer.ts';
 
 /** Sends a file of the build or of public/, packed once and kept. */
 export async function sendAsset(

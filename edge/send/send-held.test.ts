@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holdPage } from '../keep/held-page.ts';
+import { holdPage } from '#edge/keep/held-page.ts';
+import { listenAnywhere, sayTo } from '#edge/testing-edge.ts';
 import { sendReady } from './send-held.ts';
-import { listenAnywhere, sayTo } from '../testing-edge.ts';
 
 let server: Server;
 let port: number;

@@ -1,9 +1,9 @@
 import { validateHeaderValue } from 'node:http';
-import { hasTag } from './send-answer.ts';
-import { chooseCoding, type Coding, isCompressible } from '../keep/compress.ts';
-import { limitStalling } from '../judge/connection-limits.ts';
-import type { Exchange } from '../context.ts';
-import type { HeldPage } from '../keep/held-page.ts';
+import { limitStalling } from '#edge/judge/connection-limits.ts';
+import type { Exchange } from '#edge/judge/exchange.ts';
+import { chooseCoding, type Coding, isCompressible } from '#edge/keep/compress.ts';
+import { hasTag } from '#edge/keep/etag.ts';
+import type { HeldPage } from '#edge/keep/held-page.ts';
 import { sendWhole } from './send-whole.ts';
 
 /** How it came about, for the header that tells of it (RFC 9211). */

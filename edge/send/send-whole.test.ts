@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connectionLimits } from '../judge/connection-limits.ts';
-import { listenAnywhere, sayTo } from '../testing-edge.ts';
+import { connectionLimits } from '#edge/judge/connection-limits.ts';
+import { listenAnywhere, sayTo } from '#edge/testing-edge.ts';
 import { sendWhole, type WholeAnswer } from './send-whole.ts';
 
 const answer: WholeAnswer = {

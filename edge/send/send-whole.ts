@@ -1,6 +1,6 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { connectionLimits, limitStalling } from '../judge/connection-limits.ts';
+import { connectionLimits, limitStalling } from '#edge/judge/connection-limits.ts';
 
 export type WholeAnswer = {
   status: number;

@@ -66,11 +66,32 @@ export function rankFaults({ arrows }: House): string[] {
     .map(told);
 }
 
-/** Circles of files that need one another at run time, each told once. */
-export function circles({ arrows }: House): string[] {
+/** Folders of a room, lowest first: each imports from those before it. What stands beside them joins them, and none imports it. */
+const folderRanks: Record<string, readonly string[]> = {
+  edge: ['judge', 'render', 'keep', 'send'],
+};
+
+export function folderFaults({ arrows }: House): string[] {
+  return arrows
+    .filter(({ from, to, kind }) => kind === 'file' && roomOf(from) === roomOf(to) && !isTest(from))
+    .filter(({ from, to }) => {
+      const order = folderRanks[roomOf(from)];
+      const [upper, lower] = [folderOf(from), folderOf(to)];
+      if (!order || upper === lower) return false;
+      const rank = upper === null ? order.length : order.indexOf(upper);
+      return lower === null || !order.includes(lower) || order.indexOf(lower) >= rank;
+    })
+    .map(told);
+}
+
+/** Null right in the room. */
+const folderOf = (path: string) => /^[^/]+\/([^/]+)\//.exec(path)?.[1] ?? null;
+
+/** Circles of files that need one another at run time, each told once; of types too in what `ofTypes` is true for. */
+export function circles({ arrows }: House, ofTypes: (path: string) => boolean = () => false): string[] {
   const next = new Map<string, string[]>();
   for (const { from, to, kind, typeOnly } of arrows) {
-    if (kind === 'file' && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    if (kind === 'file' && (!typeOnly || ofTypes(from))) next.set(from, [...(next.get(from) ?? []), to]);
   }
   const found = new Set<string>();
   const done = new Set<string>();

@@ -1,5 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './house-arrows.ts';
+import {
+  browserFaults,
+  circles,
+  folderFaults,
+  packageFaults,
+  rankFaults,
+  roomFaults,
+} from './house-arrows.ts';
 import { clockFaults, nameFaults, textFaults } from './house-files.ts';
 import { type Arrow, type House, surveyHouse } from './house-survey.ts';
 
@@ -22,7 +29,10 @@ test('the survey sees the house: a check that counts nothing must fail', () => {
 
 test('rooms import only what they may', () => expect(roomFaults(house)).toEqual([]));
 test('nouns import only nouns below them', () => expect(rankFaults(house)).toEqual([]));
+test('folders of a room import only those before them', () => expect(folderFaults(house)).toEqual([]));
 test('no files need one another in a circle', () => expect(circles(house)).toEqual([]));
+test('nor do files of the edge know types of one another in a circle', () =>
+  expect(circles(house, (path) => path.startsWith('edge/'))).toEqual([]));
 test('Next, React and SQLite stay in their rooms', () => expect(packageFaults(house)).toEqual([]));
 test('what browsers get does not need Node', () => expect(browserFaults(house)).toEqual([]));
 test('settings, client code and revalidation stand where they belong', () =>
@@ -71,11 +81,34 @@ test.each([
   expect(rankFaults(withArrows(arrow(from, to)))).toHaveLength(1),
 );
 
+test.each([
+  ['edge/judge/a.ts', 'edge/render/b.ts'],
+  ['edge/keep/a.ts', 'edge/send/b.ts'],
+  ['edge/send/a.ts', 'edge/serve-b.ts'],
+  ['edge/nonsense/a.ts', 'edge/judge/b.ts'],
+  ['edge/edge.ts', 'edge/nonsense/b.ts'],
+])('%s may not import %s of a folder behind its own', (from, to) =>
+  expect(folderFaults(withArrows(arrow(from, to)))).toEqual([`${from} → ${to}`]),
+);
+
+test('a folder may import one before it, and what joins folders all of them', () => {
+  const allowed = withArrows(
+    arrow('edge/send/a.ts', 'edge/judge/b.ts'),
+    arrow('edge/keep/a.ts', 'edge/keep/b.ts'),
+    arrow('edge/edge.ts', 'edge/send/b.ts'),
+    arrow('edge/edge.ts', 'edge/serve-b.ts'),
+    arrow('lib/a.ts', 'lib/b.ts'),
+  );
+  expect(folderFaults(allowed)).toEqual([]);
+});
+
 test('a circle is found, one of types alone is none', () => {
   expect(
     circles(withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'c.ts'), arrow('c.ts', 'a.ts'))),
   ).toHaveLength(1);
-  expect(circles(withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'a.ts', { typeOnly: true })))).toEqual([]);
+  const ofTypes = withArrows(arrow('a.ts', 'b.ts'), arrow('b.ts', 'a.ts', { typeOnly: true }));
+  expect(circles(ofTypes)).toEqual([]);
+  expect(circles(ofTypes, () => true)).toHaveLength(1);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { everything } from '#lib/expiry.ts';
 import type { Outcome } from '#edge/render/outcomes.ts';
@@ -170,6 +171,29 @@ test('what is not to be kept is shared by those who ask at once, and by nobody l
   await textOf(cache, '/search?q=x');
   expect(rendered).toHaveLength(2);
   expect(cache.facts()).toMatchObject({ pages: 0, bytes: 0 });
+});
+
+test('where nothing is kept, no page says that it was', async () => {
+  const cache = cacheWith({ maxBytes: 0 });
+  expect(await textOf(cache, '/a')).toEqual(['甲', 'passed']);
+});
+
+test('a page that grew by a coding is weighed again, and goes once it is more than half of the memory', async () => {
+  const body = Buffer.from(randomBytes(3000).toString('hex'));
+  const page = { status: 200, type: 'text/html', body, headers: [] };
+  texts.set('/a', { kind: 'finished', keep: 'memory', page });
+  for (const maxBytes of [100_000, 30_000]) {
+    const cache = cacheWith({ maxBytes });
+    const found = await cache.find('/a');
+    const before = cache.facts();
+    expect(before.pages).toBe(1);
+    if (found.kind === 'page') await found.page.body.make('gzip');
+    cache.reweigh('/a');
+    cache.reweigh('/none');
+    const { pages, bytes } = cache.facts();
+    if (maxBytes === 100_000) expect(bytes).toBeGreaterThan(before.bytes);
+    else expect([pages, bytes]).toEqual([0, 0]);
+  }
 });
 
 test('what is not there is not asked for again, until its expiry or half a minute later', async () => {

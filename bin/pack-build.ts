@@ -6,7 +6,7 @@ import { brotliCompress, constants } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 
-/** Lays beside each text file of a build what the edge sends of it, packed as small as it goes (edge/assets.ts). */
+/** Lays beside each text file of a build what the edge sends of it, packed as small as it goes (edge/keep/assets.ts). */
 export async function packBuild(distDir: string): Promise<void> {
   for (const folder of ['static', 'static-browser']) {
     const names = readdirSync(join(distDir, folder), { recursive: true, encoding: 'utf8' });

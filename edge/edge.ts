@@ -4,149 +4,151 @@ import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/server/log.ts';
 import { setPageWarmer } from '#lib/reader/page-warmth.ts';
 import { readers } from '#lib/reader/readers.ts';
-import { type EdgeContext, edgeContext, type EdgeOptions, type Exchange } from './context.ts';
-import { expiries } from './expiries.ts';
-import { freshCache } from './headers.ts';
-import { limitStalling } from './connection-limits.ts';
-import { type Destination, destinationOf, originForm } from './destinations.ts';
-import { announcesBody } from './refuse.ts';
-import {
-  sendAtOnce,
-  sendData,
-  sendFile,
-  sendLastGood,
-  sendMedia,
-  sendPage,
-  sendQuestion,
-} from './send-public.ts';
-import { loggable, sendPreview } from './send-preview.ts';
-import { sendRedirect, sendRefusal, sendStatus } from './send-short.ts';
-import { serveDesk } from './serve-desk.ts';
+import { limitStalling } from './judge/connection-limits.ts';
+import { type Grammar, originForm } from './judge/destinations.ts';
+import type { Exchange } from './judge/exchange.ts';
+import { plainPath } from './judge/plain-path.ts';
+import { waitForTurn } from './judge/wait-for-turn.ts';
+import { type AssetFolder, assetFinder } from './keep/assets.ts';
+import { expiries } from './keep/expiries.ts';
+import type { PageLife } from './keep/page-cache.ts';
+import { noShelf, type PageShelf } from './keep/page-shelf.ts';
+import { publicCaches } from './keep/public-caches.ts';
+import { statusPages } from './keep/status-pages.ts';
+import { warmerOf } from './keep/warmer.ts';
+import type { Handler } from './render/capture.ts';
+import { siteHeaders } from './render/headers.ts';
+import { publicRenders } from './render/public-renders.ts';
+import { readerPages } from './render/reader-pages.ts';
+import { sendAtOnce } from './send/send-at-hand.ts';
+import { refusalSender, type SendStatus, statusSender } from './send/send-short.ts';
+import { serveAsset } from './serve-asset.ts';
+import { serveDesk, type SessionHolder } from './serve-desk.ts';
+import { serveDestination } from './serve-destination.ts';
 import { serveInternal } from './serve-internal.ts';
-import { waitForTurn } from './wait-for-turn.ts';
-import { warmerOf } from './warmer.ts';
+import { serveMedia } from './serve-media.ts';
+import { loggable, servePreview } from './serve-preview.ts';
+import { servePublic, serveQuestion } from './serve-public.ts';
+
+type EdgeOptions = {
+  next: Handler;
+  grammar: Grammar;
+  /** Public origin. */
+  siteUrl: string;
+  /** The only inline scripts that readers' documents may hold, word for word. */
+  inlineScripts: readonly string[];
+  /** Further https origins that films may stream from. */
+  mediaOrigins?: readonly string[];
+  assets: readonly AssetFolder[];
+  dev: boolean;
+  /** Finished pages that outlive the process; none where not given. */
+  shelf?: PageShelf;
+  /** How long a page is good; pages of one address are alike in this. */
+  lifeOf?: (path: string, madeAt: number) => PageLife;
+  /** False where the store surely knows nothing of an address, so that nothing is rendered for it. */
+  mayExist?: (path: string) => boolean;
+  /** Nobody's session is good where not given. */
+  sessionHolder?: SessionHolder;
+  /** Changes with what every page shows. */
+  frameStamp?: () => string;
+  /** Finished pages in memory, in bytes. */
+  pageBytes?: number;
+};
 
 export type Edge = {
   handle: (request: IncomingMessage, response: ServerResponse) => void;
   close: () => void;
 };
 
-/** What stands between the socket and Next: every request comes in here, every answer goes out here. */
+/**
+ * What stands between the socket and Next: every request comes in here, every answer goes out here. Each part is made
+ * here, once, of what it needs.
+ */
 export function createEdge(options: EdgeOptions): Edge {
-  const edge = edgeContext(options);
-  const forget = onExpire(expiries(edge));
-  if (!options.dev) setPageWarmer(warmerOf(edge));
+  const { next, grammar, siteUrl, inlineScripts, dev, shelf = noShelf, sessionHolder = () => null } = options;
+  const { lifeOf, mayExist, frameStamp, pageBytes } = options;
+  const { host } = new URL(siteUrl);
+  const headers = siteHeaders(options);
+  const { render: renderPage, status: renderStatus } = readerPages(next, host, inlineScripts);
+  const renders = publicRenders({ next, host, headers, renderPage, mayExist });
+  const caches = publicCaches({ renders, headers, shelf, lifeOf, pageBytes, dev });
+  const errors = statusPages(renderStatus);
+  const errorPage = errors.page;
+  const sendStatus = statusSender(errorPage, headers);
+  const sendRefusal = refusalSender(headers);
+  const findAsset = assetFinder(options.assets, dev);
+  const media = serveMedia({ next, headers, sendStatus });
+  const notFound = (exchange: Exchange) => sendStatus(exchange, 404);
+  const { pages } = caches;
+  const serve = serveDestination({
+    grammar,
+    serve: {
+      page: servePublic(pages, sendStatus),
+      question: serveQuestion(caches.questions, sendStatus),
+      preview: servePreview({ renderPage, headers, errorPage, sendStatus }),
+      data: serveAsset({ findAsset, headers, otherwise: servePublic(caches.data, sendStatus) }),
+      // In development Next has files that no folder holds.
+      asset: serveAsset({ findAsset, headers, otherwise: dev ? media : notFound }),
+      media,
+      desk: serveDesk({ next, siteUrl, dev, headers, sessionHolder, errorPage, sendStatus, sendRefusal }),
+      internal: serveInternal({ next, headers, sendStatus }),
+    },
+    pages,
+    headers,
+    sendStatus,
+    sendRefusal,
+  });
+  const serveSurely = surely(dev ? besideDevelopment(next, serve) : serve, sendStatus);
+  const answer = (exchange: Exchange): void => {
+    const path = plainPath(exchange.request);
+    if (path === null || !sendAtOnce(pages, exchange, path)) void serveSurely(exchange);
+  };
+  const forget = onExpire(expiries({ caches, errors, frameStamp }));
+  if (!dev) setPageWarmer(warmerOf(pages, shelf));
   const counted = readers();
   return {
     handle: (request, response) => {
       counted.came += 1;
       const exchange = { request, response };
-      if (response.socket) answer(edge, exchange);
-      else waitForTurn(exchange, () => answer(edge, exchange));
+      if (response.socket) answer(exchange);
+      else waitForTurn(exchange, () => answer(exchange));
     },
     close: () => {
       forget();
       setPageWarmer(undefined);
-      edge.errors.close();
-      options.shelf?.close();
+      errors.close();
+      shelf.close();
     },
   };
 }
 
-function answer(edge: EdgeContext, exchange: Exchange): void {
-  const path = plainPath(exchange.request);
-  if (path === null || !heldAtHand(edge, exchange, path)) void handle(edge, exchange);
-}
+type Serve = (exchange: Exchange) => Promise<void>;
 
-/** The path of a request that may be answered from memory without a further look; its query is not read. */
-function plainPath({ method, url = '', headers }: IncomingMessage): string | null {
-  if (method !== 'GET' && method !== 'HEAD') return null;
-  if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return null;
-  const at = url.indexOf('?');
-  return at < 0 ? url : url.slice(0, at);
-}
+/** The addresses of Next's development tools are its own. */
+const besideDevelopment =
+  (next: Handler, serve: Serve): Serve =>
+  async (exchange) => {
+    const { request, response } = exchange;
+    return request.url?.startsWith('/__next') ? next(request, response) : serve(exchange);
+  };
 
-async function handle(edge: EdgeContext, exchange: Exchange): Promise<void> {
-  const { request, response } = exchange;
-  limitStalling(request.socket);
-  request.url = originForm(request.url ?? '/');
-  try {
-    await serve(edge, exchange);
-  } catch (error) {
-    const id = shortId(8);
-    log().error({ err: error, id, url: loggable(request.url) }, 'request failed');
-    if (response.headersSent) {
-      response.destroy();
-      return;
+/** Answers also what fails on the way: with our page, and an id that the log has. */
+const surely =
+  (serve: Serve, sendStatus: SendStatus): Serve =>
+  async (exchange) => {
+    const { request, response } = exchange;
+    limitStalling(request.socket);
+    request.url = originForm(request.url ?? '/');
+    try {
+      await serve(exchange);
+    } catch (error) {
+      const id = shortId(8);
+      log().error({ err: error, id, url: loggable(request.url) }, 'request failed');
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
+      response.setHeader('X-Error-Id', id);
+      await sendStatus(exchange, 500).catch(() => response.destroy());
     }
-    response.setHeader('X-Error-Id', id);
-    await sendStatus(edge, exchange, 500).catch(() => response.destroy());
-  }
-}
-
-/** True where a page from memory went out. What fails here is tried the long way, where failures are answered. */
-function heldAtHand(edge: EdgeContext, exchange: Exchange, path: string): boolean {
-  try {
-    return sendAtOnce(edge, exchange, path);
-  } catch {
-    return false;
-  }
-}
-
-async function serve(edge: EdgeContext, exchange: Exchange): Promise<void> {
-  const { request, response } = exchange;
-  const target = request.url ?? '/';
-  if (edge.dev && target.startsWith('/__next')) return edge.next(request, response);
-  const goal = judge(edge, exchange);
-  if (goal === null) return sendUnjudged(edge, exchange);
-  if (goal.to === 'desk') return serveDesk(edge, exchange);
-  if (goal.to === 'internal') return serveInternal(edge, exchange);
-  const reading = request.method === 'GET' || request.method === 'HEAD';
-  if (announcesBody(request)) {
-    return sendRefusal(edge, exchange, { status: reading ? 400 : 405, text: '这个地址只能阅读，不收内容。' });
-  }
-  if (!reading) return sendStatus(edge, exchange, 405);
-  return servePublic(edge, exchange, goal);
-}
-
-/** Null where the store could not be asked what addresses there are. */
-function judge(edge: EdgeContext, { request }: Exchange): Destination | null {
-  try {
-    return destinationOf(request.url ?? '/', edge.grammar);
-  } catch (error) {
-    log().error({ err: error, url: loggable(request.url) }, 'address could not be judged');
-    return null;
-  }
-}
-
-/** The last good copy by the bare path, which is held only under its one spelling. */
-async function sendUnjudged(edge: EdgeContext, exchange: Exchange): Promise<void> {
-  const path = plainPath(exchange.request);
-  if (path !== null && (await sendLastGood(edge, exchange, path))) return;
-  return sendStatus(edge, exchange, 500);
-}
-
-type PublicDestination = Exclude<Destination, { to: 'desk' | 'internal' }>;
-
-async function servePublic(edge: EdgeContext, exchange: Exchange, goal: PublicDestination): Promise<void> {
-  switch (goal.to) {
-    case 'page':
-      return sendPage(edge, exchange, goal.path);
-    case 'question':
-      return sendQuestion(edge, exchange, goal.path);
-    case 'preview':
-      return sendPreview(edge, exchange, goal.path);
-    case 'data':
-      return sendData(edge, exchange, goal.path);
-    case 'media':
-      // Its query says nothing to us, and would be Next's to read.
-      exchange.request.url = goal.path;
-      return sendMedia(edge, exchange);
-    case 'asset':
-      return sendFile(edge, exchange, goal.path);
-    case 'redirect':
-      return sendRedirect(edge, exchange, goal.location, freshCache);
-    case 'nowhere':
-      return sendStatus(edge, exchange, 404);
-  }
-}
+  };

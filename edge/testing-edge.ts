@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach } from 'vitest';
 import { markBegun, requestHeader } from '#lib/server/begun.ts';
 import { overrideEnv } from '#lib/env.ts';
-import type { Handler } from './capture.ts';
-import { connectionLimits } from './connection-limits.ts';
+import type { Handler } from './render/capture.ts';
+import { connectionLimits } from './judge/connection-limits.ts';
 import { createEdge, type Edge } from './edge.ts';
 
 /** Stands for Next: what it was asked, and what it answers by path. */

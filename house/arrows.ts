@@ -74,9 +74,13 @@ const deskFolders: Record<string, number> = {
   editor: 4,
 };
 
+/** A request's way through the edge. What stands beside the folders joins them, and none of them imports it. */
+const edgeFolders: Record<string, number> = { judge: 0, render: 1, keep: 2, send: 3, '': 4 };
+
 const rankings: readonly { within: string; ranks: Record<string, number>; open?: string }[] = [
   { within: 'newsroom/', ranks: nouns, open: 'newsroom/staff/person.rule.ts' },
   { within: 'components/desk/', ranks: deskFolders },
+  { within: 'edge/', ranks: edgeFolders },
 ];
 
 /** Imports within a room that don't go down from folder to folder; types count. */
@@ -85,8 +89,8 @@ export const rankFaults = ({ arrows }: House): string[] =>
     arrows
       .filter(({ from, to, kind }) => kind === 'file' && from.startsWith(within) && to.startsWith(within))
       .filter(({ from, to }) => {
-        const [upper = ''] = from.slice(within.length).split('/');
-        const [lower = ''] = to.slice(within.length).split('/');
+        const upper = folderIn(within, from);
+        const lower = folderIn(within, to);
         return (
           !isTest(from) &&
           upper !== lower &&
@@ -96,6 +100,12 @@ export const rankFaults = ({ arrows }: House): string[] =>
       })
       .map(told),
   );
+
+/** The folder of a file, '' for one that stands beside the folders. */
+function folderIn(within: string, path: string): string {
+  const below = path.slice(within.length);
+  return below.slice(0, Math.max(0, below.indexOf('/')));
+}
 
 /** Circles of files that need one another, be it for types alone, each told once. */
 export function circles({ arrows }: House): string[] {

@@ -12,12 +12,20 @@ export const allowedExpressions: readonly Allowed[] = [
   { path: 'demo/inline-text.ts', begins: String.raw`\{([^|{}]+)`, ours: 'the demo’s stories' },
   { path: 'demo/story-text.ts', begins: String.raw`^\[(要点|`, ours: 'the demo’s stories' },
   {
-    path: 'edge/document.ts',
+    path: 'edge/render/document.ts',
     begins: String.raw`<script\b`,
     ours: 'what Next rendered: React writes < and > of all text as entities, and closes what it opens',
   },
-  { path: 'edge/document.ts', begins: String.raw`<link\b`, ours: 'the same; a tag is as long as we made it' },
-  { path: 'edge/document.ts', begins: String.raw`<meta\b`, ours: 'the same; a tag is as long as we made it' },
+  {
+    path: 'edge/render/document.ts',
+    begins: String.raw`<link\b`,
+    ours: 'the same; a tag is as long as we made it',
+  },
+  {
+    path: 'edge/render/document.ts',
+    begins: String.raw`<meta\b`,
+    ours: 'the same; a tag is as long as we made it',
+  },
   {
     path: 'newsroom/wire/page/body-blocks.ts',
     begins: String.raw`[”"]\S{3,}$`,

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { foreignBlocks } from '#components/desk/editor/paste/foreign-blocks.ts';
-import { originForm } from '#edge/destinations.ts';
+import { originForm } from '#edge/judge/destinations.ts';
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { splitHeadline } from '#newsroom/body/headline.rule.ts';
 import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';

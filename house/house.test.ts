@@ -33,7 +33,7 @@ test('the survey sees the house: a check that counts nothing must fail', () => {
 });
 
 test('rooms import only what they may', () => expect(roomFaults(house)).toEqual([]));
-test('nouns of the newsroom and folders of the desk import only those below them', () =>
+test('nouns of the newsroom, folders of the desk and of the edge import only those below them', () =>
   expect(rankFaults(house)).toEqual([]));
 test('no files need one another in a circle', () => expect(circles(house)).toEqual([]));
 test('Next, React and SQLite stay in their rooms', () => expect(packageFaults(house)).toEqual([]));
@@ -102,9 +102,23 @@ test.each([
   ['components/desk/panel/a.tsx', 'components/desk/editor/b.tsx'],
   ['components/desk/list/a.tsx', 'components/desk/import/b.tsx'],
   ['components/desk/a.tsx', 'components/desk/form/b.tsx'],
+  ['edge/judge/a.ts', 'edge/render/b.ts'],
+  ['edge/keep/a.ts', 'edge/send/b.ts'],
+  ['edge/send/a.ts', 'edge/serve-b.ts'],
+  ['edge/nonsense/a.ts', 'edge/judge/b.ts'],
+  ['edge/edge.ts', 'edge/nonsense/b.ts'],
 ])('%s does not look down at %s', (from, to) =>
   expect(rankFaults(withArrows(arrow(from, to)))).toHaveLength(1),
 );
+
+test('a folder of the edge may import those below it, and what joins them all of them', () => {
+  const allowed = withArrows(
+    arrow('edge/send/a.ts', 'edge/judge/b.ts'),
+    arrow('edge/edge.ts', 'edge/send/b.ts'),
+    arrow('edge/edge.ts', 'edge/serve-b.ts'),
+  );
+  expect(rankFaults(allowed)).toEqual([]);
+});
 
 test('a circle is found, of types too', () => {
   expect(

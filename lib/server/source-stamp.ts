@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../ids.ts';
 
-/** Changes with the content of these files, and of all files right in these folders. */
+/** Changes with the content of these files, and of all files in these folders, however deep. */
 export const sourceStamp = (paths: readonly string[]): string =>
   sha256(
     paths
@@ -12,7 +12,7 @@ export const sourceStamp = (paths: readonly string[]): string =>
   );
 
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(folder, entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();

@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
       ...inert,
     }));
   const length = answer?.headers.get('content-length');
-  // Next drops Content-Length; edge/send-public.ts puts it back from here.
+  // Next drops Content-Length; edge/serve-media.ts puts it back from here.
   if (length) answer?.headers.set('X-Content-Length', length);
   return answer ?? new Response('没有这个文件。', { status: 404, headers: notFoundHeaders });
 }

@@ -10,7 +10,7 @@ type LineOptions = {
   most: number;
 };
 
-export type Line = {
+type Line = {
   /** Runs `work` when its turn comes, if `wanted` still says so. What `work` throws is thrown. */
   run: <T>(work: () => Promise<T>, wanted?: () => boolean) => Promise<Result<T, NotBegun>>;
   waiting: () => number;

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
-import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { oneTimePassword } from './add-staff.ts';
@@ -28,10 +27,7 @@ export async function resetPassword({ by, id }: Order): Promise<{ username: stri
     demand(personNow(tx, by), 'staff.manage');
     const { username } = staffRow(tx, id);
     setPasswordHash(tx, id, hash);
-    tx.update(staff)
-      .set({ mustChangePassword: true, updatedAt: new Date(now()) })
-      .where(eq(staff.id, id))
-      .run();
+    tx.update(staff).set({ mustChangePassword: true }).where(eq(staff.id, id)).run();
     endSessions(tx, id);
     dropProofsOf(tx, 'ticket', id);
     record(tx, { by, verb: 'resetPassword', detail: { id, username } });

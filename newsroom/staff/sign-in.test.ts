@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { db } from '#db/client.ts';
-import { signInAttempt, staffSession, staffVerification } from '#db/schema/staff.ts';
+import { signInAttempt, staffProof, staffSession } from '#db/schema/staff.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { overrideEnv } from '#lib/env.ts';
@@ -171,7 +171,7 @@ test('each sign-in has a session of its own, kept as a hash, and signing out end
   expect(one.token).not.toBe(two.token);
   const store = JSON.stringify([
     db().select().from(staffSession).all(),
-    db().select().from(staffVerification).all(),
+    db().select().from(staffProof).all(),
   ]);
   for (const secret of [one.token, two.token, one.device, two.device]) expect(store).not.toContain(secret);
   expect(await personOf(one.token)).toMatchObject({ username: 'wang', role: 'editor' });

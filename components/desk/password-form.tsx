@@ -1,4 +1,4 @@
-import { passwordHint } from '#newsroom/staff/password.rule.ts';
+import { passwordHint } from '#newsroom/staff/password/password.rule.ts';
 import { Afresh } from './afresh.island.tsx';
 import { Field } from './field.island.tsx';
 import { FormMessage } from './form-message.island.tsx';

@@ -8,7 +8,7 @@ import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
 import { putChannels } from './change-staff.ts';
 import { demandLength } from './demand-length.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from './password/password.ts';
 import { personNow } from './person-now.ts';
 import type { Person, Role } from './person.rule.ts';
 import { personName } from './person-name.ts';

@@ -12,11 +12,11 @@ import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 import { deviceName } from './device-name.rule.ts';
 import { listStaff, staffNamed } from './list-staff.ts';
 import { staffOfProof } from './proofs.ts';
-import { secondStepOf } from './second-step.ts';
+import { secondStepOf } from './second-step/second-step.ts';
 import { findSession, listSessions } from './session.ts';
 import { signIn, signInWithCode } from './sign-in.ts';
 import { refusalOf, signInPlainly } from './testing-staff.ts';
-import { totpCode, totpStep } from './totp.ts';
+import { totpCode, totpStep } from './second-step/totp.ts';
 
 useTestDatabase();
 

@@ -6,12 +6,12 @@ import { record } from '#newsroom/audit/record.ts';
 import { oneTimePassword } from './add-staff.ts';
 import { demand } from './can.rule.ts';
 import { staffRow } from './change-staff.ts';
-import { setPasswordHash } from './credentials.ts';
-import { hashPassword } from './password.ts';
+import { setPasswordHash } from './password/credentials.ts';
+import { hashPassword } from './password/password.ts';
 import { personNow } from './person-now.ts';
 import type { Person } from './person.rule.ts';
 import { dropProofsOf } from './proofs.ts';
-import { dropSecondStep, secondStepOf } from './second-step.ts';
+import { dropSecondStep, secondStepOf } from './second-step/second-step.ts';
 import { endSessions } from './session.ts';
 
 type Order = { by: Person; id: string };

@@ -7,17 +7,17 @@ import { overrideEnv } from '#lib/env.ts';
 import { setShared } from '#lib/shared.ts';
 import { addStaff } from './add-staff.ts';
 import { keepAttempts } from './attempt-counts.ts';
-import { changePassword } from './change-password.ts';
+import { changePassword } from './password/change-password.ts';
 import { dropEndedSessions } from './drop-ended-sessions.ts';
 import { ensureFirstAdmin } from './ensure-first-admin.ts';
-import * as passwords from './password.ts';
-import { passwordFault } from './password-fault.ts';
+import * as passwords from './password/password.ts';
+import { passwordFault } from './password/password-fault.ts';
 import { listSessions, personOf } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutElsewhere, signOutEverywhereElse } from './sign-out.ts';
 import { commandLine, ownPassword, refusalOf, signInPlainly, signedInAs } from './testing-staff.ts';
 
-vi.mock('./password.ts', { spy: true });
+vi.mock('./password/password.ts', { spy: true });
 useTestDatabase();
 beforeEach(() => vi.clearAllMocks());
 

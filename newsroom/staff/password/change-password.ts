@@ -7,8 +7,8 @@ import { setPasswordHash } from './credentials.ts';
 import { demandOwnPassword } from './own-password.ts';
 import { passwordFault } from './password-fault.ts';
 import { hashPassword } from './password.ts';
-import { dropProofsOf } from './proofs.ts';
-import { type SignedIn, endSessions } from './session.ts';
+import { dropProofsOf } from '../proofs.ts';
+import { type SignedIn, endSessions } from '../session.ts';
 
 type Change = {
   by: SignedIn;

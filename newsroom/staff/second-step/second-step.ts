@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { type Db, type Tx, db } from '#db/client.ts';
 import { staff, staffTwoFactor } from '#db/schema/staff.ts';
 import { seal, unseal } from '#lib/secret-box.ts';
-import { keepProof } from './proofs.ts';
+import { keepProof } from '../proofs.ts';
 import { codesLeft, withoutCode } from './recovery-codes.ts';
 import { matchingStep } from './totp.ts';
 

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { satisfies } from 'semver';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -43,6 +44,39 @@ test('the lock holds what every system needs', () => {
   expect(missing).toEqual([]);
   const systems = new Set(Object.values(lock).flatMap(({ os = [] }) => os));
   expect([...systems]).toEqual(expect.arrayContaining(['linux', 'darwin', 'win32']));
+});
+
+// npm compares these with the Node that it runs on itself, which runs none of the packages, and would warn of ten at each
+// install (docs/decisions/0021). What comes within another package keeps them: npm reads it there anew.
+// `npm run unit -- house/packages.test.ts -u` takes them out again where a new package brought them.
+test('the lock tells npm of no versions of Node', async () => {
+  const text = readFileSync('package-lock.json', 'utf8');
+  const { packages } = z
+    .object({ packages: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(JSON.parse(text));
+  for (const [path, one] of Object.entries(packages))
+    if (path !== '' && one['inBundle'] !== true) delete one['engines'];
+  // Npm's own order of what stands beside the packages.
+  const told = JSON.stringify(
+    JSON.parse(text, (key, value: unknown) => (key === 'packages' ? packages : value)),
+    null,
+    2,
+  );
+  await expect(`${told}\n`).toMatchFileSnapshot('../package-lock.json');
+});
+
+test('every package runs on the Node that runs them', () => {
+  const ours = dependencies['node'] ?? '';
+  const wanted = globSync('node_modules/{,**/node_modules/}{*,@*/*}/package.json').flatMap((path) => {
+    const { engines } = z
+      .looseObject({
+        engines: z.looseObject({ node: z.string().optional() }).or(z.array(z.unknown())).optional(),
+      })
+      .parse(readJson(path));
+    return engines && 'node' in engines && engines.node ? [{ path, node: engines.node }] : [];
+  });
+  expect(wanted.length).toBeGreaterThan(100);
+  expect(wanted.filter(({ node }) => !satisfies(ours, node))).toEqual([]);
 });
 
 /** Everything but tests, what they share, and the program that looks for a browser for them. */

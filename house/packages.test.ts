@@ -82,7 +82,7 @@ test('every package runs on the Node that runs them', () => {
 /** Everything but tests, what they share, and the program that looks for a browser for them. */
 const production = globSync([
   '*.ts',
-  '{app,browser,bin,components,db,edge,jobs,lib,newsroom}/**/*.{ts,tsx}',
+  '{app,browser,bin,components,db,demo,edge,jobs,lib,newsroom}/**/*.{ts,tsx}',
 ]).filter((path) => !/\.test\.tsx?$|testing|\.config\.ts$|find-chromium\.ts$|^house/.test(path));
 
 const imported = /^(?:import|export)(?! type )[^'";]*?from '([\w@][^']*)'|\bimport\('([\w@][^']*)'\)/gm;

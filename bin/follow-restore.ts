@@ -3,7 +3,7 @@ import { db, write } from '#db/client.ts';
 import { forgetRestore, readRestoring } from '#db/backup/finish-restore.ts';
 import { enqueue } from '#db/queue.ts';
 import { audit } from '#db/schema/audit.ts';
-import { staffSession, staffVerification } from '#db/schema/staff.ts';
+import { staffProof, staffSession } from '#db/schema/staff.ts';
 import { everything } from '#lib/expiry.ts';
 import { record } from '#newsroom/audit/record.ts';
 
@@ -26,7 +26,7 @@ export async function followRestore(): Promise<void> {
   const { backup, madeAt, by } = restored;
   await write((tx) => {
     tx.delete(staffSession).run();
-    tx.delete(staffVerification).run();
+    tx.delete(staffProof).run();
     record(tx, { by: { id: null, name: by }, verb, detail: { backup, madeAt } });
     enqueue(tx, { job: 'expire', payload: { paths: [everything], withdrawn: true } });
   });

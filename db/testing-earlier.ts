@@ -7,14 +7,14 @@ import { migrateDatabase } from './migrate.ts';
 
 const journal = z.looseObject({ entries: z.array(z.unknown()) });
 
-/** For tests: makes a store as the version before the newest migration left it. */
-export function storeOfEarlier(path: string): void {
+/** For tests: makes a store with so many of our migrations; without a number, as the version before the newest left it. */
+export function storeOfEarlier(path: string, migrations = -1): void {
   const folder = mkdtempSync(join(tmpdir(), 'jinwen-earlier-'));
   try {
     cpSync(join(import.meta.dirname, 'migrations'), folder, { recursive: true });
     const file = join(folder, 'meta/_journal.json');
     const all = journal.parse(JSON.parse(readFileSync(file, 'utf8')));
-    writeFileSync(file, JSON.stringify({ ...all, entries: all.entries.slice(0, -1) }));
+    writeFileSync(file, JSON.stringify({ ...all, entries: all.entries.slice(0, migrations) }));
     const earlier = openDatabase(path);
     migrateDatabase(earlier, folder);
     earlier.$client.close();

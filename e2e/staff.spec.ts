@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect, test } from '@playwright/test';
-import { totpCode, totpStep } from '#newsroom/staff/totp.ts';
+import { totpCode, totpStep } from '#newsroom/staff/second-step/totp.ts';
 import { axeOn } from './ground/axe-on.ts';
 import { admin } from './ground/data-dir.ts';
 

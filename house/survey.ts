@@ -28,7 +28,7 @@ export async function surveyHouse(): Promise<House> {
     ['server.ts', 'next.config.ts', ...rooms.filter((room) => existsSync(room))],
     {
       doNotFollow: 'node_modules',
-      exclude: '(^|/)dist/',
+      exclude: '^dist/',
       tsPreCompilationDeps: true,
       parser: 'swc',
       enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },

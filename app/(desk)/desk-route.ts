@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { shortId } from '#lib/ids.ts';
 import { log } from '#lib/server/log.ts';
 import { Refusal, type RefusalCode, isRefusal } from '#lib/refusal.ts';
+import { type Action, demand } from '#newsroom/staff/can.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { markBegun } from './mark-begun.ts';
 import { pathNumber } from './path-number.ts';
@@ -34,10 +35,12 @@ const statuses: Record<RefusalCode, number> = {
  * It reads a JSON body, or the query of a GET and of a file that is sent as it is. Its address survives a new build, which a server action's name does not,
  * so an editor that was open over a deploy still saves. Where the session is over it answers 401; a refusal is
  * `{ code, message, field }`; a route with more to say answers with a Response. That the request comes from our own pages was checked by the edge.
+ * What only reads names its right here; what writes asks inside the write.
  */
 export function deskRoute<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, context: Context) => Promise<object> | object,
+  right?: Action,
 ): (request: Request, context: RouteContext) => Promise<Response> {
   return async (request, { params }) => {
     try {
@@ -45,6 +48,7 @@ export function deskRoute<S extends z.ZodType>(
       const session = await currentSession();
       if (!session) return answer(401, { code: 'signedOut', message: '登录已失效，请重新登录。' });
       if (session.person.mustChangePassword) throw new Refusal('forbidden', '请先把一次性密码改掉。');
+      if (right !== undefined) demand(session.person, right);
       const id = (await params)?.id ?? '';
       const parsed = schema.safeParse(await given(request));
       if (!parsed.success) throw refusalFor(parsed.error);

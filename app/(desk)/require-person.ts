@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { type Action, can } from '#newsroom/staff/can.rule.ts';
 import { type SignedIn, personOf } from '#newsroom/staff/session.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -18,16 +19,17 @@ export async function currentSession(): Promise<DeskSession | null> {
 
 /**
  * The person that a page is made for; everyone else goes to the sign-in and comes back to `path`. Whoever still has a
- * one-time password sees nothing but the page where it is changed.
+ * one-time password sees nothing but the page where it is changed; for whoever has not the right there is no page.
  */
-export async function requirePerson(path: string): Promise<SignedIn> {
+export async function requirePerson(path: string, right?: Action): Promise<SignedIn> {
   const session = await currentSession();
   if (!session) redirect(`/login?next=${encodeURIComponent(path)}`);
   if (session.person.mustChangePassword && path !== '/admin/account') redirect('/admin/account');
+  if (right !== undefined && !can(session.person, right)) notFound();
   return session.person;
 }
 
-/** Who asks, as the edge tells it; there is no edge under `next dev`. */
+/** Who asks, as the edge tells it, in development too. `next start` by itself has no edge, and then nobody knows. */
 export async function clientAddress(): Promise<string> {
   return (await headers()).get(addressHeader) ?? 'unknown';
 }

@@ -10,10 +10,11 @@ import type { SignedIn } from '#newsroom/staff/session.ts';
 import { commandLine, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { request } from './testing-next.ts';
+import { withheld } from './testing-rights.ts';
 
 /**
  * What the tests of the desk's doors (its pages, actions and routes) share: each door is opened as each role, as someone
- * limited to another channel, and as someone who has a one-time password still.
+ * limited to another channel, as someone who has a one-time password still, and as an admin without just the right it asks for.
  */
 
 /** Who may open it, and what else there is to say of it. */
@@ -34,7 +35,7 @@ export type Store = {
   staffId: string;
   channelId: number;
 };
-type Somebody = { role: Role | 'limited' | 'newcomer'; person: SignedIn; token: string };
+type Somebody = { role: Role | 'limited' | 'newcomer' | 'without'; person: SignedIn; token: string };
 
 /** The doors that there are, found in the file tree: `folder name`, for what its `file` exports, or `folder` alone. */
 export async function doorsOf(file: string, isDoor?: (name: string) => boolean): Promise<string[]> {
@@ -86,6 +87,7 @@ async function makePeople(): Promise<Somebody[]> {
   people.push({ role: 'limited', ...(await signedInAs(limited)) });
   const newcomer = { username: 'newcomer', role: 'admin', mustChangePassword: true } as const;
   people.push({ role: 'newcomer', ...(await signedInAs(newcomer)) });
+  people.push({ role: 'without', ...(await signedInAs({ username: 'without', role: 'admin' })) });
   return people;
 }
 
@@ -108,17 +110,20 @@ export async function wronged(
   const wrong: string[] = [];
   for (const { role, person, token } of people.toReversed()) {
     request.cookie = token;
+    withheld.right = role === 'without' ? door.right : null;
     const answer = await open(person);
     const kept =
       role === 'newcomer' ? /一次性密码|sent to \/admin\/account/.test(answer) : isRefused.test(answer);
     if (kept === mayOpen(door, role, person)) wrong.push(`${role}: ${answer}`);
   }
+  withheld.right = null;
   return wrong;
 }
 
 function mayOpen({ right, own, newcomers }: Door<object>, role: string, person: SignedIn): boolean {
   if (role === 'newcomer') return newcomers === true;
   if (right === null) return true;
+  if (role === 'without') return false;
   return can(person, right) && !(role === 'limited' && (own === true || reachOf(right) === 'all'));
 }
 

@@ -14,7 +14,7 @@ export function actingPerson(name: string | undefined): Person {
   const wanted = name?.trim() ?? '';
   const found = wanted
     ? db()
-        .select()
+        .select({ id: staff.id, name: staff.name, role: staff.role })
         .from(staff)
         .where(or(eq(staff.name, wanted), eq(staff.username, wanted)))
         .get()

@@ -67,7 +67,7 @@ test('rights that end while pictures are made publish nothing', async () => {
 test('a person who was stopped, or whose channels went, does nothing more with an old session', async () => {
   const story = await testStory('甲');
   const stopped = (await signedInAs({ role: 'chief', username: 'wang' })).person;
-  db().update(staff).set({ banned: true }).where(eq(staff.id, stopped.id)).run();
+  db().update(staff).set({ stopped: true }).where(eq(staff.id, stopped.id)).run();
   const moved = (await signedInAs({ role: 'deskChief', username: 'qian' })).person;
   const elsewhere = await testChannel('国际');
   db().transaction((tx) => putChannels(tx, { id: moved.id, role: 'deskChief', channels: [elsewhere] }));

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
-import { staff, staffAccount } from '#db/schema/staff.ts';
+import { staff } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -8,7 +8,7 @@ import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
 import { putChannels } from './change-staff.ts';
 import { demandLength } from './demand-length.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from './password/password.ts';
 import { personNow } from './person-now.ts';
 import type { Person, Role } from './person.rule.ts';
 import { personName } from './person-name.ts';
@@ -51,7 +51,7 @@ export const oneTimePassword = () => Array.from({ length: 4 }, () => shortId(4))
 const usernameTaken = (tx: Tx, username: string) =>
   tx.select({ id: staff.id }).from(staff).where(eq(staff.username, username)).get() !== undefined;
 
-/** The rows themselves, without any question of rights. Nobody writes to the address: its domain cannot exist. */
+/** The row itself, without any question of rights. */
 export function putStaff(
   tx: Tx,
   {
@@ -63,13 +63,8 @@ export function putStaff(
   }: NewStaff & { hash: string; mustChangePassword: boolean },
 ): string {
   const id = shortId(16);
-  const at = new Date(now());
-  const times = { createdAt: at, updatedAt: at };
   tx.insert(staff)
-    .values({ id, name, username, role, mustChangePassword, email: `${username}@staff.invalid`, ...times })
-    .run();
-  tx.insert(staffAccount)
-    .values({ id, userId: id, accountId: id, providerId: 'credential', password: hash, ...times })
+    .values({ id, username, name, role, passwordHash: hash, mustChangePassword, createdAt: new Date(now()) })
     .run();
   return id;
 }

@@ -2,7 +2,6 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
 import { staff, staffChannel } from '#db/schema/staff.ts';
-import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
@@ -26,10 +25,7 @@ export const changeStaff = ({ by, id, role, channels, ...input }: StaffChange): 
     }
     const had = chosenChannels(id, tx);
     const has = putChannels(tx, { id, role, channels });
-    tx.update(staff)
-      .set({ name, role, updatedAt: new Date(now()) })
-      .where(eq(staff.id, id))
-      .run();
+    tx.update(staff).set({ name, role }).where(eq(staff.id, id)).run();
     if (role !== before.role || isNarrower(has, had)) endSessions(tx, id);
     record(tx, {
       by,
@@ -70,11 +66,11 @@ const isNarrower = (has: readonly number[], had: readonly number[]) =>
 /** Refuses where this is the last admin who can sign in: nobody could let anyone in again. */
 export function demandAnotherAdmin(tx: Tx, id: string): void {
   const others = tx
-    .select({ id: staff.id, banned: staff.banned })
+    .select({ stopped: staff.stopped })
     .from(staff)
     .where(and(eq(staff.role, 'admin'), ne(staff.id, id)))
     .all();
-  if (!others.some((one) => one.banned !== true)) {
+  if (others.every((one) => one.stopped)) {
     throw new Refusal('state', '这是最后一位能登录的管理员，不能停用或改成别的角色。');
   }
 }
@@ -83,7 +79,8 @@ export function staffRow(
   tx: Tx,
   id: string,
 ): { name: string; username: string; role: Role; stopped: boolean } {
-  const row = tx.select().from(staff).where(eq(staff.id, id)).get();
+  const { name, username, role, stopped } = staff;
+  const row = tx.select({ name, username, role, stopped }).from(staff).where(eq(staff.id, id)).get();
   if (!row || !isRole(row.role)) throw new Refusal('notFound', '没有这位成员。');
-  return { name: row.name, username: row.username ?? '', role: row.role, stopped: row.banned === true };
+  return { ...row, role: row.role };
 }

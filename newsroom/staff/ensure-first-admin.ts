@@ -3,7 +3,7 @@ import { staff } from '#db/schema/staff.ts';
 import { env } from '#lib/env.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { oneTimePassword, putStaff } from './add-staff.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from './password/password.ts';
 
 /** True once anyone can sign in. */
 export const isStaffed = (): boolean =>

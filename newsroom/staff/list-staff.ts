@@ -1,7 +1,7 @@
 import { eq, max } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
-import { staff, staffChannel, staffVerification } from '#db/schema/staff.ts';
+import { staff, staffChannel, staffProof } from '#db/schema/staff.ts';
 import { type Role, isRole, roles } from './person.rule.ts';
 
 export type StaffLine = {
@@ -18,30 +18,28 @@ export type StaffLine = {
   mustChangePassword: boolean;
 };
 
+const columns = {
+  id: staff.id,
+  name: staff.name,
+  username: staff.username,
+  role: staff.role,
+  twoFactor: staff.twoFactorEnabled,
+  stopped: staff.stopped,
+  mustChangePassword: staff.mustChangePassword,
+};
+
 /** Everyone who may sign in, the highest role first, and then those who no longer may. */
 export function listStaff(): StaffLine[] {
   const channels = channelsByStaff();
   const seen = lastSignIns();
   const rows = db()
-    .select()
+    .select(columns)
     .from(staff)
     .orderBy(staff.createdAt)
     .all()
-    .flatMap(({ id, name, username, role, banned, twoFactorEnabled, mustChangePassword }) =>
+    .flatMap(({ role, ...row }) =>
       isRole(role)
-        ? [
-            {
-              id,
-              name,
-              username: username ?? '',
-              role,
-              channels: channels.get(id) ?? [],
-              twoFactor: twoFactorEnabled,
-              lastSignIn: seen.get(id) ?? null,
-              stopped: banned === true,
-              mustChangePassword,
-            },
-          ]
+        ? [{ ...row, role, channels: channels.get(row.id) ?? [], lastSignIn: seen.get(row.id) ?? null }]
         : [],
     );
   const rank = (line: StaffLine) => (line.stopped ? 0 : roles.indexOf(line.role) + 1);
@@ -76,10 +74,10 @@ function channelsByStaff(): Map<string, StaffLine['channels']> {
 const lastSignIns = (): Map<string, number> =>
   new Map(
     db()
-      .select({ staffId: staffVerification.identifier, at: max(staffVerification.createdAt) })
-      .from(staffVerification)
-      .where(eq(staffVerification.value, 'device'))
-      .groupBy(staffVerification.identifier)
+      .select({ staffId: staffProof.staffId, at: max(staffProof.createdAt) })
+      .from(staffProof)
+      .where(eq(staffProof.kind, 'device'))
+      .groupBy(staffProof.staffId)
       .all()
       .flatMap(({ staffId, at }) => (at === null ? [] : [[staffId, at.getTime()] as const])),
   );

@@ -13,12 +13,12 @@ import { type Person, isRole } from './person.rule.ts';
 export function personNow<P extends Person>(reader: Db | Tx, by: P): P {
   if (by.id === null) return by;
   const row = reader
-    .select({ role: staff.role, banned: staff.banned })
+    .select({ role: staff.role, stopped: staff.stopped })
     .from(staff)
     .where(eq(staff.id, by.id))
     .get();
   if (!row) return by;
-  if (row.banned || !isRole(row.role)) throw new Refusal('forbidden', '您的账号已停用，没有办成。');
+  if (row.stopped || !isRole(row.role)) throw new Refusal('forbidden', '您的账号已停用，没有办成。');
   const { channels: _channels, ...own } = by;
   const channels = channelScope(by.id, reader);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same person with another role and reach

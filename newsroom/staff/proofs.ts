@@ -1,6 +1,6 @@
-import { and, eq, gt, like } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { type Db, type Tx, db } from '#db/client.ts';
-import { staffVerification } from '#db/schema/staff.ts';
+import { staffProof } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
 import { sha256 } from '#lib/ids.ts';
 
@@ -32,14 +32,13 @@ export function keepProof(
   if (staffOfProof(kind, key, tx) !== null) return false;
   dropProof(tx, kind, key);
   const at = now();
-  tx.insert(staffVerification)
+  tx.insert(staffProof)
     .values({
       id: idOf(kind, key),
-      identifier: staffId,
-      value: kind,
-      expiresAt: new Date(at + lives[kind]),
+      kind,
+      staffId,
       createdAt: new Date(at),
-      updatedAt: new Date(at),
+      expiresAt: new Date(at + lives[kind]),
     })
     .run();
   return true;
@@ -48,21 +47,21 @@ export function keepProof(
 /** Whose it is, or null: unknown or over. */
 export function staffOfProof(kind: ProofKind, key: string, reader: Db | Tx = db()): string | null {
   const row = reader
-    .select({ staffId: staffVerification.identifier })
-    .from(staffVerification)
-    .where(and(eq(staffVerification.id, idOf(kind, key)), gt(staffVerification.expiresAt, new Date(now()))))
+    .select({ staffId: staffProof.staffId })
+    .from(staffProof)
+    .where(and(eq(staffProof.id, idOf(kind, key)), gt(staffProof.expiresAt, new Date(now()))))
     .get();
   return row?.staffId ?? null;
 }
 
 export function dropProof(tx: Tx, kind: ProofKind, key: string): void {
-  tx.delete(staffVerification)
-    .where(eq(staffVerification.id, idOf(kind, key)))
+  tx.delete(staffProof)
+    .where(eq(staffProof.id, idOf(kind, key)))
     .run();
 }
 
 export function dropProofsOf(tx: Tx, kind: ProofKind, staffId: string): void {
-  tx.delete(staffVerification)
-    .where(and(eq(staffVerification.identifier, staffId), like(staffVerification.id, `${kind}:%`)))
+  tx.delete(staffProof)
+    .where(and(eq(staffProof.staffId, staffId), eq(staffProof.kind, kind)))
     .run();
 }

@@ -1,18 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
-import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { oneTimePassword } from './add-staff.ts';
 import { demand } from './can.rule.ts';
 import { staffRow } from './change-staff.ts';
-import { setPasswordHash } from './credentials.ts';
-import { hashPassword } from './password.ts';
+import { setPasswordHash } from './password/credentials.ts';
+import { hashPassword } from './password/password.ts';
 import { personNow } from './person-now.ts';
 import type { Person } from './person.rule.ts';
 import { dropProofsOf } from './proofs.ts';
-import { dropSecondStep, secondStepOf } from './second-step.ts';
+import { dropSecondStep, secondStepOf } from './second-step/second-step.ts';
 import { endSessions } from './session.ts';
 
 type Order = { by: Person; id: string };
@@ -28,10 +27,7 @@ export async function resetPassword({ by, id }: Order): Promise<{ username: stri
     demand(personNow(tx, by), 'staff.manage');
     const { username } = staffRow(tx, id);
     setPasswordHash(tx, id, hash);
-    tx.update(staff)
-      .set({ mustChangePassword: true, updatedAt: new Date(now()) })
-      .where(eq(staff.id, id))
-      .run();
+    tx.update(staff).set({ mustChangePassword: true }).where(eq(staff.id, id)).run();
     endSessions(tx, id);
     dropProofsOf(tx, 'ticket', id);
     record(tx, { by, verb: 'resetPassword', detail: { id, username } });

@@ -34,13 +34,13 @@ export function openSession(tx: Tx, staffId: string, { address, userAgent }: Bro
   tx.insert(staffSession)
     .values({
       id: shortId(12),
-      userId: staffId,
-      token: sha256(token),
-      expiresAt: new Date(at + idleDays * day),
-      ipAddress: address,
+      staffId,
+      tokenHash: sha256(token),
+      address,
       userAgent: userAgent.slice(0, 300),
       createdAt: new Date(at),
-      updatedAt: new Date(at),
+      usedAt: new Date(at),
+      expiresAt: new Date(at + idleDays * day),
     })
     .run();
   return token;
@@ -63,7 +63,7 @@ const touch = (id: string) =>
   write((tx) =>
     tx
       .update(staffSession)
-      .set({ expiresAt: new Date(now() + idleDays * day), updatedAt: new Date(now()) })
+      .set({ expiresAt: new Date(now() + idleDays * day), usedAt: new Date(now()) })
       .where(eq(staffSession.id, id))
       .run(),
   );
@@ -81,21 +81,21 @@ export function findSession(token: string): { usedAt: number; person: SignedIn }
       name: staff.name,
       username: staff.username,
       role: staff.role,
-      banned: staff.banned,
+      stopped: staff.stopped,
       mustChangePassword: staff.mustChangePassword,
       twoFactor: staff.twoFactorEnabled,
       sessionId: staffSession.id,
-      usedAt: staffSession.updatedAt,
+      usedAt: staffSession.usedAt,
     })
     .from(staffSession)
-    .innerJoin(staff, eq(staff.id, staffSession.userId))
-    .where(and(eq(staffSession.token, sha256(token)), isAlive()))
+    .innerJoin(staff, eq(staff.id, staffSession.staffId))
+    .where(and(eq(staffSession.tokenHash, sha256(token)), isAlive()))
     .get();
-  if (!row || row.banned || !isRole(row.role)) return null;
-  const { id, name, role, mustChangePassword, twoFactor, sessionId } = row;
+  if (!row || row.stopped || !isRole(row.role)) return null;
+  const { id, name, role, username, mustChangePassword, twoFactor, sessionId } = row;
   const channels = channelScope(id);
   const limit = channels === undefined ? {} : { channels };
-  const person = { id, name, role, ...limit, username: row.username ?? '', mustChangePassword };
+  const person = { id, name, role, ...limit, username, mustChangePassword };
   return { usedAt: row.usedAt.getTime(), person: { ...person, twoFactor, sessionId } };
 }
 
@@ -112,25 +112,25 @@ export const listSessions = (staffId: string): SessionRow[] =>
   db()
     .select()
     .from(staffSession)
-    .where(and(eq(staffSession.userId, staffId), isAlive()))
-    .orderBy(desc(staffSession.updatedAt))
+    .where(and(eq(staffSession.staffId, staffId), isAlive()))
+    .orderBy(desc(staffSession.usedAt))
     .all()
     .map((row) => ({
       id: row.id,
-      address: row.ipAddress ?? '',
-      userAgent: row.userAgent ?? '',
+      address: row.address,
+      userAgent: row.userAgent,
       startedAt: row.createdAt.getTime(),
-      usedAt: row.updatedAt.getTime(),
+      usedAt: row.usedAt.getTime(),
     }));
 
 /** Ends all sessions of a person; `keep` names one that goes on. Answers with how many ended. */
 export function endSessions(tx: Tx, staffId: string, keep = ''): number {
-  const theirs = and(eq(staffSession.userId, staffId), ne(staffSession.id, keep));
+  const theirs = and(eq(staffSession.staffId, staffId), ne(staffSession.id, keep));
   return tx.delete(staffSession).where(theirs).run().changes;
 }
 
 /** Ends one session of a person. False where there is none by this id. */
 export function endSession(tx: Tx, staffId: string, id: string): boolean {
-  const theirs = and(eq(staffSession.userId, staffId), eq(staffSession.id, id));
+  const theirs = and(eq(staffSession.staffId, staffId), eq(staffSession.id, id));
   return tx.delete(staffSession).where(theirs).run().changes > 0;
 }

@@ -1,23 +1,23 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { db } from '#db/client.ts';
-import { signInAttempt, staffSession, staffVerification } from '#db/schema/staff.ts';
+import { signInAttempt, staffProof, staffSession } from '#db/schema/staff.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { overrideEnv } from '#lib/env.ts';
 import { setShared } from '#lib/shared.ts';
 import { addStaff } from './add-staff.ts';
 import { keepAttempts } from './attempt-counts.ts';
-import { changePassword } from './change-password.ts';
+import { changePassword } from './password/change-password.ts';
 import { dropEndedSessions } from './drop-ended-sessions.ts';
 import { ensureFirstAdmin } from './ensure-first-admin.ts';
-import * as passwords from './password.ts';
-import { passwordFault } from './password-fault.ts';
+import * as passwords from './password/password.ts';
+import { passwordFault } from './password/password-fault.ts';
 import { listSessions, personOf } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutElsewhere, signOutEverywhereElse } from './sign-out.ts';
 import { commandLine, ownPassword, refusalOf, signInPlainly, signedInAs } from './testing-staff.ts';
 
-vi.mock('./password.ts', { spy: true });
+vi.mock('./password/password.ts', { spy: true });
 useTestDatabase();
 beforeEach(() => vi.clearAllMocks());
 
@@ -171,7 +171,7 @@ test('each sign-in has a session of its own, kept as a hash, and signing out end
   expect(one.token).not.toBe(two.token);
   const store = JSON.stringify([
     db().select().from(staffSession).all(),
-    db().select().from(staffVerification).all(),
+    db().select().from(staffProof).all(),
   ]);
   for (const secret of [one.token, two.token, one.device, two.device]) expect(store).not.toContain(secret);
   expect(await personOf(one.token)).toMatchObject({ username: 'wang', role: 'editor' });

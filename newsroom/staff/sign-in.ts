@@ -4,10 +4,10 @@ import { log } from '#lib/server/log.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
-import { credentialsOfName, isRightPassword, passwordHash } from './credentials.ts';
+import { credentialsOfName, isRightPassword, passwordHash } from './password/credentials.ts';
 import { demandLength } from './demand-length.ts';
 import { dropProof, keepProof, staffOfProof } from './proofs.ts';
-import { useCode } from './second-step.ts';
+import { useCode } from './second-step/second-step.ts';
 import { type Browser, type SignedIn, findSession, openSession } from './session.ts';
 
 type From = Browser & {

@@ -11,7 +11,7 @@ export async function signOut(token: string): Promise<void> {
   const session = findSession(token);
   await write((tx) => {
     tx.delete(staffSession)
-      .where(eq(staffSession.token, sha256(token)))
+      .where(eq(staffSession.tokenHash, sha256(token)))
       .run();
     if (session) record(tx, { by: session.person, verb: 'signOut' });
   });

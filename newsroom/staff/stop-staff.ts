@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
-import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
@@ -21,10 +20,7 @@ export const stopStaff = ({ by, id }: Order): Promise<void> =>
     if (id === by.id) throw new Refusal('state', '不能停用自己。');
     if (row.stopped) throw new Refusal('state', '这个账号已经停用。');
     if (row.role === 'admin') demandAnotherAdmin(tx, id);
-    tx.update(staff)
-      .set({ banned: true, updatedAt: new Date(now()) })
-      .where(eq(staff.id, id))
-      .run();
+    tx.update(staff).set({ stopped: true }).where(eq(staff.id, id)).run();
     endSessions(tx, id);
     dropProofsOf(tx, 'ticket', id);
     record(tx, { by, verb: 'stopStaff', detail: { id, username: row.username } });
@@ -36,9 +32,6 @@ export const restartStaff = ({ by, id }: Order): Promise<void> =>
     demand(personNow(tx, by), 'staff.manage');
     const row = staffRow(tx, id);
     if (!row.stopped) throw new Refusal('state', '这个账号没有停用。');
-    tx.update(staff)
-      .set({ banned: false, updatedAt: new Date(now()) })
-      .where(eq(staff.id, id))
-      .run();
+    tx.update(staff).set({ stopped: false }).where(eq(staff.id, id)).run();
     record(tx, { by, verb: 'restartStaff', detail: { id, username: row.username } });
   });

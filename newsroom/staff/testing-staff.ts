@@ -2,7 +2,7 @@ import { write } from '#db/client.ts';
 import { isRefusal } from '#lib/refusal.ts';
 import { putStaff } from './add-staff.ts';
 import { putChannels } from './change-staff.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from './password/password.ts';
 import type { Person, Role } from './person.rule.ts';
 import { type SignedIn, findSession, openSession } from './session.ts';
 import { type Opened, type SignInInput, signIn } from './sign-in.ts';

@@ -30,7 +30,7 @@ export const metadata: Metadata = { title: '稿件' };
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
   const filter = readArticleFilter(search);
-  const person = await requirePerson(listPath(filter, readPageNumber(search)));
+  const person = await requirePerson(listPath(filter, readPageNumber(search)), 'article.read');
   const list = listArticles(filter, readPageNumber(search));
   const tools = bulkTools();
   const newPath = can(person, 'article.write') ? '/admin/articles/new' : null;

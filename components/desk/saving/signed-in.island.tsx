@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Ends the window in which one signed in again: the editor that waits for it goes on saving. */
-export function SignedIn({ name, switchPerson }: Props) {
+export function BackToEditor({ name, switchPerson }: Props) {
   useEffect(() => {
     if (switchPerson) return;
     callSignedIn();

@@ -1,4 +1,4 @@
-import { passwordHint } from '#newsroom/staff/password.rule.ts';
+import { passwordHint } from '#newsroom/staff/password/password.rule.ts';
 import { Afresh } from '../form/afresh.island.tsx';
 import { Field } from '../form/field.island.tsx';
 import { FormMessage } from '../form/form-message.island.tsx';

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { Refusal } from '#lib/refusal.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
-import { changePassword } from '#newsroom/staff/change-password.ts';
+import { changePassword } from '#newsroom/staff/password/change-password.ts';
 import { signOutElsewhere, signOutEverywhereElse } from '#newsroom/staff/sign-out.ts';
 import {
   beginTwoFactor,
@@ -13,7 +13,7 @@ import {
   confirmTwoFactor,
   endTwoFactor,
   renewRecoveryCodes,
-} from '#newsroom/staff/two-factor.ts';
+} from '#newsroom/staff/second-step/two-factor.ts';
 import { deskAction } from '../../action.ts';
 import { clientAddress } from '../../require-person.ts';
 

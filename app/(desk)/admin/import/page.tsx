@@ -8,7 +8,7 @@ import { importAction } from './actions.ts';
 export const metadata: Metadata = { title: '导入' };
 
 export default async function ImportPage() {
-  const person = await requirePerson('/admin/import');
+  const person = await requirePerson('/admin/import', 'article.import');
   return (
     <Shell frame={deskFrame(person, 'import', '导入')}>
       <div className="sheet">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { SignedIn } from '#components/desk/saving/signed-in.island.tsx';
+import { BackToEditor } from '#components/desk/saving/signed-in.island.tsx';
 import { requirePerson } from '../../require-person.ts';
 import { switchPerson } from './actions.ts';
 
@@ -14,5 +14,5 @@ type Props = { searchParams: Promise<{ instead?: string | string[] }> };
 export default async function SignedInPage({ searchParams }: Props) {
   const { name } = await requirePerson('/admin/signed-in');
   const { instead } = await searchParams;
-  return <SignedIn name={name} switchPerson={instead === undefined ? null : switchPerson} />;
+  return <BackToEditor name={name} switchPerson={instead === undefined ? null : switchPerson} />;
 }

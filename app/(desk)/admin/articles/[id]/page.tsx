@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: '编辑稿件' };
 
 export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const person = await requirePerson(`/admin/articles/${encodeURIComponent(id)}`);
+  const person = await requirePerson(`/admin/articles/${encodeURIComponent(id)}`, 'article.read');
   const number = pathNumber(id);
   const tooLong = number === null ? null : tooLongDraft(number);
   if (tooLong) {

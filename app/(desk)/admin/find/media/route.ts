@@ -11,8 +11,11 @@ const listed = z.object({
 const named = z.object({ ids: z.string().regex(/^[0-9a-z]{12}(,[0-9a-z]{12}){0,99}$/) });
 
 /** What is stored, page by page, or these files alone. */
-export const GET = deskRoute(z.union([named, listed]), (asked) =>
-  'ids' in asked
-    ? { items: foundMediaOf(asked.ids.split(',')), next: null }
-    : listMedia({ kind: asked.kind, query: asked.q, ...(asked.before ? { before: asked.before } : {}) }),
+export const GET = deskRoute(
+  z.union([named, listed]),
+  (asked) =>
+    'ids' in asked
+      ? { items: foundMediaOf(asked.ids.split(',')), next: null }
+      : listMedia({ kind: asked.kind, query: asked.q, ...(asked.before ? { before: asked.before } : {}) }),
+  'article.read',
 );

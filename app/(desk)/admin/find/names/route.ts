@@ -9,6 +9,10 @@ const asked = z.object({
 });
 
 /** Printed names of people, or the words that events go by. */
-export const GET = deskRoute(asked, ({ q, of, role }) => ({
-  names: of === 'person' ? suggestPeople({ query: q, role }) : suggestEvents({ query: q }),
-}));
+export const GET = deskRoute(
+  asked,
+  ({ q, of, role }) => ({
+    names: of === 'person' ? suggestPeople({ query: q, role }) : suggestEvents({ query: q }),
+  }),
+  'article.read',
+);

@@ -21,8 +21,12 @@ const alike = z.object({
 const found = z.object({ q: z.string().max(300).default(''), drafts: z.enum(['0', '1']).default('0') });
 
 /** These stories; those like one, by tags and event; or those that a question finds. */
-export const GET = deskRoute(z.union([named, alike, found]), (asked) => {
-  if ('ids' in asked) return { stories: toldStories(asked.ids) };
-  if ('tags' in asked) return { stories: suggestRelated(asked) };
-  return { stories: findStories({ query: asked.q, drafts: asked.drafts === '1' }) };
-});
+export const GET = deskRoute(
+  z.union([named, alike, found]),
+  (asked) => {
+    if ('ids' in asked) return { stories: toldStories(asked.ids) };
+    if ('tags' in asked) return { stories: suggestRelated(asked) };
+    return { stories: findStories({ query: asked.q, drafts: asked.drafts === '1' }) };
+  },
+  'article.read',
+);

@@ -19,7 +19,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ again?: 
 
 export default async function ImportReportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const person = await requirePerson(`/admin/import/${encodeURIComponent(id)}`);
+  const person = await requirePerson(`/admin/import/${encodeURIComponent(id)}`, 'article.read');
   const number = pathNumber(id);
   const imported = number === null ? null : readImport(number);
   const draft = imported && readDraft(imported.articleId);

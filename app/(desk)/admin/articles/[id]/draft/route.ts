@@ -22,4 +22,5 @@ export const POST = deskRoute(
 export const GET = deskRoute(
   z.object({ aside: z.coerce.number().int().positive().optional() }),
   ({ aside }, { id }) => (aside === undefined ? readHead(id) : readAside(id, aside)),
+  'article.read',
 );

@@ -1,8 +1,8 @@
 import { Refusal } from '#lib/refusal.ts';
-import { countAttempt, forgiveAttempt } from './attempts.ts';
+import { countAttempt, forgiveAttempt } from '../attempts.ts';
 import { isRightPassword, passwordHash } from './credentials.ts';
-import { demandLength } from './demand-length.ts';
-import type { SignedIn } from './session.ts';
+import { demandLength } from '../demand-length.ts';
+import type { SignedIn } from '../session.ts';
 
 export type OwnAct = { by: SignedIn; address: string; password: string };
 

@@ -3,11 +3,11 @@ import { db } from '#db/client.ts';
 import { staffTwoFactor } from '#db/schema/staff.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
-import { resetTwoFactor } from './reset-password.ts';
+import { resetTwoFactor } from '../reset-password.ts';
 import { secondStepOf } from './second-step.ts';
-import { type SignedIn, personOf } from './session.ts';
-import { isTicketGood, signIn, signInWithCode } from './sign-in.ts';
-import { commandLine, ownPassword, refusalOf, signedInAs } from './testing-staff.ts';
+import { type SignedIn, personOf } from '../session.ts';
+import { isTicketGood, signIn, signInWithCode } from '../sign-in.ts';
+import { commandLine, ownPassword, refusalOf, signedInAs } from '../testing-staff.ts';
 import { totpCode, totpStep } from './totp.ts';
 import {
   beginTwoFactor,

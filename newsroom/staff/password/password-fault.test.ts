@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneTimePassword } from './add-staff.ts';
+import { oneTimePassword } from '../add-staff.ts';
 import { passwordFault } from './password-fault.ts';
 
 const names = ['wangwu', '王小五', '今闻'];

@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Db, type Tx, db } from '#db/client.ts';
-import { staff, staffAccount } from '#db/schema/staff.ts';
-import { now } from '#lib/clock.ts';
+import { staff } from '#db/schema/staff.ts';
 import { secretToken } from '#lib/ids.ts';
 import { sharedSuccess } from '#lib/shared.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -10,35 +9,19 @@ export type Credentials = { staffId: string; hash: string; stopped: boolean; two
 
 const columns = {
   staffId: staff.id,
-  hash: staffAccount.password,
-  stopped: staff.banned,
+  hash: staff.passwordHash,
+  stopped: staff.stopped,
   twoFactor: staff.twoFactorEnabled,
 };
-const isPassword = eq(staffAccount.providerId, 'credential');
 
-export function credentialsOfName(username: string): Credentials | null {
-  const row = db()
-    .select(columns)
-    .from(staff)
-    .innerJoin(staffAccount, and(eq(staffAccount.userId, staff.id), isPassword))
-    .where(eq(staff.username, username.toLowerCase()))
-    .get();
-  return row ? { ...row, hash: row.hash ?? '', stopped: row.stopped === true } : null;
-}
+export const credentialsOfName = (username: string): Credentials | null =>
+  db().select(columns).from(staff).where(eq(staff.username, username.toLowerCase())).get() ?? null;
 
 export const passwordHash = (staffId: string, reader: Db | Tx = db()): string | null =>
-  reader
-    .select({ hash: staffAccount.password })
-    .from(staffAccount)
-    .where(and(eq(staffAccount.userId, staffId), isPassword))
-    .get()?.hash ?? null;
+  reader.select(columns).from(staff).where(eq(staff.id, staffId)).get()?.hash ?? null;
 
 export function setPasswordHash(tx: Tx, staffId: string, hash: string): void {
-  const at = new Date(now());
-  tx.update(staffAccount)
-    .set({ password: hash, updatedAt: at })
-    .where(and(eq(staffAccount.userId, staffId), isPassword))
-    .run();
+  tx.update(staff).set({ passwordHash: hash }).where(eq(staff.id, staffId)).run();
 }
 
 /**

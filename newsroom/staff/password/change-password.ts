@@ -1,15 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
-import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { setPasswordHash } from './credentials.ts';
 import { demandOwnPassword } from './own-password.ts';
 import { passwordFault } from './password-fault.ts';
 import { hashPassword } from './password.ts';
-import { dropProofsOf } from './proofs.ts';
-import { type SignedIn, endSessions } from './session.ts';
+import { dropProofsOf } from '../proofs.ts';
+import { type SignedIn, endSessions } from '../session.ts';
 
 type Change = {
   by: SignedIn;
@@ -29,10 +28,7 @@ export async function changePassword({ by, address, current, next, names = [] }:
   const hash = await hashPassword(next);
   await write((tx) => {
     setPasswordHash(tx, by.id, hash);
-    tx.update(staff)
-      .set({ mustChangePassword: false, updatedAt: new Date(now()) })
-      .where(eq(staff.id, by.id))
-      .run();
+    tx.update(staff).set({ mustChangePassword: false }).where(eq(staff.id, by.id)).run();
     endSessions(tx, by.id, by.sessionId);
     dropProofsOf(tx, 'ticket', by.id);
     record(tx, { by, verb: 'changePassword' });

@@ -4,7 +4,7 @@ import { limits } from '#lib/limits.ts';
 import { lineFor } from '#lib/line.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { shared } from '#lib/shared.ts';
-import { demandLength } from './demand-length.ts';
+import { demandLength } from '../demand-length.ts';
 
 const argon = promisify(argon2);
 

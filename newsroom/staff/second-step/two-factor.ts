@@ -2,12 +2,12 @@ import { type Tx, write } from '#db/client.ts';
 import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { countAttempt, forgiveAttempt } from './attempts.ts';
-import { demandLength } from './demand-length.ts';
-import { type OwnAct, demandOwnPassword } from './own-password.ts';
+import { countAttempt, forgiveAttempt } from '../attempts.ts';
+import { demandLength } from '../demand-length.ts';
+import { type OwnAct, demandOwnPassword } from '../password/own-password.ts';
 import { newRecoveryCodes } from './recovery-codes.ts';
 import { dropSecondStep, keepRecoveryCodes, putSecret, secondStepOf, useCode } from './second-step.ts';
-import { type SignedIn, endSessions } from './session.ts';
+import { type SignedIn, endSessions } from '../session.ts';
 import { newTotpSecret } from './totp.ts';
 
 type WithCode = { by: SignedIn; address: string; code: string };

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { type Db, type Tx, db } from '#db/client.ts';
 import { staff, staffTwoFactor } from '#db/schema/staff.ts';
 import { seal, unseal } from '#lib/secret-box.ts';
-import { keepProof } from './proofs.ts';
+import { keepProof } from '../proofs.ts';
 import { codesLeft, withoutCode } from './recovery-codes.ts';
 import { matchingStep } from './totp.ts';
 
@@ -16,7 +16,7 @@ export function secondStepOf(staffId: string, reader: Db | Tx = db()): SecondSte
   const row = rowOf(staffId, reader);
   if (!row) return { state: 'off' };
   if (!row.verified) return { state: 'pending', secret: unseal(row.secret, staffId) };
-  return { state: 'on', recoveryLeft: codesLeft(row.backupCodes) };
+  return { state: 'on', recoveryLeft: codesLeft(row.recoveryCodes) };
 }
 
 /**
@@ -33,9 +33,9 @@ export function useCode(tx: Tx, staffId: string, code: string): 'app' | 'recover
     if (step === null) return null;
     return keepProof(tx, 'usedCode', { key: `${row.id} ${step}`, staffId }) ? 'app' : null;
   }
-  const left = row.verified ? withoutCode(row.backupCodes, code) : null;
+  const left = row.verified ? withoutCode(row.recoveryCodes, code) : null;
   if (left === null) return null;
-  tx.update(staffTwoFactor).set({ backupCodes: left }).where(eq(staffTwoFactor.id, row.id)).run();
+  tx.update(staffTwoFactor).set({ recoveryCodes: left }).where(eq(staffTwoFactor.id, row.id)).run();
   return 'recovery';
 }
 
@@ -43,22 +43,22 @@ export function useCode(tx: Tx, staffId: string, code: string): 'app' | 'recover
 export function putSecret(tx: Tx, { id, staffId, secret }: { id: string; staffId: string; secret: string }) {
   dropSecondStep(tx, staffId);
   tx.insert(staffTwoFactor)
-    .values({ id, userId: staffId, secret: seal(secret, staffId), backupCodes: '[]', verified: false })
+    .values({ id, staffId, secret: seal(secret, staffId), recoveryCodes: '[]', verified: false })
     .run();
 }
 
 export function keepRecoveryCodes(tx: Tx, staffId: string, kept: string): void {
   tx.update(staffTwoFactor)
-    .set({ backupCodes: kept, verified: true })
-    .where(eq(staffTwoFactor.userId, staffId))
+    .set({ recoveryCodes: kept, verified: true })
+    .where(eq(staffTwoFactor.staffId, staffId))
     .run();
   tx.update(staff).set({ twoFactorEnabled: true }).where(eq(staff.id, staffId)).run();
 }
 
 export function dropSecondStep(tx: Tx, staffId: string): void {
-  tx.delete(staffTwoFactor).where(eq(staffTwoFactor.userId, staffId)).run();
+  tx.delete(staffTwoFactor).where(eq(staffTwoFactor.staffId, staffId)).run();
   tx.update(staff).set({ twoFactorEnabled: false }).where(eq(staff.id, staffId)).run();
 }
 
 const rowOf = (staffId: string, reader: Db | Tx) =>
-  reader.select().from(staffTwoFactor).where(eq(staffTwoFactor.userId, staffId)).get();
+  reader.select().from(staffTwoFactor).where(eq(staffTwoFactor.staffId, staffId)).get();

@@ -31,7 +31,7 @@ export function PickerDialog({ open, title, wide = false, onClose, children }: P
   return (
     <dialog
       ref={dialog}
-      className={`picker m-auto h-[min(44rem,calc(100dvh-3rem))] max-h-none max-w-none overflow-hidden rounded-card border border-rule-2 bg-raised p-0 text-ink shadow-shade max-phone:h-dvh max-phone:w-screen max-phone:rounded-none max-phone:border-0 ${wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(38rem,calc(100vw-2rem))]'}`}
+      className={`picker h-[min(44rem,calc(100dvh-3rem))] max-phone:h-dvh max-phone:w-screen ${wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(38rem,calc(100vw-2rem))]'}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         if (event.target !== dialog.current) return;

@@ -120,9 +120,17 @@ function Pager({ view: { list, pair } }: { view: RevisionsView }) {
     `${comparisonPath(list.id, { from: pair.from?.number, to: pair.to.number })}&page=${page}#revisions`;
   return (
     <nav className="pager border-t border-rule px-5 py-2" aria-label="版本分页">
-      {list.page > 1 ? <a href={path(list.page - 1)}>较新</a> : null}
+      {list.page > 1 ? (
+        <a className="hover:underline" href={path(list.page - 1)}>
+          较新
+        </a>
+      ) : null}
       <span className="num">{`${list.page} / ${list.pages}`}</span>
-      {list.page < list.pages ? <a href={path(list.page + 1)}>较早</a> : null}
+      {list.page < list.pages ? (
+        <a className="hover:underline" href={path(list.page + 1)}>
+          较早
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -105,7 +105,7 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await page.keyboard.type('甲板上站满了人。');
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await expect(said(page)).toContainText('已发布，读者现在就能看到。');
-  const path = (await page.locator('a.out').first().getAttribute('href')) ?? '';
+  const path = (await page.locator('a.link').first().getAttribute('href')) ?? '';
   expect(path).toMatch(/^\/article\/20250820-/);
 
   const reader = await browser.newPage();
@@ -163,7 +163,7 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await page.getByLabel('撤稿理由').fill('当事单位要求核实。');
   await page.getByRole('button', { name: '撤稿' }).click();
   await confirm(page);
-  await expect(page.locator('.topb .stt')).toHaveText('已撤稿');
+  await expect(page.locator('.topbar .state-badge')).toHaveText('已撤稿');
   const gone = await reader.goto(path);
   expect(gone?.status()).toBe(410);
   await expect(reader.locator('main')).toContainText('当事单位要求核实。');
@@ -260,7 +260,7 @@ test.describe('without script', () => {
     await signInByForm(page);
     await importPage(page, '丁');
     await page.getByRole('link', { name: '编辑稿件' }).click();
-    await expect(page.locator('.plain .ttl')).toContainText('丁');
+    await expect(page.locator('.doc .headline')).toContainText('丁');
     await expect(page.locator('.prose')).toContainText('首席科学家林知远');
   });
 });

@@ -13,7 +13,7 @@ test('by the desk: new for readers with the editor’s answer, and no old copy a
 }) => {
   await signIn(page, '/admin/articles/1');
   await openCopy(page);
-  const path = (await page.locator('a.out').first().getAttribute('href')) ?? '';
+  const path = (await page.locator('a.link').first().getAttribute('href')) ?? '';
   const field = page.getByLabel('标题', { exact: true });
   const before = await field.inputValue();
   /** When the browser had the answer to 发布. */

@@ -5,13 +5,13 @@ import { signIn } from './ground/desk-pages.ts';
 import { pauseIn } from './ground/pause-in.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '稿件设置' });
-const tokens = (field: Locator) => field.locator('.tok');
+const tokens = (field: Locator) => field.locator('.token');
 const fieldOf = (page: Page, label: string) =>
   panel(page)
-    .locator('.field.sug')
+    .locator('.field.suggest')
     .filter({ has: page.getByRole('combobox', { name: label, exact: true }) });
 const rows = (page: Page) => panel(page).locator('[data-related]');
-const titles = (page: Page) => rows(page).locator('.tt').allTextContents();
+const titles = (page: Page) => rows(page).locator('.story-title').allTextContents();
 
 /** Typing with an input method: letters under composition, then what they become. */
 async function compose(cdp: CDPSession, letters: string, words: string) {
@@ -98,7 +98,7 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   await shelf.locator('input[type=file]').setInputFiles('demo/media/sea.jpg');
   await expect(shelf.getByText('已选 1 张')).toBeVisible();
   await shelf.getByRole('button', { name: '选用' }).press('Enter');
-  await expect(panel(page).locator('.leadimg')).toBeVisible();
+  await expect(panel(page).locator('.lead-picture')).toBeVisible();
 
   // Related reading: found by words, each once, then ordered by keys and by drag.
   const opener = panel(page).getByRole('button', { name: '添加，或按标签推荐' });
@@ -138,7 +138,7 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
 
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await expect(page.getByText('已发布，读者现在就能看到。')).toBeVisible();
-  const path = (await panel(page).locator('a.out').first().getAttribute('href')) ?? '';
+  const path = (await panel(page).locator('a.link').first().getAttribute('href')) ?? '';
   const reader = await browser.newPage();
   await reader.goto(path);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(headline);
@@ -186,7 +186,7 @@ test('a file that cannot be taken says why and may be tried again; the others go
     { name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 not a picture') },
     { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('demo/media/sea.jpg') },
   ]);
-  await expect(shelf.locator('.ups .fault')).toContainText('PDF');
+  await expect(shelf.locator('.uploads .fault')).toContainText('PDF');
   await expect(shelf.getByText('已选 1 张')).toBeVisible();
   await expect(shelf.getByRole('button', { name: '重试' })).toBeVisible();
   const axe = await axeOn(page).analyze();

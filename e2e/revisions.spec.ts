@@ -74,15 +74,15 @@ test('an editor compares two revisions and sees what went and what came', async 
   await writeMore(page);
   await page.goto(revisionsPath());
   await expect(page.getByRole('heading', { level: 2, name: '第 1 版与第 2 版' })).toBeVisible();
-  await expect(page.locator('.dff ins').first()).toContainText('渡口恢复通航');
-  await expect(page.locator('.dff del').first()).toBeVisible();
-  await expect(page.locator('.df.added ins')).toContainText(added);
-  await expect(page.locator('.revs li.rev').first()).toContainText(/标题、正文 \+\d+ 字/);
+  await expect(page.locator('.field-differences ins').first()).toContainText('渡口恢复通航');
+  await expect(page.locator('.field-differences del').first()).toBeVisible();
+  await expect(page.locator('.difference.added ins')).toContainText(added);
+  await expect(page.locator('li.revision').first()).toContainText(/标题、正文 \+\d+ 字/);
   await page.getByLabel('旧版').selectOption('2');
   await page.getByLabel('新版').selectOption('1');
   await page.getByRole('button', { name: '比较' }).click();
   await expect(page).toHaveURL(/from=2&to=1/);
-  await expect(page.locator('.df.removed del')).toContainText(added);
+  await expect(page.locator('.difference.removed del')).toContainText(added);
 });
 
 test('a preview that is handed out shows the unpublished text to anyone, until it is revoked', async ({
@@ -121,8 +121,8 @@ test('a preview that is handed out shows the unpublished text to anyone, until i
     await reader.context().close();
   }
 
-  await page.locator('.pvshare li').first().getByRole('button', { name: '作废' }).click();
-  await expect(page.locator('.pvshare [role=status]')).toHaveText('已作废，打不开了。');
+  await page.locator('.preview-share li').first().getByRole('button', { name: '作废' }).click();
+  await expect(page.locator('.preview-share [role=status]')).toHaveText('已作废，打不开了。');
   const reader = await stranger(browser, 390);
   const gone = await reader.goto(url);
   expect(gone?.status()).toBe(404);
@@ -152,7 +152,7 @@ test('the preview works by keyboard alone and gives the focus back', async ({ pa
   // From inside the frame too.
   await frame.locator('h1').click();
   await page.keyboard.press('Escape');
-  await expect(page.locator('dialog.pvd')).toHaveCount(0);
+  await expect(page.locator('dialog.preview-window')).toHaveCount(0);
   await expect(opener).toBeFocused();
 });
 
@@ -161,11 +161,11 @@ test('an older revision is brought back, and readers see nothing of it', async (
   await page.goto(revisionsPath('?from=1&to=2'));
   await page.getByRole('button', { name: '恢复第 1 版' }).click();
   await page.locator('dialog[open]').getByRole('button').last().click();
-  await expect(page.locator('.revs li.rev').first()).toContainText('恢复自第 1 版');
-  await expect(page.locator('.revs li.rev').first()).toContainText('当前稿');
+  await expect(page.locator('li.revision').first()).toContainText('恢复自第 1 版');
+  await expect(page.locator('li.revision').first()).toContainText('当前稿');
   await page.goto(revisionsPath());
   await expect(page.getByRole('heading', { level: 2, name: '第 2 版与第 3 版' })).toBeVisible();
-  await expect(page.locator('.df.removed del')).toContainText(added);
+  await expect(page.locator('.difference.removed del')).toContainText(added);
 });
 
 test.describe('without script', () => {
@@ -179,7 +179,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: '比较' }).click();
     await expect(page.getByRole('heading', { level: 2, name: '第 1 版与第 2 版' })).toBeVisible();
     await page.getByRole('button', { name: '恢复第 2 版' }).click();
-    await expect(page.locator('.revs li.rev').first()).toContainText('恢复自第 2 版');
+    await expect(page.locator('li.revision').first()).toContainText('恢复自第 2 版');
   });
 });
 
@@ -211,7 +211,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openShare(page);
       await page.getByRole('button', { name: '生成链接' }).click();
       await expect(page.getByLabel('预览链接', { exact: true })).toBeVisible();
-      const dialog = await axeOn(page).include('dialog.pvd').exclude('iframe').analyze();
+      const dialog = await axeOn(page).include('dialog.preview-window').exclude('iframe').analyze();
       expect(dialog.violations.map((one) => one.id)).toEqual([]);
       expect(faults).toEqual([]);
       await context.close();

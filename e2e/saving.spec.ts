@@ -35,8 +35,8 @@ async function deskOf(browser: Browser, name: Name, path = '/admin'): Promise<Pa
 }
 
 const copy = (page: Page) => page.locator('.ProseMirror');
-const status = (page: Page) => page.locator('.savest .long');
-const strip = (page: Page) => page.locator('.svbars');
+const status = (page: Page) => page.locator('.save-status .long');
+const strip = (page: Page) => page.locator('.saving-bars');
 const headline = (page: Page) => page.getByLabel('标题', { exact: true });
 const saved = (page: Page) => expect(status(page)).toContainText('已保存');
 
@@ -165,7 +165,7 @@ test('two editors: the second reads, takes over after a question, and what the f
   await headline(second).click();
   await second.keyboard.type('写不进去');
   await expect(headline(second)).toHaveValue('换人写');
-  const { violations } = await axeOn(second).include('.svbars').analyze();
+  const { violations } = await axeOn(second).include('.saving-bars').analyze();
   expect(violations.map((one) => one.id)).toEqual([]);
 
   await strip(second).getByRole('button', { name: '接手编辑' }).click();
@@ -235,8 +235,8 @@ test('two windows that both wrote show both by paragraph, and merge as chosen', 
   await strip(first).getByRole('button', { name: '对照' }).click();
   const dialog = first.locator('dialog[open]');
   await expect(dialog.getByRole('group')).toHaveCount(2);
-  await expect(dialog.locator('.mg').nth(1)).toContainText('第一段。一窗改的。');
-  await expect(dialog.locator('.mg').nth(1)).toContainText('第一段。二窗改的。');
+  await expect(dialog.locator('.merge-row').nth(1)).toContainText('第一段。一窗改的。');
+  await expect(dialog.locator('.merge-row').nth(1)).toContainText('第一段。二窗改的。');
   for (const colorScheme of ['light', 'dark'] as const) {
     await first.emulateMedia({ colorScheme });
     for (const width of [1440, 390]) {
@@ -248,8 +248,8 @@ test('two windows that both wrote show both by paragraph, and merge as chosen', 
     }
   }
   await first.setViewportSize({ width: 1440, height: 900 });
-  await dialog.locator('.mg').nth(0).getByLabel('用另一个窗口的').check();
-  await dialog.locator('.mg').nth(1).getByLabel('两段都留').check();
+  await dialog.locator('.merge-row').nth(0).getByLabel('用另一个窗口的').check();
+  await dialog.locator('.merge-row').nth(1).getByLabel('两段都留').check();
   await dialog.getByRole('button', { name: '合并并保存' }).click();
   await saved(first);
   await expect(copy(first).locator('> p')).toHaveText([

@@ -73,7 +73,7 @@ test('blocks are moved by their grip, by its menu and by keys, and a chosen pict
   const copy = await newStory(page);
   await type(page, '甲', 'Enter', '乙', 'Enter', '丙');
   await copy.locator('p').nth(0).hover();
-  const grip = page.locator('.bgrip > button');
+  const grip = page.locator('.block-grip > button');
   const from = await grip.boundingBox();
   const to = await copy.locator('p').nth(2).boundingBox();
   if (!from || !to) throw new Error('nothing to drag');
@@ -152,9 +152,9 @@ test('words are found and replaced in copy, captions and headline, in one step',
   await copy.locator('p').first().click();
   await type(page, 'Control+f');
   await page.getByLabel('查找', { exact: true }).fill('海凤');
-  await expect(page.locator('.findb output')).toHaveText('1 / 4');
+  await expect(page.locator('.find-bar output')).toHaveText('1 / 4');
   await type(page, 'Enter');
-  await expect(page.locator('.findb output')).toHaveText('2 / 4');
+  await expect(page.locator('.find-bar output')).toHaveText('2 / 4');
   await expect(copy.locator('.found-word')).toHaveCount(2);
   await page.getByLabel('替换为').fill('海风');
   await page.getByRole('button', { name: '全部替换' }).click();

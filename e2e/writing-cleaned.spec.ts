@@ -38,17 +38,17 @@ test('what would be too much is not pasted, and what is typed beyond the cap sta
   await paste(page, { 'text/html': `<p>${'字'.repeat(299_999)}</p>`, 'text/plain': 'x' });
   await expect(page.locator('.said')).toContainText('没有粘贴：正文超过 300,000 字');
   expect(await blocks(page)).toEqual(['p 已经写好的话']);
-  await expect(page.locator('.wc')).not.toContainText('超过');
+  await expect(page.locator('.word-count')).not.toContainText('超过');
   await saved(page);
 
   await paste(page, { 'text/plain': '字'.repeat(299_994) });
-  await expect(page.locator('.wc')).not.toContainText('超过');
+  await expect(page.locator('.word-count')).not.toContainText('超过');
   await type(page, '多');
-  await expect(page.locator('.wc')).toContainText('正文超过 300,000 字');
-  await expect(page.locator('.savest')).toContainText('没能存到服务器', { timeout: 30_000 });
+  await expect(page.locator('.word-count')).toContainText('正文超过 300,000 字');
+  await expect(page.locator('.save-status')).toContainText('没能存到服务器', { timeout: 30_000 });
   await expect(copy).toContainText('多');
   await type(page, 'Backspace');
-  await expect(page.locator('.wc')).not.toContainText('超过');
+  await expect(page.locator('.word-count')).not.toContainText('超过');
   await saved(page);
 });
 
@@ -90,7 +90,7 @@ test('a story of an earlier build that is too long opens nothing, is told, and i
   await page.goto(`/admin/articles/${id}/revisions?from=1&to=99`);
   await page.getByRole('button', { name: '恢复第 1 版' }).click();
   await page.locator('dialog[open]').getByRole('button').last().click();
-  await expect(page.locator('.revs li.rev').first()).toContainText('恢复自第 1 版');
+  await expect(page.locator('li.revision').first()).toContainText('恢复自第 1 版');
   await page.goto(`/admin/articles/${id}`);
   await expect(await openCopy(page)).toContainText('短的一版。');
 });

@@ -83,11 +83,11 @@ test('one undo takes back text, a channel, a moved block and a title, in the ord
 test('the length is told in 字, and a headline that is too long says so', async ({ page }) => {
   await newStory(page);
   await type(page, '今天闻到海风，Hello world 2025。');
-  await expect(page.locator('.wc')).toHaveText('9 字，约 1 分钟');
+  await expect(page.locator('.word-count')).toHaveText('9 字，约 1 分钟');
   await type(page, 'Shift+Home');
-  await expect(page.locator('.wc')).toContainText('已选 9 字');
+  await expect(page.locator('.word-count')).toContainText('已选 9 字');
   await page.getByLabel('标题', { exact: true }).fill('一'.repeat(27));
-  await expect(page.locator('.cnts .over')).toHaveText('27 / 26，偏长');
+  await expect(page.locator('.counts .over')).toHaveText('27 / 26，偏长');
 });
 
 test.describe('without script', () => {

@@ -38,4 +38,4 @@ export async function newStory(page: Page) {
 }
 
 /** Waits until everything typed is on the server. */
-export const saved = (page: Page) => expect(page.locator('.savest')).toContainText('已保存');
+export const saved = (page: Page) => expect(page.locator('.save-status')).toContainText('已保存');

@@ -24,26 +24,26 @@ export function Canvas({ view }: { view: EditorPageView }) {
   const [finding, setFinding] = useState(false);
   const find = () => {
     setFinding(true);
-    document.querySelector<HTMLInputElement>('.findb input')?.select();
+    document.querySelector<HTMLInputElement>('.find-bar input')?.select();
   };
   const keys = useEditorKeys(find);
   return (
     <main className="canvas" id="main" onKeyDownCapture={keys}>
-      <h1 className="vh">{view.draft.id === 0 ? '写稿' : '编辑稿件'}</h1>
-      <div className="tools">
+      <h1 className="sr-only">{view.draft.id === 0 ? '写稿' : '编辑稿件'}</h1>
+      <div className="sticky top-16 z-4 max-phone:top-14">
         {view.may.write ? <Toolbar onFind={find} /> : null}
         <Suspense fallback={null}>{finding ? <FindBar onClose={() => setFinding(false)} /> : null}</Suspense>
       </div>
       <div className="doc">
         <HeadFields noBreak={view.noBreak} />
-        <div className="copy">
+        <div className="relative">
           <EditorContent editor={editor} />
           <BlockGrip />
         </div>
         <SlashMenu />
         <EditorInput />
       </div>
-      <footer className="footl">
+      <footer className="sticky bottom-0 z-3 flex min-h-10 items-center gap-4 border-t border-rule bg-raised px-7 py-1 text-2xs text-ink-3 max-phone:px-5">
         <VoiceLine />
         <WordCount />
       </footer>

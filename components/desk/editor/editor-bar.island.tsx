@@ -16,23 +16,24 @@ export function EditorBar() {
   const changed = draft.changedSincePublication || basedOn.revisionId !== draft.revisionId;
   return (
     <>
-      <header className="topb">
-        <a className="ib" href="/admin" aria-label="返回稿件列表">
+      <header className="topbar col-span-full">
+        <a className="icon-button" href="/admin" aria-label="返回稿件列表">
           <Icon name="back" />
         </a>
         <StateBadge state={draft.state} />
-        {draft.path !== null && changed ? <span className="stt dra hide-m">有未发布的改动</span> : null}
+        {draft.path !== null && changed ? (
+          <span className="state-badge draft max-phone:hidden">有未发布的改动</span>
+        ) : null}
         <SaveStatus />
-        <span className="sp" />
         {draft.path === null ? null : (
-          <a className="btn hide-m" href={draft.path}>
+          <a className="btn max-phone:hidden" href={draft.path}>
             读者页
           </a>
         )}
         <PreviewButton />
         {may.publish && draft.state !== 'spiked' && status !== 'locked' ? (
-          <form id="publish" className="pubf" onSubmit={publish} noValidate>
-            <button type="submit" className="btn p" aria-disabled={pending || undefined}>
+          <form id="publish" className="contents" onSubmit={publish} noValidate>
+            <button type="submit" className="btn primary" aria-disabled={pending || undefined}>
               {pending ? '正在发布' : draft.path === null ? '发布' : '发布更新'}
             </button>
           </form>

@@ -32,7 +32,7 @@ export function VoiceLine() {
   const { say } = useVoice();
   return (
     <>
-      <output className="said" aria-live="polite">
+      <output className="said min-w-0 flex-1 text-ink-2" aria-live="polite">
         <span key={count}>{text}</span>
       </output>
       {act ? (

@@ -12,17 +12,17 @@ type Name = 'kicker' | 'headline' | 'shortHeadline' | 'standfirst';
 
 /** How each looks and what it says while it is empty. */
 const looks: Record<Name, { label: string; className: string; placeholder: string; maxLength: number }> = {
-  kicker: { label: '引题', className: 'kck', placeholder: '引题（选填）', maxLength: 30 },
-  headline: { label: '标题', className: 'ttl', placeholder: '标题', maxLength: 120 },
+  kicker: { label: '引题', className: 'kicker', placeholder: '引题（选填）', maxLength: 30 },
+  headline: { label: '标题', className: 'headline', placeholder: '标题', maxLength: 120 },
   standfirst: {
     label: '导语',
-    className: 'deck',
+    className: 'standfirst',
     placeholder: '导语（选填）：列表页与分享卡片会用到',
     maxLength: 400,
   },
   shortHeadline: {
     label: '短标题',
-    className: 'sht',
+    className: 'short-headline',
     placeholder: '短标题（选填）：随稿保存，目前各列表都用完整标题',
     maxLength: 40,
   },
@@ -44,7 +44,7 @@ export function HeadFields({ noBreak }: { noBreak: readonly string[] }) {
   function next(event: KeyboardEvent<HTMLTextAreaElement>) {
     const { currentTarget: target, nativeEvent } = event;
     if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
-    const all = target.closest('.headf')?.querySelectorAll('textarea') ?? [];
+    const all = target.closest('.story-head')?.querySelectorAll('textarea') ?? [];
     const fields = [...all].filter((one) => one.checkVisibility());
     const at = fields.indexOf(target);
     const atEnd = target.selectionStart === target.value.length;
@@ -58,16 +58,16 @@ export function HeadFields({ noBreak }: { noBreak: readonly string[] }) {
   }
 
   return (
-    <div className="headf">
+    <div className="story-head relative">
       <HeadField name="kicker" draft={kicker} onKeyDown={next} />
       <HeadField name="headline" draft={headline} onKeyDown={next} />
-      <div className="cnts">
+      <div className="counts flex justify-between pt-[0.4rem] text-2xs text-ink-3">
         <span>建议不超过 {bestHeadline} 字</span>
         <Length text={headline.value} best={bestHeadline} />
       </div>
       <HeadField name="standfirst" draft={standfirst} onKeyDown={next} />
       <HeadlinePreview kicker={kicker.value} headline={headline.value} noBreak={noBreak}>
-        <div className="shortl">
+        <div className="flex items-baseline gap-4 pt-[0.4rem]">
           <HeadField name="shortHeadline" draft={shortHeadline} onKeyDown={next} />
           {shortHeadline.value === '' ? null : <Length text={shortHeadline.value} best={bestShort} />}
         </div>
@@ -123,7 +123,7 @@ function Length({ text, best }: { text: string; best: number }) {
   const length = Array.from(text).length;
   const over = length > best;
   return (
-    <span className={over ? 'num over' : 'num'}>
+    <span className={over ? 'num over text-cinnabar' : 'num'}>
       {length} / {best}
       {over ? <span>，偏长</span> : null}
     </span>

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** A button that opens a list of acts, in the top layer so that nothing clips it. */
-export function MenuButton({ label, className = 'ib', tabIndex, items, children }: Props) {
+export function MenuButton({ label, className = 'icon-button', tabIndex, items, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -76,7 +76,7 @@ export function MenuButton({ label, className = 'ib', tabIndex, items, children 
         tabIndex={-1}
         aria-label={label}
         popover="auto"
-        className="emenu"
+        className="editor-menu"
         onKeyDown={keys}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
@@ -95,7 +95,7 @@ export function MenuButton({ label, className = 'ib', tabIndex, items, children 
                   run();
                 }}
               >
-                {icon ? <Icon name={icon} /> : <span className="i" />}
+                {icon ? <Icon name={icon} /> : <span className="size-[1.25em] flex-none" />}
                 {name}
                 {checked ? <Icon name="check" /> : null}
               </button>

@@ -16,10 +16,10 @@ export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPag
           写稿要用到脚本（JavaScript）。请在浏览器里允许脚本，再打开这一页；下面的稿件只能看。
         </p>
       </noscript>
-      <div className="doc plain">
-        <h1 className="ttl">{headline || '无题'}</h1>
-        {standfirst === '' ? null : <p className="deck">{standfirst}</p>}
-        <div className="prose">
+      <div className="doc">
+        <h1 className="headline whitespace-pre-wrap">{headline || '无题'}</h1>
+        {standfirst === '' ? null : <p className="standfirst">{standfirst}</p>}
+        <div className="prose mt-6">
           {shown.map((block, at) => (
             <BodyBlock
               key={at}

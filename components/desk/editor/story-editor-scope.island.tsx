@@ -17,6 +17,10 @@ const copyAttributes = {
   spellcheck: 'false',
 };
 
+/** Bar, copy and panel; the panel goes below the copy where there is no room beside it. */
+const frame =
+  'desk editing grid-cols-[minmax(0,1fr)_23.5rem] grid-rows-[auto_auto_1fr] content-stretch min-h-dvh max-laptop:grid-cols-1';
+
 type ScopeProps = {
   story: ArticleInput;
   /** May only be read. */
@@ -38,7 +42,7 @@ export function StoryEditorScope({ story, readOnly = false, fallback, children }
   }));
   const editor = useEditor(options);
   const scope = useMemo(() => editor && editorScope(editor), [editor]);
-  if (!scope) return <div className="adm ed">{fallback}</div>;
+  if (!scope) return <div className={frame}>{fallback}</div>;
 
   /** Also in text fields of the story: their own undo would know nothing of the rest. */
   function undoKeys(event: KeyboardEvent) {
@@ -55,7 +59,7 @@ export function StoryEditorScope({ story, readOnly = false, fallback, children }
 
   return (
     <StoryEditorContext value={scope}>
-      <div className="adm ed" onKeyDownCapture={undoKeys}>
+      <div className={frame} onKeyDownCapture={undoKeys}>
         {children}
       </div>
     </StoryEditorContext>

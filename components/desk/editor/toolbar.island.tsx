@@ -27,7 +27,14 @@ export function Toolbar({ onFind }: Props) {
   }
 
   return (
-    <div className="toolbar" role="toolbar" aria-label="编辑工具" tabIndex={-1} ref={bar} onKeyDown={keys}>
+    <div
+      className="toolbar flex flex-wrap justify-center gap-[0.1rem] border-b border-rule bg-raised p-[0.3rem] max-phone:flex-nowrap max-phone:justify-start max-phone:overflow-x-auto"
+      role="toolbar"
+      aria-label="编辑工具"
+      tabIndex={-1}
+      ref={bar}
+      onKeyDown={keys}
+    >
       <BlockTools acts={acts} />
       <MarkTools acts={acts} />
       <hr />
@@ -69,7 +76,7 @@ function Tool({ name, pressed, off, first, run, children }: ToolProps) {
   return (
     <button
       type="button"
-      className="ib"
+      className="icon-button"
       tabIndex={first ? 0 : -1}
       aria-label={name}
       title={name}
@@ -134,7 +141,7 @@ function MarkTools({ acts }: { acts: EditorActs }) {
         <Icon name="bold" />
       </Tool>
       <Tool name="着重号" pressed={on.includes('emphasis')} run={acts.emphasis}>
-        <em className="dot">重</em>
+        <em className="dot not-italic">重</em>
       </Tool>
       <Tool name="链接" pressed={on.includes('link')} run={acts.link}>
         <Icon name="link" />

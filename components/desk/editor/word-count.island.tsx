@@ -23,9 +23,9 @@ export function WordCount() {
   });
   const excess = useEditorState({ editor, selector: ({ editor }) => copyExcess(editor.state.doc) });
   return (
-    <span className="wc">
+    <span className="word-count whitespace-nowrap">
       {excess === null ? null : (
-        <b className="over" role="alert">
+        <b className="me-4 whitespace-normal text-cinnabar" role="alert">
           {excess}
         </b>
       )}

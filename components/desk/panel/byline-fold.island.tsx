@@ -68,7 +68,7 @@ export function BylineFold() {
         taken={all.map((one) => one.role)}
         onAdd={(role) => setWaiting((before) => [...before, role])}
       />
-      <output className="vh">{said}</output>
+      <output className="sr-only">{said}</output>
     </Fold>
   );
 }
@@ -94,11 +94,11 @@ function RoleField({ group: { role, names }, first, last, room, onNames, onMove,
     <TokenField
       label={role}
       head={
-        <div className="rolehd">
-          <b>{role}</b>
+        <div className="flex items-center text-2xs text-ink-2">
+          <b className="mr-auto font-normal">{role}</b>
           <button
             type="button"
-            className="ib"
+            className="icon-button compact"
             aria-label={`${role}上移`}
             disabled={first || names.length === 0}
             onClick={() => onMove(-1)}
@@ -107,14 +107,14 @@ function RoleField({ group: { role, names }, first, last, room, onNames, onMove,
           </button>
           <button
             type="button"
-            className="ib"
+            className="icon-button compact"
             aria-label={`${role}下移`}
             disabled={last || names.length === 0}
             onClick={() => onMove(1)}
           >
             <Icon name="down" />
           </button>
-          <button type="button" className="ib" aria-label={`移除${role}`} onClick={onDrop}>
+          <button type="button" className="icon-button compact" aria-label={`移除${role}`} onClick={onDrop}>
             <Icon name="close" />
           </button>
         </div>
@@ -150,7 +150,7 @@ function NewRole({ taken, onAdd }: { taken: readonly string[]; onAdd: (role: str
 
   return (
     <Labelled id={id} label="添加角色">
-      <div className="addrow">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
         <input
           id={id}
           className="box"

@@ -27,9 +27,9 @@ export function CorrectFold({
         opensOnAnswer
       >
         {corrections.length > 0 ? (
-          <ol className="corrs">
+          <ol className="mb-1 grid gap-3">
             {corrections.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} className="border-b border-rule pb-2">
                 <Standing articleId={draft.id} one={one} action={actions.changeCorrection} />
               </li>
             ))}
@@ -67,15 +67,15 @@ function Standing({ articleId, one, action }: StandingProps) {
       <HiddenField name="correctionId" value={String(one.id)} />
       <HiddenField name="was" value={one.text} />
       <p className="plain">
-        <time className="at" dateTime={isoBeijing(one.at)} title={exactTime(one.at)}>
+        <time className="block text-ink-3" dateTime={isoBeijing(one.at)} title={exactTime(one.at)}>
           {longTime(one.at)}
         </time>
         {one.text}
       </p>
       <details>
-        <summary>改或撤下</summary>
+        <summary className="inline-block min-h-7 cursor-pointer text-xs text-azure">改或撤下</summary>
         <Field name="text" label="改成" rows={3} maxLength={most} required value={one.text} />
-        <div className="acts">
+        <div className="acts mt-2 mb-1">
           <SubmitButton intent="change">存下改动</SubmitButton>
           <SubmitButton intent="withdraw" grave question="读者不会再看到这条更正，历史里仍有。确定撤下吗？">
             撤下

@@ -31,9 +31,9 @@ export function DatelineFields({ now }: { now: number }) {
   };
 
   return (
-    <fieldset className="dlf">
+    <fieldset className="grid gap-[0.4rem]">
       <legend>电头</legend>
-      <div className="three">
+      <div className="mt-[0.3rem] mb-2 grid grid-cols-3 gap-2">
         <PartField
           label="机构"
           value={parts.agency}
@@ -48,7 +48,7 @@ export function DatelineFields({ now }: { now: number }) {
         />
         <PartField label="日期" value={parts.date} maxLength={20} onChange={(text) => change('date', text)} />
       </div>
-      <div className="dlt">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
         <PartField
           label="电头文字"
           value={dateline?.text ?? ''}

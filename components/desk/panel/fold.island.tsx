@@ -17,7 +17,7 @@ export function Fold({ id, title, note, open = true, children }: Props) {
   const [isOpen, setOpen] = useState(() => remembered(id) ?? open);
   return (
     <details
-      className="pn"
+      className="panel-section"
       id={`fold-${id}`}
       open={isOpen}
       onToggle={(event) => {

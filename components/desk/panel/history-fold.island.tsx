@@ -15,14 +15,18 @@ export function HistoryFold({ draft: { id, history } }: { draft: Draft }) {
       <a className="btn" href={`/admin/articles/${id}/revisions`}>
         版本与对照
       </a>
-      <ol className="hist">
+      <ol className="grid gap-[0.65rem] text-xs leading-[1.5]">
         {history.slice(0, shownActs).map((line) => (
-          <li key={line.id}>
+          <li key={line.id} className="grid grid-cols-[1fr_auto] gap-x-3">
             <span>
               {line.staffName} {actName(line.verb)}
             </span>
-            <time title={exactTime(line.at)}>{longTime(line.at)}</time>
-            {actNote(line.detail) ? <small>{actNote(line.detail)}</small> : null}
+            <time className="text-2xs text-ink-3" title={exactTime(line.at)}>
+              {longTime(line.at)}
+            </time>
+            {actNote(line.detail) ? (
+              <small className="col-span-full text-2xs text-ink-3">{actNote(line.detail)}</small>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -50,7 +50,7 @@ export function LeadFold({ story }: { story: ArticleInput }) {
     <Fold id="lead" title="题图" note={leadId !== null ? '已指定' : shown ? '正文第一张' : '没有'}>
       {shown ? (
         <img
-          className="leadimg"
+          className="lead-picture aspect-[16/9] w-full object-cover"
           src={renditionPath(shown.id, '16x9.jpg')}
           alt={altOf(story, shown.id, leadAlt)}
           width={1200}
@@ -96,17 +96,19 @@ function BodyChoice({ pictures, chosen, onChoose }: ChoiceProps) {
   const [first] = pictures;
   if (pictures.length < 2 && chosen === null) return null;
   return (
-    <fieldset className="leads">
-      <legend>正文里的图片</legend>
+    <fieldset className="lead-choice flex flex-wrap gap-2">
+      <legend className="mb-[0.35rem] p-0">正文里的图片</legend>
       {pictures.map((one, index) => (
-        <label key={one.id}>
+        <label key={one.id} className="relative block w-18 cursor-pointer max-phone:w-22">
           <input
             type="radio"
+            className="absolute inset-0 m-0 size-full cursor-pointer opacity-0"
             name={name}
             checked={one.id === (chosen ?? first?.id)}
             onChange={() => onChoose(index === 0 ? null : one.id)}
           />
           <img
+            className="h-12 w-full object-cover max-phone:h-15"
             src={renditionPath(one.id, `${one.widths[0]}.webp`)}
             alt={`第 ${index + 1} 张`}
             loading="lazy"

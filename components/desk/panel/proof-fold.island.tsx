@@ -56,7 +56,7 @@ export function ProofFold() {
 
   return (
     <Fold id="proof" title="标点体检" note={count === 0 ? '没有问题' : `${count} 处待改`}>
-      <ul className="lint">
+      <ul className="lint grid gap-2">
         {groups.map(({ check, list }) =>
           list.length === 0 ? null : (
             <Line
@@ -69,7 +69,11 @@ export function ProofFold() {
               }}
             >
               {cures[check] === null ? null : (
-                <button type="button" className="cure" onClick={() => correct(list)}>
+                <button
+                  type="button"
+                  className="cure min-h-7 text-start font-medium whitespace-nowrap text-azure max-phone:min-h-11"
+                  onClick={() => correct(list)}
+                >
                   {cures[check]}
                 </button>
               )}
@@ -135,6 +139,8 @@ function useProof() {
   return proof;
 }
 
+const line = 'grid grid-cols-[1.25rem_1fr_auto] items-center gap-2 text-xs leading-[1.45]';
+
 type LineProps = {
   text: string;
   count: number;
@@ -147,18 +153,18 @@ type LineProps = {
 function Line({ text, count, onGo, children }: LineProps) {
   const next = useRef(0);
   return (
-    <li className="wn">
+    <li className={`doubtful ${line}`}>
       <Icon name="info" />
       <button
         type="button"
-        className="go"
+        className="min-h-7 text-start text-ink hover:underline hover:underline-offset-[0.25em] max-phone:min-h-11"
         onClick={() => {
           onGo(next.current % count);
           next.current = (next.current + 1) % count;
         }}
       >
         {text}
-        <span className="vh">，逐处查看</span>
+        <span className="sr-only">，逐处查看</span>
       </button>
       {children}
     </li>
@@ -167,7 +173,7 @@ function Line({ text, count, onGo, children }: LineProps) {
 
 function Fine({ text }: { text: string }) {
   return (
-    <li className="ok">
+    <li className={`fine ${line}`}>
       <Icon name="check" />
       <span>{text}</span>
     </li>

@@ -22,7 +22,9 @@ export const proofMarks = () =>
 /** Blanks are told in the panel alone: while one types, there often is one at the end. */
 export function showMarks(editor: Editor, doubts: readonly Doubt[]): void {
   const marks = doubts.flatMap(({ check, spot }) =>
-    spot.in === 'copy' && check !== 'blank' ? [Decoration.inline(spot.from, spot.to, { class: 'hw' })] : [],
+    spot.in === 'copy' && check !== 'blank'
+      ? [Decoration.inline(spot.from, spot.to, { class: 'doubt' })]
+      : [],
   );
   const { state, view } = editor;
   view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)).setMeta('addToHistory', false));

@@ -90,27 +90,40 @@ export function PublishMessage({ outcome, pending, path, onDismiss }: MessagePro
   const { number, ok, message, wants } = outcome;
   const { editor } = useStoryEditor();
   return (
-    <div className="msgs" aria-live={ok ? 'polite' : 'assertive'} aria-atomic="true">
+    <div
+      className="msgs sticky top-16 z-5 col-span-full max-phone:top-14"
+      aria-live={ok ? 'polite' : 'assertive'}
+      aria-atomic="true"
+    >
       {message === '' || pending ? null : (
-        <div key={number} className={`msg ${ok ? 'done' : 'wrong'}`}>
+        <div key={number} className={`msg relative pr-14 ${ok ? 'done' : 'wrong'}`}>
           {message}
           {ok && path !== null ? (
-            <a className="out" href={path}>
+            <a className="ml-[0.75em] underline underline-offset-[0.25em]" href={path}>
               看读者页
             </a>
           ) : null}
           {wants.length > 0 ? (
-            <ul className="lacks">
+            <ul className="lacks mt-1 flex flex-wrap gap-x-4 gap-y-1">
               {wants.map(({ place, text }) => (
                 <li key={place}>
-                  <button type="button" onClick={() => goToPlace(editor, place)}>
+                  <button
+                    type="button"
+                    className="min-h-7 underline underline-offset-[0.25em] max-phone:min-h-11"
+                    onClick={() => goToPlace(editor, place)}
+                  >
                     {text}
                   </button>
                 </li>
               ))}
             </ul>
           ) : null}
-          <button type="button" className="ib" aria-label="收起" onClick={onDismiss}>
+          <button
+            type="button"
+            className="icon-button absolute top-0 right-3 min-h-10 min-w-10"
+            aria-label="收起"
+            onClick={onDismiss}
+          >
             <Icon name="close" />
           </button>
         </div>

@@ -74,7 +74,11 @@ export function RelatedFold({ articleId, given }: Props) {
     <Fold id="related" title="相关阅读" note={ids.length > 0 ? `${ids.length} 篇` : undefined}>
       {related.length > 0 ? (
         <SortScope onMove={move}>
-          <ol className="rl rel-list" ref={list} aria-label="相关阅读，按住 Alt 用上下键移动">
+          <ol
+            className="related-list grid rounded-control border border-rule bg-raised"
+            ref={list}
+            aria-label="相关阅读，按住 Alt 用上下键移动"
+          >
             {related.map(({ id, relation }, index) => (
               <RelatedRow
                 key={id}
@@ -104,7 +108,7 @@ export function RelatedFold({ articleId, given }: Props) {
         <Icon name="add" />
         {ids.length >= most ? `最多 ${most} 篇` : '添加，或按标签推荐'}
       </button>
-      <output className="vh">{said}</output>
+      <output className="sr-only">{said}</output>
       <StoryPicker
         open={picking}
         title="添加相关阅读"

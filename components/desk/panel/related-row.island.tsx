@@ -31,25 +31,32 @@ export function RelatedRow({ id, relation, index, count, story, onRelation, onMo
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls have the focus; the keys are the same on all
-    <li ref={ref} data-related={id} onKeyDown={keys}>
+    <li
+      ref={ref}
+      className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-2 gap-y-[0.15rem] border-b border-rule bg-raised px-2 py-[0.45rem] text-xs leading-[1.45] last:border-0"
+      data-related={id}
+      onKeyDown={keys}
+    >
       <span className="grip" ref={handleRef} title="拖动排序">
         <Icon name="grip" />
       </span>
-      <span className="tt">
+      <span className="story-title">
         {story?.path ? (
-          <a href={story.path} target="_blank" rel="noreferrer">
+          <a className="hover:text-azure" href={story.path} target="_blank" rel="noreferrer">
             {title}
           </a>
         ) : (
           title
         )}
         {story && story.path === null ? (
-          <em className="warn">{stateNames[story.state]}，读者看不到这一条</em>
+          <em className="block text-2xs text-ochre not-italic">
+            {stateNames[story.state]}，读者看不到这一条
+          </em>
         ) : null}
       </span>
-      <span className="rc">
+      <span className="col-start-2 flex items-center gap-[0.15rem]">
         <select
-          className="box"
+          className="box me-2 min-h-7 w-auto px-[0.35rem] py-0 text-2xs max-phone:min-h-11 max-phone:min-w-11"
           data-control="relation"
           aria-label={`《${title}》是什么关系`}
           value={relation}
@@ -64,10 +71,12 @@ export function RelatedRow({ id, relation, index, count, story, onRelation, onMo
             </option>
           ))}
         </select>
-        <small>{story && story.type !== 'text' ? typeNames[story.type] : ''}</small>
+        <small className="mr-auto text-2xs text-ink-3">
+          {story && story.type !== 'text' ? typeNames[story.type] : ''}
+        </small>
         <button
           type="button"
-          className="ib"
+          className="icon-button compact"
           data-control="up"
           aria-label={`上移《${title}》`}
           disabled={index === 0}
@@ -77,7 +86,7 @@ export function RelatedRow({ id, relation, index, count, story, onRelation, onMo
         </button>
         <button
           type="button"
-          className="ib"
+          className="icon-button compact"
           data-control="down"
           aria-label={`下移《${title}》`}
           disabled={index === count - 1}
@@ -85,7 +94,12 @@ export function RelatedRow({ id, relation, index, count, story, onRelation, onMo
         >
           <Icon name="down" />
         </button>
-        <button type="button" className="ib" aria-label={`移除《${title}》`} onClick={onRemove}>
+        <button
+          type="button"
+          className="icon-button compact"
+          aria-label={`移除《${title}》`}
+          onClick={onRemove}
+        >
           <Icon name="close" />
         </button>
       </span>

@@ -26,22 +26,30 @@ export function ShareFold({ story, view: { siteUrl, siteName, channels } }: Prop
   const pictured = lead !== undefined && media[lead]?.kind === 'image';
   return (
     <Fold id="share" title="搜索与分享预览">
-      <div className="seo">
-        <u>{[host, channel].filter(Boolean).join(' › ')}</u>
-        <b>{cut(pageTitle(title, siteName), titleShown)}</b>
-        <p>{cut(about, textShown) || '还没有导语和正文，搜索引擎会自己挑一段。'}</p>
+      <div className="rounded-control border border-rule bg-raised p-[0.85rem] text-xs">
+        <u className="block text-2xs text-ink-3 no-underline">
+          {[host, channel].filter(Boolean).join(' › ')}
+        </u>
+        <b className="my-[0.15rem] block text-md leading-[1.45] font-medium text-azure">
+          {cut(pageTitle(title, siteName), titleShown)}
+        </b>
+        <p className="leading-[1.6] text-ink-2">
+          {cut(about, textShown) || '还没有导语和正文，搜索引擎会自己挑一段。'}
+        </p>
       </div>
-      <div className="card">
+      <div className="grid grid-cols-[minmax(0,1fr)_4.5rem] gap-x-3 gap-y-2 rounded-control border border-rule bg-raised p-[0.85rem] text-xs leading-[1.5]">
         <span>
-          <b>{title}</b>
-          <small>{about || host}</small>
+          <b className="line-clamp-2 font-medium">{title}</b>
+          <small className="mt-[0.2rem] line-clamp-3 text-2xs text-ink-3">{about || host}</small>
         </span>
         {pictured ? (
-          <img src={renditionPath(lead, '16x9.jpg')} alt="" />
+          <img className="size-18 object-cover" src={renditionPath(lead, '16x9.jpg')} alt="" />
         ) : (
-          <span className="noim">没有题图</span>
+          <span className="grid size-18 place-items-center bg-wash-2 text-2xs text-ink-3">没有题图</span>
         )}
-        <u>{siteName}</u>
+        <u className="col-span-full border-t border-rule pt-[0.4rem] text-2xs text-ink-3 no-underline">
+          {siteName}
+        </u>
       </div>
       <p className="hint">上面是搜索结果，下面是微信、微博里的分享卡片。改标题、导语、题图，这里跟着变。</p>
     </Fold>

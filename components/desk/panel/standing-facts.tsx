@@ -9,9 +9,9 @@ export function StandingFacts({
 }) {
   return (
     <>
-      <ol className="flow few">
-        <li className={draft.path === null && !draft.kill ? 'now' : 'ok'}>撰稿</li>
-        <li className={draft.path === null ? (draft.kill ? 'ok' : undefined) : 'ok'}>发布</li>
+      <ol className="flow relative grid auto-cols-fr grid-flow-col text-center text-2xs text-ink-3">
+        <li className={draft.path === null && !draft.kill ? 'now' : 'done'}>撰稿</li>
+        <li className={draft.path === null ? (draft.kill ? 'done' : undefined) : 'done'}>发布</li>
         {draft.kill ? <li className="now">撤稿</li> : null}
       </ol>
       {draft.path === null ? (
@@ -19,16 +19,18 @@ export function StandingFacts({
       ) : (
         <p className="plain">
           读者页：
-          <a className="out" href={draft.path}>
+          <a className="link wrap-anywhere" href={draft.path}>
             {draft.path}
           </a>
-          {draft.storyTime === null ? null : <span className="at">{storyTimeText(draft.storyTime)}</span>}
+          {draft.storyTime === null ? null : (
+            <span className="block text-ink-3">{storyTimeText(draft.storyTime)}</span>
+          )}
         </p>
       )}
       {importId === null ? null : (
         <p className="plain">
           由网页导入：
-          <a className="out" href={`/admin/import/${importId}`}>
+          <a className="link wrap-anywhere" href={`/admin/import/${importId}`}>
             导入报告
           </a>
         </p>

@@ -37,7 +37,7 @@ export function SuggestField({ label, value, onChange, source, hint, ...rest }: 
   }
 
   return (
-    <div className="field sug">
+    <div className="field suggest relative">
       <label htmlFor={id}>{label}</label>
       <input
         {...draft}

@@ -78,13 +78,13 @@ function MediaChoice({ kind, multiple = false, onPick, onClose }: Omit<Props, 'o
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- files may be dropped anywhere; the button does the same
     <div
-      className="medias"
+      className="flex min-h-0 flex-1 flex-col"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => addFrom(event, event.dataTransfer)}
       onPaste={(event) => addFrom(event, event.clipboardData)}
     >
-      <div className="pickbar">
-        <div className="fld w">
+      <div className="mx-4 my-3 flex flex-wrap gap-2">
+        <div className="icon-field max-w-[26rem] flex-1 max-phone:flex-[0_0_70%]">
           <Icon name="search" />
           <input
             type="search"
@@ -110,14 +110,19 @@ function MediaChoice({ kind, multiple = false, onPick, onClose }: Omit<Props, 'o
         onTake={take}
       />
       <ShelfEnd shelf={shelf} query={query} name={names[kind]} />
-      <footer>
-        <output className="hint">
+      <footer className="flex items-center gap-2 border-t border-rule px-4 py-2">
+        <output className="hint mr-auto">
           {chosen.length > 0 ? `已选 ${chosen.length} ${units[kind]}` : '也可以把文件拖进来，或粘贴图片'}
         </output>
         <button type="button" className="btn" onClick={onClose}>
           取消
         </button>
-        <button type="button" className="btn p" disabled={chosen.length === 0} onClick={() => onPick(chosen)}>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={chosen.length === 0}
+          onClick={() => onPick(chosen)}
+        >
           选用
         </button>
       </footer>
@@ -130,19 +135,23 @@ type EndProps = { shelf: ReturnType<typeof useMediaPages>; query: string; name: 
 function ShelfEnd({ shelf: { items, next, pending, fault, more }, query, name }: EndProps) {
   if (fault !== '')
     return (
-      <p className="end" role="alert">
+      <p className="picker-end" role="alert">
         {fault}
         <button type="button" className="btn" onClick={more}>
           再试一次
         </button>
       </p>
     );
-  if (pending) return <output className="end">正在查找</output>;
+  if (pending) return <output className="picker-end">正在查找</output>;
   if (items.length === 0)
-    return <p className="end">{query === '' ? `还没有${name}，请上传。` : `没有找到，换个词，或者上传。`}</p>;
+    return (
+      <p className="picker-end">
+        {query === '' ? `还没有${name}，请上传。` : `没有找到，换个词，或者上传。`}
+      </p>
+    );
   if (next === null) return null;
   return (
-    <p className="end">
+    <p className="picker-end">
       <button type="button" className="btn" onClick={more}>
         再看更早的
       </button>

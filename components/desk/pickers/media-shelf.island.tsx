@@ -38,7 +38,7 @@ export function MediaShelf({ items, chosen, multiple, onToggle, onTake }: Props)
   return (
     <div
       ref={list}
-      className="shelf"
+      className="shelf grid min-h-0 flex-1 grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] content-start gap-3 overflow-y-auto px-4 pt-2 pb-4 max-phone:grid-cols-[repeat(auto-fill,minmax(8rem,1fr))]"
       role="listbox"
       tabIndex={0}
       aria-label="已存的文件"
@@ -54,7 +54,7 @@ export function MediaShelf({ items, chosen, multiple, onToggle, onTake }: Props)
           role="option"
           tabIndex={-1}
           aria-selected={chosen.includes(item.id)}
-          className={index === at ? 'on' : undefined}
+          className={`relative grid content-start gap-[0.15rem] rounded-control p-[0.35rem] text-2xs leading-[1.45] ${index === at ? 'active' : ''}`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             setActive(index);
@@ -75,14 +75,18 @@ function Tile({ item, order }: { item: FoundMedia; order: number }) {
   return (
     <>
       {item.path === '' ? (
-        <span className="noim">
+        <span className="grid h-26 w-full place-items-center bg-wash-2 text-ink-3">
           <Icon name={item.kind === 'audio' ? 'sound' : item.kind === 'image' ? 'pictures' : 'play'} />
         </span>
       ) : (
-        <img src={item.path} alt="" loading="lazy" decoding="async" />
+        <img className="h-26 w-full object-cover" src={item.path} alt="" loading="lazy" decoding="async" />
       )}
-      {order > 0 ? <b className="nth">{order}</b> : null}
-      <span className="nm">{name}</span>
+      {order > 0 ? (
+        <b className="absolute top-[0.6rem] left-[0.6rem] min-w-6 rounded-[1rem] bg-azure px-[0.35rem] text-center text-paper">
+          {order}
+        </b>
+      ) : null}
+      <span className="line-clamp-2 wrap-anywhere">{name}</span>
       <small>{[item.credit, sizeText(item)].filter(Boolean).join('　')}</small>
     </>
   );

@@ -31,7 +31,7 @@ export function PickerDialog({ open, title, wide = false, onClose, children }: P
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'pick wide' : 'pick'}
+      className={`picker m-auto h-[min(44rem,calc(100dvh-3rem))] max-h-none max-w-none overflow-hidden rounded-card border border-rule-2 bg-raised p-0 text-ink shadow-shade max-phone:h-dvh max-phone:w-screen max-phone:rounded-none max-phone:border-0 ${wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(38rem,calc(100vw-2rem))]'}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         if (event.target !== dialog.current) return;
@@ -46,10 +46,12 @@ export function PickerDialog({ open, title, wide = false, onClose, children }: P
       }}
     >
       {open ? (
-        <div className="sheetbox">
-          <header>
-            <h2 id={heading}>{title}</h2>
-            <button type="button" className="ib" aria-label="关闭" onClick={onClose}>
+        <div className="flex h-full min-h-0 flex-col">
+          <header className="flex items-center gap-2 border-b border-rule py-2 pr-2 pl-4">
+            <h2 className="mr-auto text-base font-semibold" id={heading}>
+              {title}
+            </h2>
+            <button type="button" className="icon-button" aria-label="关闭" onClick={onClose}>
               <Icon name="close" />
             </button>
           </header>

@@ -106,8 +106,8 @@ function StoryChoice({
   );
 
   return (
-    <div className="stories">
-      <div className="fld">
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="icon-field mx-4 my-3 flex-wrap">
         <Icon name="search" />
         <input
           type="search"
@@ -127,25 +127,31 @@ function StoryChoice({
           onKeyDown={keys}
         />
       </div>
-      <div className="found" role="listbox" id={`${id}-list`} aria-label="找到的稿件" ref={list}>
+      <div
+        className="found min-h-0 flex-1 overflow-y-auto px-2"
+        role="listbox"
+        id={`${id}-list`}
+        aria-label="找到的稿件"
+        ref={list}
+      >
         {suggested.length > 0 ? (
-          <div role="presentation" className="cap">
+          <div role="presentation" className="p-2 text-2xs text-ink-3">
             按标签推荐
           </div>
         ) : null}
         {suggested.map(option)}
         {suggested.length > 0 && others.length > 0 ? (
-          <div role="presentation" className="cap">
+          <div role="presentation" className="p-2 text-2xs text-ink-3">
             最新
           </div>
         ) : null}
         {others.map((story, index) => option(story, suggested.length + index))}
       </div>
-      <output className="end">
+      <output className="picker-end">
         {found.fault || (stories.length === 0 ? (found.pending ? '正在查找' : '没有找到，换个词试试。') : '')}
       </output>
-      <footer>
-        <span className="hint">上下键选，回车{keepOpen ? '添加' : '选用'}</span>
+      <footer className="flex items-center gap-2 border-t border-rule px-4 py-2">
+        <span className="hint mr-auto">上下键选，回车{keepOpen ? '添加' : '选用'}</span>
         <button type="button" className="btn" onClick={onClose}>
           {keepOpen ? '完成' : '取消'}
         </button>
@@ -158,11 +164,13 @@ function StoryLine({ story, taken }: { story: FoundStory; taken: boolean }) {
   const facts = [story.channelName, longTime(story.time), story.type === 'text' ? '' : typeNames[story.type]];
   return (
     <>
-      <b>{story.headline || '无题'}</b>
+      <b className="block leading-[1.45] font-medium">{story.headline || '无题'}</b>
       <small>
         {facts.filter(Boolean).join('　')}
-        {story.path === null ? <em className="warn">{stateNames[story.state]}，读者看不到</em> : null}
-        {taken ? <em>已在列表中</em> : null}
+        {story.path === null ? (
+          <em className="ml-[0.75em] text-ochre not-italic">{stateNames[story.state]}，读者看不到</em>
+        ) : null}
+        {taken ? <em className="ml-[0.75em] not-italic">已在列表中</em> : null}
       </small>
     </>
   );

@@ -10,7 +10,7 @@ type Props = { token: Offer; onRemove: () => void; onKeys: (event: KeyboardEvent
 /** One chosen word. Its button takes it out; the keys that walk among the words are the field's. */
 export function TokenChip({ token, onRemove, onKeys, ref }: Props & { ref?: Ref<HTMLLIElement> }) {
   return (
-    <li ref={ref} className="tok">
+    <li ref={ref} className="token">
       {token.text}
       <button
         type="button"

@@ -130,15 +130,15 @@ export function TokenField({
   });
 
   return (
-    <div className="field sug">
+    <div className="field suggest relative">
       {head}
-      <label htmlFor={id} className={head === undefined ? undefined : 'vh'}>
+      <label htmlFor={id} className={head === undefined ? undefined : 'sr-only'}>
         {label}
       </label>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a press beside the words goes to the field */}
       <div
         ref={box}
-        className="toks"
+        className="tokens"
         onClick={(event) => {
           if (event.target === event.currentTarget) input.current?.focus();
         }}
@@ -171,10 +171,10 @@ export function TokenField({
           }}
         />
       </div>
-      <p className="vh" id={`${id}-keys`}>
+      <p className="sr-only" id={`${id}-keys`}>
         回车添加，退格移除，左键选已有的{sortable ? '，Alt 加左右键调整次序' : ''}
       </p>
-      <output className="vh">{said}</output>
+      <output className="sr-only">{said}</output>
       <OfferList label={label} list={list} onTake={(one) => add([one])} />
     </div>
   );

@@ -12,7 +12,7 @@ export function ComparedPicture({ id, media, change }: Props) {
     const [width = file.width] = file.widths;
     return (
       <img
-        className={`dfp ${change}`}
+        className={`compared-picture ${change}`}
         src={renditionPath(file.id, `${width}.webp`)}
         width={file.width}
         height={file.height}
@@ -21,5 +21,7 @@ export function ComparedPicture({ id, media, change }: Props) {
       />
     );
   }
-  return <span className={`dfp none ${change}`}>{id === null ? '没有图片' : '图片还没有做好'}</span>;
+  return (
+    <span className={`compared-picture none ${change}`}>{id === null ? '没有图片' : '图片还没有做好'}</span>
+  );
 }

@@ -7,11 +7,15 @@ import type { RevisionsView } from './revisions-view.ts';
 export function ComparisonForm({ view }: { view: RevisionsView }) {
   const { from, to } = view.pair;
   return (
-    <form className="cmpf" method="get" action={`/admin/articles/${view.list.id}/revisions`}>
+    <form
+      className="comparison-form mb-4 flex flex-wrap items-end gap-3"
+      method="get"
+      action={`/admin/articles/${view.list.id}/revisions`}
+    >
       <Choice name="from" label="旧版" view={view} chosen={from?.number ?? null} />
       <Choice name="to" label="新版" view={view} chosen={to.number} />
       {view.list.page > 1 ? <input type="hidden" name="page" value={view.list.page} /> : null}
-      <button type="submit" className="btn">
+      <button type="submit" className="btn max-phone:flex-1">
         比较
       </button>
     </form>

@@ -23,7 +23,7 @@ const shown = (count: number, other: (at: number) => string) => {
 
 test('of a long story written anew as much is shown as a page can hold, and the rest is counted', () => {
   const markup = shown(5000, (at) => `第${at}段的原话，改动过了。`);
-  expect(markup.match(/<li class="df /g)?.length).toBeLessThan(limits.comparedPieces.most);
+  expect(markup.match(/<li class="difference /g)?.length).toBeLessThan(limits.comparedPieces.most);
   expect(markup).toMatch(/改动太多，后面还有 \d+ 段没有显示。/);
 });
 
@@ -31,5 +31,5 @@ test('one change in a long story is shown, with the unchanged stretches counted'
   const markup = shown(5000, (at) => (at === 4900 ? '换了一段。' : `第${at}段的原话，没有动过。`));
   expect(markup).toContain('换了');
   expect(markup).toContain('… 4899 段未改');
-  expect(markup.match(/<li class="df /g)?.length).toBeLessThan(limits.comparedPieces.most);
+  expect(markup.match(/<li class="difference /g)?.length).toBeLessThan(limits.comparedPieces.most);
 });

@@ -17,16 +17,18 @@ export function CopyDifference({ units, media }: Props) {
   const merged = units.reduce((sum, { lines }) => sum + sizeOf(lines), 0) > mostPieces;
   const { shown, left } = withinSight(stretches(units));
   return (
-    <ol className="dfl">
+    <ol>
       {shown.map(({ steps, count, folded }, index) =>
         folded ? (
-          <li key={index} className="dffold">
+          <li key={index}>
             {steps.length === 0 ? (
               <p>… {count} 段未改</p>
             ) : (
               <details>
-                <summary>… {count} 段未改</summary>
-                <ol className="dfl">{list(steps, media, merged)}</ol>
+                <summary className="flex min-h-11 cursor-pointer list-none items-center bg-wash px-3 text-xs text-ink-2 hover:text-azure [&::-webkit-details-marker]:hidden">
+                  … {count} 段未改
+                </summary>
+                <ol>{list(steps, media, merged)}</ol>
               </details>
             )}
           </li>
@@ -35,7 +37,7 @@ export function CopyDifference({ units, media }: Props) {
         ),
       )}
       {left > 0 ? (
-        <li className="dffold">
+        <li>
           <p>改动太多，后面还有 {left} 段没有显示。</p>
         </li>
       ) : null}

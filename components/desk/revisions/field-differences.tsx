@@ -9,11 +9,14 @@ type Props = { fields: readonly FieldChange[]; media: Record<string, StoryMedia>
 /** The fields that differ: headline, channel, names and the like. */
 export function FieldDifferences({ fields, media }: Props) {
   return (
-    <dl className="dff">
+    <dl className="field-differences">
       {fields.map((field) => (
-        <div key={field.name}>
-          <dt>{field.name}</dt>
-          <dd>
+        <div
+          key={field.name}
+          className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-b border-rule py-2 max-phone:grid-cols-1"
+        >
+          <dt className="text-xs text-ink-3">{field.name}</dt>
+          <dd className="leading-[1.7] wrap-anywhere whitespace-pre-wrap">
             <FieldValue field={field} media={media} />
           </dd>
         </div>
@@ -28,14 +31,14 @@ function FieldValue({ field, media }: { field: FieldChange; media: Props['media'
       return <TextParts parts={field.parts} />;
     case 'picture':
       return (
-        <span className="dfpair">
+        <span className="flex flex-wrap gap-4">
           <ComparedPicture id={field.from} media={media} change="removed" />
           <ComparedPicture id={field.to} media={media} change="added" />
         </span>
       );
     case 'list':
       return (
-        <ul>
+        <ul className="grid gap-[0.15rem]">
           {field.steps.map((step, index) => (
             <li key={index}>
               <ListItem step={step} />
@@ -64,7 +67,7 @@ function ListItem({ step }: { step: Step<string> }) {
     case 'removed':
       return <TextParts parts={[{ type: 'removed', text: step.from }]} />;
     case 'gone':
-      return <small>{step.from}（原在这里）</small>;
+      return <small className="text-ink-3">{step.from}（原在这里）</small>;
     case 'came':
       return `${step.to}（移到这里）`;
   }

@@ -9,14 +9,14 @@ type Props<V extends string> = {
 /** A few choices side by side: radio buttons, moved through with the arrow keys. */
 export function Choice<V extends string>({ name, label, value, options, onChoose }: Props<V>) {
   return (
-    <fieldset className="pvseg">
-      <legend className="vh">{label}</legend>
+    <fieldset className="segmented">
+      <legend className="sr-only">{label}</legend>
       {options.map(([option, text]) => (
         <label key={option}>
           <input
             type="radio"
             name={name}
-            className="vh"
+            className="sr-only"
             checked={option === value}
             onChange={() => onChoose(option)}
           />

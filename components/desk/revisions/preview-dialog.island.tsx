@@ -31,10 +31,20 @@ export function PreviewDialog({ articleId, older = false, onClose }: Props) {
   const close = useCallback(() => dialog.current?.close(), []);
 
   return (
-    <dialog ref={dialog} className="pvd" aria-labelledby="pvd-h" onClose={onClose}>
-      <div className="pvd-in">
-        <div className="pvd-top">
-          <h2 id="pvd-h">预览</h2>
+    <dialog
+      ref={dialog}
+      className="preview-window inset-0 m-0 size-full max-h-none max-w-none border-0 bg-transparent p-0 text-ink"
+      aria-labelledby="preview-window-h"
+      onClose={onClose}
+    >
+      <div className="grid h-full grid-rows-[auto_auto_minmax(0,1fr)] bg-wash">
+        <div className="flex flex-wrap items-center gap-2 border-b border-rule bg-raised px-5 py-2 text-sm max-tablet:gap-[0.4rem] max-tablet:px-3">
+          <h2
+            className="me-2 text-md font-semibold max-tablet:-order-2 max-phone:flex-[1_0_60%]"
+            id="preview-window-h"
+          >
+            预览
+          </h2>
           <Choice
             name="pv-width"
             label="宽度"
@@ -63,8 +73,7 @@ export function PreviewDialog({ articleId, older = false, onClose }: Props) {
           >
             长辈版
           </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={() => void reload()}>
+          <button type="button" className="btn ml-auto max-tablet:ml-0" onClick={() => void reload()}>
             刷新
           </button>
           {link ? (
@@ -76,20 +85,28 @@ export function PreviewDialog({ articleId, older = false, onClose }: Props) {
             <Icon name="share" />
             分享预览链接
           </button>
-          <button type="button" className="ib" aria-label="关闭预览" onClick={close}>
+          {/* The way out stays at the top right. */}
+          <button
+            type="button"
+            className="icon-button min-h-10 min-w-10 max-tablet:-order-1 max-tablet:ml-auto max-phone:min-h-11"
+            aria-label="关闭预览"
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         </div>
         {older ? (
-          <p className="pvd-note" role="status">
+          <p className="row-start-2 bg-ochre-wash px-5 py-2 text-ochre" role="status">
             最新的改动还没有存上，这里是上次存下的样子。
           </p>
         ) : null}
-        <div className={sharing ? 'pvd-body sharing' : 'pvd-body'}>
+        <div
+          className={`row-start-3 grid min-h-0 ${sharing ? 'sharing grid-cols-[minmax(0,1fr)_22rem] max-tablet:grid-cols-1 max-tablet:overflow-y-auto' : 'grid-cols-1'}`}
+        >
           {link ? (
             <PreviewFrame key={turn} path={link.path} look={look} onEscape={close} />
           ) : (
-            <p className="pvd-wait" role="status">
+            <p className="place-self-center text-ink-2 max-tablet:in-[.sharing]:hidden" role="status">
               {message || '正在打开预览…'}
             </p>
           )}

@@ -40,11 +40,18 @@ export function PreviewFrame({ path, look, onEscape }: Props) {
   }
 
   return (
-    <div ref={stage} className="pvstage">
+    <div
+      ref={stage}
+      className="m-4 grid min-h-0 min-w-0 content-start justify-center overflow-hidden max-tablet:m-2 max-tablet:in-[.sharing]:hidden"
+    >
       {room.width > 0 ? (
-        <div className={`pvframe ${look.width}`} style={{ width: width * scale, height: height * scale }}>
+        <div
+          className="overflow-hidden rounded-control bg-paper shadow-shade"
+          style={{ width: width * scale, height: height * scale }}
+        >
           <iframe
             ref={frame}
+            className="block origin-top-left border-0"
             title="稿件预览"
             src={path}
             sandbox={allowed}

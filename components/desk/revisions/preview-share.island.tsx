@@ -43,8 +43,13 @@ export function PreviewShare({ articleId, ownId }: Props) {
   }
 
   return (
-    <section className="pvshare" aria-labelledby="pvshare-h">
-      <h3 id="pvshare-h">分享预览链接</h3>
+    <section
+      className="preview-share grid content-start gap-3 overflow-y-auto border-l border-rule bg-raised px-5 pt-4 pb-8 text-sm max-tablet:border-0"
+      aria-labelledby="preview-share-h"
+    >
+      <h3 className="text-base font-semibold" id="preview-share-h">
+        分享预览链接
+      </h3>
       <p className="plain">拿到链接的人不用登录，就能看到这篇稿件当前的样子，看不到别的。</p>
       <Choice
         name="pv-hours"
@@ -53,26 +58,26 @@ export function PreviewShare({ articleId, ownId }: Props) {
         options={validities}
         onChoose={(value) => setHours(previewHours.find((one) => String(one) === value) ?? 24)}
       />
-      <button type="button" className="btn p" onClick={() => void make()}>
+      <button type="button" className="btn primary justify-self-start" onClick={() => void make()}>
         生成链接
       </button>
-      <p className="plain" role="status">
+      <p className="plain empty:hidden" role="status">
         {message}
       </p>
       {made ? <NewLink link={made} say={say} /> : null}
-      <h4>有效的链接</h4>
+      <h4 className="border-t border-rule pt-3 text-xs font-semibold">有效的链接</h4>
       {links.filter((one) => one.id !== ownId).length === 0 ? <p className="plain">还没有。</p> : null}
       <ul>
         {links
           .filter((one) => one.id !== ownId)
           .map((one) => (
-            <li key={one.id}>
+            <li key={one.id} className="flex items-center justify-between gap-3 py-2 leading-[1.5]">
               <span>
                 {one.staffName}，{updatedText(one.createdAt, at)} 生成
-                <small>有效至 {updatedText(one.expiresAt, at)}</small>
+                <small className="block text-2xs text-ink-3">有效至 {updatedText(one.expiresAt, at)}</small>
               </span>
               <button type="button" className="btn" onClick={() => void end(one)}>
-                作废<span className="vh">：{one.staffName}的链接</span>
+                作废<span className="sr-only">：{one.staffName}的链接</span>
               </button>
             </li>
           ))}
@@ -96,7 +101,7 @@ function NewLink({ link, say }: { link: MadeLink; say: (words: string) => void }
   }
 
   return (
-    <div className="pvnew">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2">
       <input ref={field} className="box" readOnly value={link.url} aria-label="预览链接" />
       <button type="button" className="btn" onClick={() => void copy()}>
         复制

@@ -9,7 +9,11 @@ type Props = { articleId: number; number: number; action: FormAction };
 
 export function RestoreForm({ articleId, number, action }: Props) {
   return (
-    <FormScope id={`restore-${number}`} action={action} className="restore">
+    <FormScope
+      id={`restore-${number}`}
+      action={action}
+      className="restore flex flex-wrap items-center gap-x-4 gap-y-2"
+    >
       <HiddenField name="id" value={String(articleId)} />
       <HiddenField name="number" value={String(number)} />
       <SubmitButton

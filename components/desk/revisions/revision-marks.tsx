@@ -4,9 +4,9 @@ type Marks = { isHead: boolean; isLive: boolean; aside: boolean };
 export function RevisionMarks({ marks: { isHead, isLive, aside } }: { marks: Marks }) {
   return (
     <>
-      {isLive ? <span className="stt pub">读者现在看到的</span> : null}
-      {isHead ? <span className="stt sch">当前稿</span> : null}
-      {aside ? <span className="stt rev">另存</span> : null}
+      {isLive ? <span className="state-badge published">读者现在看到的</span> : null}
+      {isHead ? <span className="state-badge scheduled">当前稿</span> : null}
+      {aside ? <span className="state-badge review">另存</span> : null}
     </>
   );
 }

@@ -9,9 +9,13 @@ import { type RevisionsView, comparisonPath } from './revisions-view.ts';
 export function RevisionTimeline({ view }: { view: RevisionsView }) {
   const { list, pair } = view;
   return (
-    <section className="revs" id="revisions" aria-labelledby="revisions-h">
-      <h2 id="revisions-h">
-        全部版本<small>共 {list.total} 版</small>
+    <section
+      className="sticky top-20 max-h-[calc(100vh-6.25rem)] overflow-y-auto rounded-card border border-rule bg-raised max-laptop:static max-laptop:max-h-none max-phone:-mx-4 max-phone:rounded-none max-phone:border-x-0"
+      id="revisions"
+      aria-labelledby="revisions-h"
+    >
+      <h2 className="px-5 pt-4 pb-3 text-md font-semibold" id="revisions-h">
+        全部版本<small className="ms-[0.6em] text-2xs font-normal text-ink-3">共 {list.total} 版</small>
       </h2>
       <ol>
         {list.entries.map((entry) =>
@@ -32,14 +36,19 @@ export function RevisionTimeline({ view }: { view: RevisionsView }) {
   );
 }
 
+const entryLook = 'grid gap-[0.15rem] border-t border-rule px-5 py-[0.7rem] leading-[1.5]';
+const facts = 'flex flex-wrap gap-x-3 text-2xs text-ink-3';
+const link = 'text-azure hover:underline max-phone:inline-flex max-phone:min-h-11 max-phone:items-center';
+
 type RevisionProps = { line: RevisionLine; view: RevisionsView; shown: boolean };
 
 function Revision({ line, view, shown }: RevisionProps) {
   const to = view.list.choices.find((one) => one.isHead)?.number;
   return (
-    <li className={shown ? 'rev shown' : 'rev'}>
-      <p className="rh">
+    <li className={`revision ${entryLook} ${shown ? 'bg-azure-wash' : ''}`}>
+      <p className="flex flex-wrap items-center gap-x-[0.6rem] gap-y-1">
         <a
+          className={`font-semibold ${link}`}
           href={comparisonPath(view.list.id, { to: line.number })}
           aria-current={line.number === view.pair.to.number ? 'true' : undefined}
         >
@@ -47,8 +56,8 @@ function Revision({ line, view, shown }: RevisionProps) {
         </a>
         <RevisionMarks marks={{ ...line, aside: line.aside !== null }} />
       </p>
-      <p className="rc">{changeText(line)}</p>
-      <p className="rw">
+      <p className="text-xs text-ink-2">{changeText(line)}</p>
+      <p className={facts}>
         {line.staffName}
         <span>
           <time dateTime={isoBeijing(line.from)} title={exactTime(line.from)}>
@@ -57,8 +66,8 @@ function Revision({ line, view, shown }: RevisionProps) {
           {spanEnd(line)}
         </span>
         {to !== undefined && !line.isHead ? (
-          <a href={comparisonPath(view.list.id, { from: line.number, to })}>
-            与当前稿比<span className="vh">：第 {line.number} 版</span>
+          <a className={`ms-auto ${link}`} href={comparisonPath(view.list.id, { from: line.number, to })}>
+            与当前稿比<span className="sr-only">：第 {line.number} 版</span>
           </a>
         ) : null}
       </p>
@@ -90,12 +99,12 @@ function spanEnd({ from, until }: RevisionLine) {
 function Act({ act, now }: { act: ActLine; now: number }) {
   const note = actNote(act.detail);
   return (
-    <li className="act">
+    <li className={`${entryLook} bg-wash text-xs text-ink-2`}>
       <p>
-        <b>{actName(act.verb)}</b>
+        <b className="font-semibold">{actName(act.verb)}</b>
         {note === '' ? '' : `：${note}`}
       </p>
-      <p className="rw">
+      <p className={facts}>
         {act.staffName}
         <time dateTime={isoBeijing(act.at)} title={exactTime(act.at)}>
           {updatedText(act.at, now)}
@@ -110,7 +119,7 @@ function Pager({ view: { list, pair } }: { view: RevisionsView }) {
   const path = (page: number) =>
     `${comparisonPath(list.id, { from: pair.from?.number, to: pair.to.number })}&page=${page}#revisions`;
   return (
-    <nav className="pager" aria-label="版本分页">
+    <nav className="pager border-t border-rule px-5 py-2" aria-label="版本分页">
       {list.page > 1 ? <a href={path(list.page - 1)}>较新</a> : null}
       <span className="num">{`${list.page} / ${list.pages}`}</span>
       {list.page < list.pages ? <a href={path(list.page + 1)}>较早</a> : null}

@@ -13,7 +13,7 @@ export function TextParts({ parts, side }: { parts: readonly TextPart[]; side?: 
     const Change = type === 'added' ? 'ins' : 'del';
     return (
       <Change key={index}>
-        <span className="vh">{type === 'added' ? '加上 ' : '删去 '}</span>
+        <span className="sr-only">{type === 'added' ? '加上 ' : '删去 '}</span>
         {text}
       </Change>
     );

@@ -16,11 +16,15 @@ export function UnitDifference({ step, media, merged = false }: Props) {
   const { sign, word } = told(step);
   const type = 'to' in step ? step.to.type : step.from.type;
   if (type === 'paragraph' && step.type === 'same' && step.lines.length === 1)
-    return <li className="df same plainp">{step.lines[0]?.parts[0]?.text}</li>;
+    return <li className="difference same unchanged">{step.lines[0]?.parts[0]?.text}</li>;
   return (
-    <li className={`df ${step.type} ${type}`}>
-      <p className="dfk">
-        {sign === '' ? null : <b aria-hidden="true">{sign}</b>}
+    <li className={`difference ${step.type} ${type}`}>
+      <p className="col-span-full text-2xs leading-[1.5] text-ink-3">
+        {sign === '' ? null : (
+          <b className="inline-block min-w-[1.2em] font-semibold text-ink" aria-hidden="true">
+            {sign}
+          </b>
+        )}
         {word}
         {unitNames[type]}
       </p>
@@ -74,8 +78,8 @@ function UnitSides({ step, media, merged = false }: Props) {
 
 function Side({ step, media, className, side }: Props & { className: string; side?: 'from' | 'to' }) {
   return (
-    <div className={`dfs ${className}`}>
-      {side ? <span className="vh">{side === 'from' ? '旧：' : '新：'}</span> : null}
+    <div className={`difference-side ${className}`}>
+      {side ? <span className="sr-only">{side === 'from' ? '旧：' : '新：'}</span> : null}
       <Pictures step={step} media={media} side={side} />
       {step.lines.map((line, index) => (
         <Line key={index} line={line} side={side} />
@@ -89,7 +93,7 @@ function Line({ line: { label, parts }, side }: { line: LineChange; side?: 'from
   if (own !== null && !parts.some(({ type }) => type === 'same' || type === own)) return null;
   return (
     <p>
-      {label === '' ? null : <small>{label}　</small>}
+      {label === '' ? null : <small className="text-2xs text-ink-3">{label}　</small>}
       <TextParts parts={parts} side={side} />
     </p>
   );

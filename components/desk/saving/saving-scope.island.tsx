@@ -24,7 +24,7 @@ export function SavingScope({ view, children }: { view: EditorPageView; children
 
   return (
     <WritingContext value={{ view, saver, keeper }}>
-      <div ref={box} className="writing">
+      <div ref={box} className="contents">
         {children}
       </div>
       <SavingBars />

@@ -84,7 +84,7 @@ export function BlockGrip() {
     const left = () => setHovered(null);
     // Who types is at the cursor, wherever the pointer was left lying.
     const typed = ({ target }: KeyboardEvent) => {
-      if (target instanceof Element && !target.closest('.bgrip')) setHovered(null);
+      if (target instanceof Element && !target.closest('.block-grip')) setHovered(null);
     };
     canvas.addEventListener('pointermove', moved);
     canvas.addEventListener('pointerleave', left);
@@ -112,7 +112,11 @@ export function BlockGrip() {
   }, [editor]);
 
   function press(event: PointerEvent<HTMLDivElement>) {
-    if (event.button !== 0 || !(event.target instanceof Element) || !event.target.closest('.bgrip > button'))
+    if (
+      event.button !== 0 ||
+      !(event.target instanceof Element) ||
+      !event.target.closest('.block-grip > button')
+    )
       return;
     dragged.current = false;
     flush();
@@ -154,7 +158,7 @@ export function BlockGrip() {
   return (
     <>
       <div
-        className="bgrip"
+        className="block-grip absolute top-0 -left-11 z-2 max-phone:-left-5"
         ref={grip}
         onPointerDown={press}
         onClickCapture={(event) => {
@@ -164,6 +168,7 @@ export function BlockGrip() {
         }}
       >
         <MenuButton
+          className="grid size-8 cursor-grab touch-none place-items-center rounded-control text-ink-3 hover:bg-wash hover:text-ink max-phone:-mt-[0.4rem] max-phone:h-11 max-phone:w-6"
           label={`移动或更改：${blockKindName(kindOfNode(node))}，第 ${shown.index + 1} 块`}
           items={items.map((item) => ({
             ...item,
@@ -177,7 +182,11 @@ export function BlockGrip() {
           <Icon name="grip" />
         </MenuButton>
       </div>
-      <div className="dropbar" ref={line} hidden />
+      <div
+        className="dropbar pointer-events-none absolute inset-x-0 h-[3px] -translate-y-1/2 bg-azure"
+        ref={line}
+        hidden
+      />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function EmbedView(props: ReactNodeViewProps) {
   if (!isProvider(provider)) return <NodeViewWrapper />;
   const { name, page } = players[provider];
   return (
-    <NodeViewWrapper as="section" className="emb blk" aria-label={`${name}视频`}>
+    <NodeViewWrapper as="section" className="emb block-frame" aria-label={`${name}视频`}>
       <p className="by">
         <Icon name="play" />
         {name}

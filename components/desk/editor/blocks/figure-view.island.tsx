@@ -23,7 +23,7 @@ export function FigureView(props: ReactNodeViewProps) {
   const picture = typeof mediaId === 'string' ? media[mediaId] : undefined;
   const id = useId();
   return (
-    <NodeViewWrapper as="figure" className="fig blk" aria-label="图片">
+    <NodeViewWrapper as="figure" className="fig block-frame" aria-label="图片">
       <Shown picture={picture} missing={mediaId === null} of={props} />
       <FigureTools of={props} altId={id} />
       <figcaption>
@@ -36,7 +36,7 @@ export function FigureView(props: ReactNodeViewProps) {
           className="cr"
           maxLength={200}
         />
-        <span className="alt" id={id}>
+        <span className="alt-text flex items-baseline gap-[0.4em] text-2xs text-ink-3" id={id}>
           <Icon name="eye" />
           <NodeText
             of={props}
@@ -46,7 +46,9 @@ export function FigureView(props: ReactNodeViewProps) {
             maxLength={400}
           />
         </span>
-        {node.attrs['aiMade'] === true ? <span className="ai">本图由 AI 生成</span> : null}
+        {node.attrs['aiMade'] === true ? (
+          <span className="ai ms-0 justify-self-start">本图由 AI 生成</span>
+        ) : null}
       </figcaption>
     </NodeViewWrapper>
   );
@@ -66,7 +68,7 @@ function Shown({ picture, missing, of }: ShownProps) {
     );
   }
   return (
-    <div className="wait">
+    <div className="no-media">
       <Icon name="pictures" />
       {missing ? '这里缺一张图。读者看不到这个位置，直到放入图片。' : '图片正在处理，过几秒刷新就能看到。'}
       {writable ? (
@@ -105,11 +107,11 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
   const writable = useWritable();
   if (!writable) return null;
   return (
-    <div className="bt" contentEditable={false}>
+    <div className="block-tools" contentEditable={false}>
       {inGallery(of) ? (
         <button
           type="button"
-          className="ib hold"
+          className="icon-button hold cursor-grab touch-none"
           aria-label="拖动排序，或按 Alt 加左右键"
           title="拖动排序，或按 Alt 加左右键"
           onPointerDown={(event) => {
@@ -122,13 +124,13 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
           <Icon name="grip" />
         </button>
       ) : null}
-      <button type="button" className="ib" onClick={() => void replace()}>
+      <button type="button" className="icon-button" onClick={() => void replace()}>
         <Icon name="pictures" />
         替换
       </button>
       <button
         type="button"
-        className="ib"
+        className="icon-button"
         onClick={() => document.getElementById(altId)?.querySelector('textarea')?.focus()}
       >
         替代文字

@@ -17,7 +17,7 @@ export function FilmView(props: ReactNodeViewProps) {
   const sound = props.node.type.name === 'audio';
   const name = sound ? '音频' : '视频';
   return (
-    <NodeViewWrapper as="figure" className={`fig blk ${sound ? 'aud' : 'vid'}`} aria-label={name}>
+    <NodeViewWrapper as="figure" className={`fig block-frame ${sound ? 'aud' : 'vid'}`} aria-label={name}>
       <Player of={props} name={name} />
       <FilmTools of={props} name={name} />
       <figcaption>
@@ -30,9 +30,11 @@ export function FilmView(props: ReactNodeViewProps) {
           className="cr"
           maxLength={200}
         />
-        {props.node.attrs['aiMade'] === true ? <span className="ai">本{name}由 AI 生成</span> : null}
+        {props.node.attrs['aiMade'] === true ? (
+          <span className="ai ms-0 justify-self-start">本{name}由 AI 生成</span>
+        ) : null}
       </figcaption>
-      <details className="tr">
+      <details className="tr mt-[0.4rem] mb-0 font-sans">
         <summary>{sound ? '文字稿' : '封面、字幕、文字稿'}</summary>
         {sound ? null : <FilmFiles of={props} />}
         <NodeText
@@ -70,7 +72,7 @@ function Player({ of, name }: { of: ReactNodeViewProps; name: string }) {
     );
   }
   return (
-    <div className="wait">
+    <div className="no-media">
       <Icon name={name === '音频' ? 'sound' : 'play'} />
       {mediaId !== null
         ? `${name}正在处理，过几秒刷新就能看到。`
@@ -103,8 +105,8 @@ function FilmTools({ of, name }: { of: ReactNodeViewProps; name: string }) {
   const writable = useWritable();
   if (!writable) return null;
   return (
-    <div className="bt">
-      <button type="button" className="ib" onClick={() => void replace()}>
+    <div className="block-tools">
+      <button type="button" className="icon-button" onClick={() => void replace()}>
         <Icon name={name === '音频' ? 'sound' : 'play'} />
         替换
       </button>
@@ -117,7 +119,7 @@ function FilmTools({ of, name }: { of: ReactNodeViewProps; name: string }) {
 
 function FilmFiles({ of }: { of: ReactNodeViewProps }) {
   return (
-    <div className="files">
+    <div className="mb-3 grid gap-[0.6rem]">
       <FileLine of={of} attr="posterId" kind="image" label="封面图" />
       <FileLine of={of} attr="subtitlesId" kind="subtitles" label="字幕" />
       <StreamField of={of} />
@@ -131,7 +133,7 @@ function FileLine({ of, attr, kind, label }: FileProps) {
   const choose = useReplaceFile(of, attr, kind);
   const given = of.node.attrs[attr] !== null;
   return (
-    <p>
+    <p className="m-0 flex flex-wrap items-center gap-2">
       <span>
         {label}：{given ? '已有' : '没有'}
       </span>

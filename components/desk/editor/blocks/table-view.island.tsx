@@ -22,12 +22,12 @@ export function TableView(props: ReactNodeViewProps) {
   const writable = useWritable();
   const { header } = props.node.attrs;
   return (
-    <NodeViewWrapper className={header === true ? 'tblo blk hd' : 'tblo blk'}>
-      <div className="cap" contentEditable={false}>
+    <NodeViewWrapper className={`table-block block-frame my-[1.6em] ${header === true ? 'has-header' : ''}`}>
+      <div className="pe-28 pb-[0.6rem] font-sans text-sm font-semibold" contentEditable={false}>
         <NodeText of={props} name="caption" label="表格标题" placeholder="表格标题（选填）" />
       </div>
       {writable ? <TableTools of={props} /> : null}
-      <section className="tblv">
+      <section className="tblv my-0">
         <NodeViewContent<'table'> as="table" />
       </section>
     </NodeViewWrapper>
@@ -49,7 +49,7 @@ function TableTools({ of }: { of: ReactNodeViewProps }) {
     editor.view.focus();
   };
   return (
-    <div className="bt" contentEditable={false}>
+    <div className="block-tools" contentEditable={false}>
       <MenuButton
         label="表格"
         items={[

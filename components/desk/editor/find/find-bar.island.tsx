@@ -80,14 +80,19 @@ export function FindBar({ onClose }: { onClose: () => void }) {
   const current = hits[at];
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape, from any of its fields
-    <search className="findb" data-own-undo="" onKeyDown={keys}>
+    <search
+      className="find-bar flex flex-wrap items-center gap-x-4 gap-y-[0.4rem] border-b border-rule bg-raised px-5 py-[0.4rem] text-xs"
+      data-own-undo=""
+      onKeyDown={keys}
+    >
       <form
+        className="flex flex-wrap items-center gap-[0.4rem]"
         onSubmit={(event) => {
           event.preventDefault();
           step(1);
         }}
       >
-        <label className="fld">
+        <label className="icon-field w-56 max-phone:w-44">
           <Icon name="search" />
           <input
             ref={field}
@@ -102,25 +107,32 @@ export function FindBar({ onClose }: { onClose: () => void }) {
             }}
           />
         </label>
-        <output className="num" aria-live="polite">
+        <output className="num min-w-[4.5em] text-ink-3" aria-live="polite">
           {words === '' ? '' : hits.length === 0 ? '没有找到' : `${at + 1} / ${hits.length}`}
         </output>
-        <button type="button" className="ib" aria-label="上一处" title="上一处" onClick={() => step(-1)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="上一处"
+          title="上一处"
+          onClick={() => step(-1)}
+        >
           <Icon name="up" />
         </button>
-        <button type="submit" className="ib" aria-label="下一处" title="下一处">
+        <button type="submit" className="icon-button" aria-label="下一处" title="下一处">
           <Icon name="down" />
         </button>
         <Tick label="区分大小写" checked={matchCase} onTick={setMatchCase} />
       </form>
       {writable ? (
         <form
+          className="flex flex-wrap items-center gap-[0.4rem]"
           onSubmit={(event) => {
             event.preventDefault();
             if (current) replace([current]);
           }}
         >
-          <label className="fld">
+          <label className="icon-field w-56 max-phone:w-44">
             <input
               aria-label="替换为"
               placeholder="替换为"
@@ -143,7 +155,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
           </button>
         </form>
       ) : null}
-      <button type="button" className="ib" aria-label="关闭查找" onClick={close}>
+      <button type="button" className="icon-button ml-auto" aria-label="关闭查找" onClick={close}>
         <Icon name="close" />
       </button>
     </search>

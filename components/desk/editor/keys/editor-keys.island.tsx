@@ -49,7 +49,7 @@ function readSelection(): void {
 }
 
 function openGrip(canvas: HTMLElement): boolean {
-  canvas.querySelector<HTMLElement>('.bgrip > button')?.click();
+  canvas.querySelector<HTMLElement>('.block-grip > button')?.click();
   return true;
 }
 

@@ -45,15 +45,15 @@ const groups: { name: string; keys: KeyLines }[] = [
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
     <PickerDialog open title="快捷键" onClose={onClose}>
-      <div className="keys">
+      <div className="keys grid grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-6 px-5 py-4">
         {groups.map(({ name, keys }) => (
           <section key={name}>
-            <h3>{name}</h3>
+            <h3 className="mb-2 text-sm">{name}</h3>
             <KeyTable keys={keys} />
           </section>
         ))}
       </div>
-      <p className="hint">苹果电脑上，Ctrl 换成 ⌘，Alt 是 ⌥。</p>
+      <p className="hint px-5 pb-5">苹果电脑上，Ctrl 换成 ⌘，Alt 是 ⌥。</p>
     </PickerDialog>
   );
 }

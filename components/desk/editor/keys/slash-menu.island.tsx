@@ -104,7 +104,7 @@ export function SlashMenu() {
     <div
       ref={list}
       popover="manual"
-      className="emenu slash"
+      className="editor-menu slash max-h-84 w-48"
       role="listbox"
       aria-label="插入"
       style={open ? { left: `min(${open.left}px, calc(100vw - 12.5rem))`, top: open.top } : undefined}
@@ -122,10 +122,12 @@ export function SlashMenu() {
         >
           <Icon name={icon} />
           {name}
-          <small>{initials}</small>
+          <small className="ml-auto text-2xs text-ink-3">{initials}</small>
         </div>
       ))}
-      {open && found.length === 0 ? <p className="none">没有这种块。Esc 关闭</p> : null}
+      {open && found.length === 0 ? (
+        <p className="px-[0.6rem] py-2 text-ink-3">没有这种块。Esc 关闭</p>
+      ) : null}
     </div>
   );
 }

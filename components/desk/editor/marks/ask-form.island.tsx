@@ -18,7 +18,7 @@ export function AskForm({ title, take, acts, onLeave, children }: Props) {
   return (
     <PickerDialog open title={title} onClose={onLeave}>
       <form
-        className="askf"
+        className="grid gap-4 px-5 pt-4 pb-5"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -26,13 +26,13 @@ export function AskForm({ title, take, acts, onLeave, children }: Props) {
         }}
       >
         {children}
-        <div className="acts">
+        <div className="acts items-center">
           {acts}
-          {acts === undefined ? null : <span className="sp" />}
+          {acts === undefined ? null : <span className="flex-1" />}
           <button type="button" className="btn" onClick={onLeave}>
             取消
           </button>
-          <button type="submit" className="btn p" disabled={take.off}>
+          <button type="submit" className="btn primary" disabled={take.off}>
             {take.name}
           </button>
         </div>

@@ -38,7 +38,7 @@ export function AsideBar() {
             <button type="button" className="btn" onClick={letGo}>
               不用合并
             </button>
-            <button type="button" className="btn p" onClick={() => void bringIn(articleId)}>
+            <button type="button" className="btn primary" onClick={() => void bringIn(articleId)}>
               合并进来
             </button>
           </>

@@ -10,7 +10,11 @@ export function AskButton({ label, question, strong = false, onYes }: Props) {
   const close = () => dialog.current?.close();
   return (
     <>
-      <button type="button" className={strong ? 'btn p' : 'btn'} onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className={strong ? 'btn primary' : 'btn'}
+        onClick={() => dialog.current?.showModal()}
+      >
         {label}
       </button>
       <dialog ref={dialog} className="ask" aria-label="请确认">
@@ -21,7 +25,7 @@ export function AskButton({ label, question, strong = false, onYes }: Props) {
           </button>
           <button
             type="button"
-            className="btn p"
+            className="btn primary"
             onClick={() => {
               close();
               onYes();

@@ -21,7 +21,7 @@ export function ConflictBar({ conflict: { head, count } }: Props) {
       <Bar
         tone="alarm"
         acts={
-          <button type="button" className="btn p" onClick={() => setMerge(saver.merger.clash())}>
+          <button type="button" className="btn primary" onClick={() => setMerge(saver.merger.clash())}>
             对照
           </button>
         }

@@ -81,7 +81,7 @@ export function LocalCopyBar() {
             <button type="button" className="btn" onClick={compare}>
               对照
             </button>
-            <button type="button" className="btn p" onClick={restore}>
+            <button type="button" className="btn primary" onClick={restore}>
               恢复
             </button>
           </>

@@ -38,7 +38,7 @@ export function LockBar() {
               onYes={take}
             />
           ) : (
-            <button type="button" className="btn p" onClick={take}>
+            <button type="button" className="btn primary" onClick={take}>
               开始编辑
             </button>
           )}

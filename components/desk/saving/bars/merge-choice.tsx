@@ -14,21 +14,25 @@ export function MergeChoice({ row, names, choice, onChoose }: Props) {
     ...(row.canKeepBoth ? [{ choice: 'both' as const, label: '两段都留' }] : []),
   ];
   return (
-    <fieldset className="mg">
-      <legend>{row.name}</legend>
-      <div className="mgside" data-chosen={choice !== 'theirs' || undefined}>
+    <fieldset className="merge-row m-0 grid min-w-0 grid-cols-2 gap-x-4 gap-y-2 border-0 border-t border-rule-2 px-0 pt-3 max-phone:grid-cols-1">
+      <legend className="float-left col-span-full p-0 font-semibold">{row.name}</legend>
+      <div className="merge-side" data-chosen={choice !== 'theirs' || undefined}>
         <b>{names.mine}</b>
         <p>{row.mine === '' ? <i>（这里没有）</i> : <Words parts={parts} own="added" />}</p>
       </div>
-      <div className="mgside" data-chosen={choice !== 'mine' || undefined}>
+      <div className="merge-side" data-chosen={choice !== 'mine' || undefined}>
         <b>{names.theirs}</b>
         <p>{row.theirs === '' ? <i>（这里没有）</i> : <Words parts={parts} own="removed" />}</p>
       </div>
-      <div className="mgopts">
+      <div className="col-span-full flex flex-wrap gap-x-6 gap-y-1">
         {options.map((one) => (
-          <label key={one.choice}>
+          <label
+            key={one.choice}
+            className="inline-flex min-h-10 items-center gap-[0.5em] max-phone:min-h-11"
+          >
             <input
               type="radio"
+              className="size-4.5 accent-azure"
               name={`merge-${row.key}`}
               checked={choice === one.choice}
               onChange={() => onChoose(one.choice)}

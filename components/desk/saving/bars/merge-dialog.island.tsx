@@ -38,11 +38,11 @@ function MergeForm({ merge, names, onDone, onClose }: Props & { merge: StoryMerg
   const all = (choice: Choice) => setChoices(Object.fromEntries(rows.map((row) => [row.key, choice])));
   const change = (row: MergeRow, choice: Choice) => setChoices((now) => ({ ...now, [row.key]: choice }));
   return (
-    <div className="mgbox">
-      <p className="mghint">
+    <div className="grid gap-4 overflow-y-auto px-5 pt-4">
+      <p className="text-sm leading-[1.6] text-ink-2">
         有 {openChoices(merge)} 处不一样。没有选的地方用{names.mine}；其余改动已经合在一起。
       </p>
-      <div className="mgall">
+      <div className="flex flex-wrap gap-2">
         <button type="button" className="btn" onClick={() => all('mine')}>
           全用{names.mine}
         </button>
@@ -50,7 +50,7 @@ function MergeForm({ merge, names, onDone, onClose }: Props & { merge: StoryMerg
           全用{names.theirs}
         </button>
       </div>
-      <div className="mgrows">
+      <div className="grid gap-5">
         {rows.map((row) => (
           <MergeChoice
             key={row.key}
@@ -61,11 +61,11 @@ function MergeForm({ merge, names, onDone, onClose }: Props & { merge: StoryMerg
           />
         ))}
       </div>
-      <div className="acts mgacts">
+      <div className="acts sticky bottom-0 justify-end border-t border-rule bg-raised py-3">
         <button type="button" className="btn" onClick={onClose}>
           先不合并
         </button>
-        <button type="button" className="btn p" onClick={() => onDone(settleMerge(merge, choices))}>
+        <button type="button" className="btn primary" onClick={() => onDone(settleMerge(merge, choices))}>
           合并并保存
         </button>
       </div>

@@ -11,10 +11,13 @@ export function SaveStatus() {
   const state = useSavingState();
   const { icon, text, brief } = told(state);
   return (
-    <span className={`savest ${state.status}`} title={text}>
+    <span
+      className={`save-status mr-auto inline-flex min-w-0 items-center gap-[0.35em] text-2xs tabular-nums ${state.status}`}
+      title={text}
+    >
       <Icon name={icon} />
-      <span className="long">{text}</span>
-      <span className="brief">{brief}</span>
+      <span className="long truncate max-phone:hidden">{text}</span>
+      <span className="hidden whitespace-nowrap max-phone:inline">{brief}</span>
     </span>
   );
 }

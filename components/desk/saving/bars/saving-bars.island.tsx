@@ -23,7 +23,11 @@ export function SavingBars() {
   }, [notice, saver]);
   const ended = articleState !== view.draft.state ? endedText[articleState] : undefined;
   return (
-    <section className="svbars" aria-label="保存" aria-live="polite">
+    <section
+      className="saving-bars sticky bottom-0 z-7 col-span-full self-end"
+      aria-label="保存"
+      aria-live="polite"
+    >
       {view.may.write ? <LockBar /> : <Bar>您可以看这篇稿件，但不能改。</Bar>}
       <SignInBar />
       {conflict && status !== 'locked' ? <ConflictBar conflict={conflict} /> : null}
@@ -31,7 +35,7 @@ export function SavingBars() {
         <Bar
           tone="alarm"
           acts={
-            <button type="button" className="btn p" onClick={() => saver.saveAsNew(randomName(20))}>
+            <button type="button" className="btn primary" onClick={() => saver.saveAsNew(randomName(20))}>
               另存为新稿
             </button>
           }

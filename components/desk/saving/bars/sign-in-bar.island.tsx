@@ -18,7 +18,7 @@ export function SignInBar() {
         acts={
           <>
             <SignInLink label={`换${person.name}登录`} address={signInInstead} />
-            <button type="button" className="btn p" onClick={() => saver.goOnAs(otherPerson)}>
+            <button type="button" className="btn primary" onClick={() => saver.goOnAs(otherPerson)}>
               以{otherPerson.name}的名义保存
             </button>
           </>
@@ -45,7 +45,7 @@ function SignInLink({ label, address }: { label: string; address: string }) {
     if (opened) event.preventDefault();
   }
   return (
-    <a className="btn p" href={address} target="_blank" rel="opener" onClick={open}>
+    <a className="btn primary" href={address} target="_blank" rel="opener" onClick={open}>
       {label}
     </a>
   );

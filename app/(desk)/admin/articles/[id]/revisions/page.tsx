@@ -48,7 +48,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <div className="revpage">
+      <div className="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-5 max-laptop:grid-cols-1">
         <div>
           <ComparisonForm view={view} />
           <Comparison view={view} />

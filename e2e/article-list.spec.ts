@@ -5,7 +5,7 @@ import { signIn } from './ground/desk-pages.ts';
 /** Wide enough for every column. */
 test.use({ viewport: { width: 1440, height: 900 } });
 
-const titles = (page: Page) => page.locator('table.arts a.open');
+const titles = (page: Page) => page.locator('table.articles a.open');
 const bar = (page: Page) => page.getByRole('form', { name: '批量处理' });
 const ready = (page: Page) => expect(page.getByRole('button', { name: /^快捷键/ })).toBeVisible();
 
@@ -112,7 +112,7 @@ test('the menu of a line opens, is walked by arrows and gives the focus back', a
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('link', { name: '打开', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await expect(page.locator('.lmenu:popover-open [data-bulk=kill]')).toBeFocused();
+  await expect(page.locator('.menu:popover-open [data-bulk=kill]')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(more).toBeFocused();
 });

@@ -118,11 +118,11 @@ for (const javaScriptEnabled of [true, false]) {
     await other.getByRole('button', { name: '登录' }).click();
     await expect(other).toHaveURL('/admin');
     await page.goto('/admin/account');
-    await expect(page.locator('.sess li')).toHaveCount(2);
-    await expect(page.locator('.sess li').filter({ hasText: '当前' })).toHaveCount(1);
-    await page.locator('.sess li').getByRole('button', { name: /^退出/ }).click();
+    await expect(page.locator('#sessions li')).toHaveCount(2);
+    await expect(page.locator('#sessions li').filter({ hasText: '当前' })).toHaveCount(1);
+    await page.locator('#sessions li').getByRole('button', { name: /^退出/ }).click();
     await expect(said(page)).toHaveText('那台设备已退出。');
-    await expect(page.locator('.sess li')).toHaveCount(1);
+    await expect(page.locator('#sessions li')).toHaveCount(1);
     await other.goto('/admin');
     await expect(other).toHaveURL(/\/login\?/);
 
@@ -182,7 +182,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
     await page.goto('/admin/staff');
-    await page.locator('.ppl a').last().click();
+    await page.locator('.members a').last().click();
     await expect(page.getByRole('heading', { name: '资料与权限' })).toBeVisible();
     expect((await axeOn(page).analyze()).violations).toEqual([]);
     await context.close();

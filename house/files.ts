@@ -69,6 +69,27 @@ export function textFaults({ files }: House): string[] {
     );
 }
 
+/** Class names that say nothing. In the desk layout and spacing are utilities; what has a name bears a word (docs/decisions/0022). */
+const noNames =
+  /^(?:[a-z]|adm|av|ck|fld|hide-m|hm|ib|lb|lpick|mg\w*|pn|ppl|rl|sp|stt|tb|tblw|topb|vh|w\d|wrap)$/;
+
+export const classFaults = ({ files }: House): string[] =>
+  files
+    .filter(({ path }) => /^(?:components\/desk|app\/\(desk\))\//.test(path))
+    .flatMap(({ path, text }) =>
+      classNamesIn(text)
+        .filter((name) => noNames.test(name))
+        .map((name) => `${path}: the class «${name}» is no name`),
+    );
+
+/** Those in `className="…"`, and in the strings of `className={…}`, whose last may be cut at a `${`. */
+const classNamesIn = (text: string): string[] =>
+  [...text.matchAll(/\bclassName=(?:"([^"]*)"|\{([^}]*))/g)].flatMap(([, plain, code = '']) =>
+    [plain ?? '', ...[...code.matchAll(/(["'`])([^"'`]*)(?:\1|$)/g)].map(([, , words = '']) => words)]
+      .join(' ')
+      .split(/\s+/),
+  );
+
 /** File names that stand in every folder of routes: Next gives them their meaning, and `actions` goes with `page`. */
 const nextNames =
   /^(?:actions|page|layout|route|not-found|default|loading|error|global-error|template|sitemap|robots|icon|opengraph-image)\.tsx?$/;

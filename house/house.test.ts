@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { browserFaults, circles, packageFaults, rankFaults, roomFaults } from './arrows.ts';
-import { clockFaults, crowdFaults, nameFaults, textFaults, typeNameFaults } from './files.ts';
+import { classFaults, clockFaults, crowdFaults, nameFaults, textFaults, typeNameFaults } from './files.ts';
 import { type Arrow, type House, surveyHouse } from './survey.ts';
 
 let house: House;
@@ -40,6 +40,7 @@ test('Next, React and SQLite stay in their rooms', () => expect(packageFaults(ho
 test('what browsers get does not need Node', () => expect(browserFaults(house)).toEqual([]));
 test('settings, client code and revalidation stand where they belong', () =>
   expect(textFaults(house)).toEqual([]));
+test('classes of the desk are utilities or words', () => expect(classFaults(house)).toEqual([]));
 test('no folder holds more files than a glance takes in', () => expect(crowdFaults(house)).toEqual([]));
 test('no test promises a time', () => expect(clockFaults(house)).toEqual([]));
 test('files are named by what they do, each name once', () => expect(nameFaults(house)).toEqual([]));
@@ -175,6 +176,23 @@ test.each([
   ['e2e/a.spec.ts', 'await page.waitForTimeout(300);'],
   ['newsroom/a/testing-b.ts', 'const { user } = process.cpuUsage();'],
 ])('%s may not say %j', (path, text) => expect(clockFaults(withFile(path, text))).toHaveLength(1));
+
+test.each([
+  ['<p className="hint t">', 't'],
+  ['<button className={strong ? "btn" : `btn p`}>', 'p'],
+  ["<span\n  className={\n    quiet ? 'vh' : undefined\n  }\n>", 'vh'],
+  ['<p className={`t pv-${place}`}>', 't'],
+])('%j of the desk has a class without a name', (text, name) =>
+  expect(classFaults(withFile('components/desk/form/a.tsx', text))).toEqual([
+    `components/desk/form/a.tsx: the class «${name}» is no name`,
+  ]),
+);
+
+test('utilities are no names of classes, and readers have classes of their own', () => {
+  const text = "<p className={n ? 'flex-wrap p-4 max-phone:-mx-4' : t} title={`p`}>";
+  expect(classFaults(withFile('components/desk/form/a.tsx', text))).toEqual([]);
+  expect(classFaults(withFile('components/ui/icon.tsx', '<svg className="i">'))).toEqual([]);
+});
 
 test.each([
   'app/(site)/news/loading.tsx',

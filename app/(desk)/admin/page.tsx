@@ -61,8 +61,8 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
       ) : (
         <ListEmpty filter={filter} newPath={newPath} />
       )}
-      <div className="listend">
-        <p className="total">共 {list.total} 篇</p>
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-xs text-ink-3">
+        <p>共 {list.total} 篇</p>
         <ListKeys newPath={newPath} />
         <ListPager page={list.page} pages={list.pages} pathOf={(page) => listPath(filter, page)} />
       </div>

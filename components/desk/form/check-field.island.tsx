@@ -7,7 +7,7 @@ export function CheckField({ name, label }: { name: string; label: string }) {
   return (
     <label className="check">
       <input
-        className="ck"
+        className="checkbox"
         type="checkbox"
         name={name}
         form={form}

@@ -17,6 +17,6 @@ export const FoldFace = ({
       {note ? <small>{note}</small> : null}
       <Icon name="down" />
     </summary>
-    <div className="in">{children}</div>
+    <div className="panel-body">{children}</div>
   </>
 );

@@ -16,7 +16,7 @@ export function Labelled({ id, label, quiet = false, said, children }: Props) {
   const { hint, fault } = said ?? {};
   return (
     <div className="field">
-      <label htmlFor={id} className={quiet ? 'vh' : undefined}>
+      <label htmlFor={id} className={quiet ? 'sr-only' : undefined}>
         {label}
       </label>
       {children}

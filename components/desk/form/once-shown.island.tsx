@@ -30,9 +30,11 @@ export function OnceShown() {
 
   return (
     <section className="once" aria-labelledby="once-title">
-      <h3 id="once-title">{once.title}</h3>
+      <h3 id="once-title" className="text-base font-semibold">
+        {once.title}
+      </h3>
       <p className="hint">{once.hint}</p>
-      <ol ref={list} className={once.lines.length > 1 ? 'codes' : undefined}>
+      <ol ref={list} className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-6 gap-y-[0.35rem]">
         {once.lines.map((line) => (
           <li key={line}>
             <code>{line}</code>

@@ -16,7 +16,7 @@ type Props = {
 export function PanelSection({ title, note, open = false, opensOnAnswer = false, children }: Props) {
   const { state } = useFormScope();
   return (
-    <details className="pn" open={open || (opensOnAnswer && state.answer > 0)}>
+    <details className="panel-section" open={open || (opensOnAnswer && state.answer > 0)}>
       <FoldFace title={title} note={note}>
         {children}
       </FoldFace>

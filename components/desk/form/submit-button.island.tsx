@@ -34,7 +34,7 @@ export function SubmitButton({ children, intent, strong, grave, question }: Prop
     sure.current = false;
   }
 
-  const look = ['btn', strong ? 'p' : '', grave ? 'grave' : ''].filter(Boolean).join(' ');
+  const look = ['btn', strong ? 'primary' : '', grave ? 'grave' : ''].filter(Boolean).join(' ');
   return (
     <>
       <button

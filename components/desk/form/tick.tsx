@@ -5,7 +5,7 @@ export const Tick = ({ label, checked, onTick }: Props) => (
   <label className="check">
     <input
       type="checkbox"
-      className="ck"
+      className="checkbox"
       checked={checked}
       onChange={(event) => onTick(event.target.checked)}
     />

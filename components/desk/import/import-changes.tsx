@@ -28,7 +28,7 @@ export function ImportChanges({ view: { imported, may, dropped, actions } }: { v
       <FormScope id="undo" action={actions.undo}>
         <HiddenField name="id" value={String(id)} />
         <FormMessage />
-        <ol className="chg">
+        <ol className="changes">
           {changes.slice(0, most).map((one) => (
             <ChangeLine key={one.index} change={one} mayUndo={mayUndo} />
           ))}
@@ -50,12 +50,12 @@ function ChangeLine({ change, mayUndo }: { change: ImportChange; mayUndo: boolea
       <span>
         {lead}
         <del>
-          <span className="vh">原：</span>
+          <span className="sr-only">原：</span>
           {shown(before)}
         </del>
         {after === '' ? null : (
           <ins>
-            <span className="vh">改为：</span>
+            <span className="sr-only">改为：</span>
             {after}
           </ins>
         )}

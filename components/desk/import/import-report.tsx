@@ -84,7 +84,7 @@ function Dropped({ view: { imported } }: { view: ReportView }) {
   return (
     <Section id="dropped" title={`没有收进稿件的文字（${dropped.length} 处）`}>
       {dropped.length === 0 ? <p className="hint">一行也没有漏。</p> : null}
-      <ul className="chg">
+      <ul className="changes">
         {dropped.slice(0, most).map((one, index) => (
           <li key={`${index} ${one.line}`}>
             <span>{one.text}</span>
@@ -109,13 +109,15 @@ function Related({ view: { imported } }: { view: ReportView }) {
   return (
     <Section id="related" title={`相关阅读（${related.length} 篇）`}>
       <p className="hint">新建的是由摘要生成的短稿，不进列表，也不让搜索引擎收录；补全后可以收录。</p>
-      <ul className="chg">
+      <ul className="changes">
         {related.map((one, index) => (
           <li key={`${index} ${one.headline}`}>
             {one.id === null ? (
               <span>{one.headline}</span>
             ) : (
-              <a href={`/admin/articles/${one.id}`}>{one.headline}</a>
+              <a className="text-azure hover:underline" href={`/admin/articles/${one.id}`}>
+                {one.headline}
+              </a>
             )}
             <small>{one.id === null ? '没有链接' : one.made ? '新建' : '已有'}</small>
           </li>

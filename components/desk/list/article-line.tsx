@@ -13,10 +13,10 @@ export function ArticleLine({ row, now, personId }: { row: ListedArticle; now: n
   const title = row.headline || '无题';
   return (
     <tr>
-      <td className="hm">
-        <label className="ckl">
+      <td className="max-phone:hidden">
+        <label className="tick-room -my-2 min-h-10">
           <input
-            className="ck"
+            className="checkbox"
             type="checkbox"
             name="ids"
             value={row.id}
@@ -26,12 +26,12 @@ export function ArticleLine({ row, now, personId }: { row: ListedArticle; now: n
           />
         </label>
       </td>
-      <td className="ti">
-        <div className="row">
+      <td className="w-full whitespace-normal text-ink max-phone:col-span-full">
+        <div className="flex items-center gap-[0.85rem] max-phone:flex-row-reverse max-phone:items-start max-phone:justify-between">
           <Thumbnail id={row.pictureId} />
-          <span>
+          <span className="min-w-0">
             <a
-              className="open"
+              className="open line-clamp-3 leading-[1.45] font-medium wrap-anywhere"
               href={`/admin/articles/${row.id}`}
               title={title.length > 60 ? title : undefined}
             >
@@ -41,23 +41,23 @@ export function ArticleLine({ row, now, personId }: { row: ListedArticle; now: n
           </span>
         </div>
       </td>
-      <td className="hm w2 cut">{row.channelName}</td>
+      <td className="max-w-34 truncate max-laptop:hidden">{row.channelName}</td>
       <td>
         <StateBadge state={row.state} />
       </td>
-      <td className="hm w2 cut" title={row.sourceName || undefined}>
+      <td className="max-w-34 truncate max-laptop:hidden" title={row.sourceName || undefined}>
         {row.sourceName}
       </td>
-      <td className="hm w3 cut" title={row.author}>
+      <td className="max-w-34 truncate max-[85rem]:hidden" title={row.author}>
         {row.author}
       </td>
-      <td className="hm n w3">
+      <td className="text-right tabular-nums max-[85rem]:hidden">
         {row.publishedAt === null ? null : <At at={row.publishedAt} now={now} short />}
       </td>
-      <td className="n">
+      <td className="text-right tabular-nums">
         <At at={row.updatedAt} now={now} />
       </td>
-      <td className="hm">
+      <td className="max-phone:hidden">
         <LineMenu row={row} title={title} may={row.may} />
       </td>
     </tr>
@@ -65,9 +65,19 @@ export function ArticleLine({ row, now, personId }: { row: ListedArticle; now: n
 }
 
 function Thumbnail({ id }: { id: string | null }) {
-  if (id) return <img src={renditionPath(id, '360.webp')} alt="" width={72} height={48} loading="lazy" />;
+  if (id)
+    return (
+      <img
+        src={renditionPath(id, '360.webp')}
+        alt=""
+        width={72}
+        height={48}
+        loading="lazy"
+        className="h-12 w-18 flex-none object-cover"
+      />
+    );
   return (
-    <span className="noim">
+    <span className="grid h-12 w-18 flex-none place-items-center bg-wash text-control">
       <Icon name="article" />
     </span>
   );
@@ -81,10 +91,10 @@ function Notes({ row, personId }: { row: ListedArticle; personId: string }) {
   ].filter(Boolean);
   if (notes.length === 0 && !row.writer) return null;
   return (
-    <small>
+    <small className="mt-[0.1rem] block text-2xs text-ink-3">
       {notes.join('，')}
       {row.writer ? (
-        <span className="writes">
+        <span className="writes text-ochre">
           {row.writer.id === personId ? '您正在编辑' : `${row.writer.name} 正在编辑`}
         </span>
       ) : null}

@@ -7,33 +7,33 @@ type Props = { rows: readonly ListedArticle[]; filter: ArticleFilter; now: numbe
 
 export function ArticleTable({ rows, filter, now, personId }: Props) {
   return (
-    <div className="tblw">
-      <table className="tbl arts">
-        <caption className="vh">稿件列表</caption>
+    <div className="table-frame">
+      <table className="tbl articles">
+        <caption className="sr-only">稿件列表</caption>
         <thead>
           <tr>
-            <th scope="col" className="hm">
+            <th scope="col" className="max-phone:hidden">
               <CheckAll />
             </th>
             <th scope="col">标题</th>
-            <th scope="col" className="w2">
+            <th scope="col" className="max-laptop:hidden">
               频道
             </th>
             <th scope="col">状态</th>
-            <th scope="col" className="w2">
+            <th scope="col" className="max-laptop:hidden">
               来源
             </th>
-            <th scope="col" className="w3">
+            <th scope="col" className="max-[85rem]:hidden">
               作者
             </th>
-            <OrderHead filter={filter} order="published" className="n w3">
+            <OrderHead filter={filter} order="published" className="text-right max-[85rem]:hidden">
               发布
             </OrderHead>
-            <OrderHead filter={filter} order="updated" className="n">
+            <OrderHead filter={filter} order="updated" className="text-right">
               更新
             </OrderHead>
-            <th scope="col" className="hm">
-              <span className="vh">操作</span>
+            <th scope="col" className="max-phone:hidden">
+              <span className="sr-only">操作</span>
             </th>
           </tr>
         </thead>

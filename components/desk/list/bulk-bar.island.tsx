@@ -57,8 +57,9 @@ export function BulkBar({ tools, acts }: { tools: BulkTools; acts: readonly Bulk
   return (
     <>
       <form id="bulk" action="/admin/bulk" className="bulk" aria-label="批量处理">
-        <span role="status">{count === null ? '选中的稿件' : count === 0 ? '' : `已选 ${count} 篇`}</span>
-        <span className="sp" />
+        <span role="status" className="mr-auto">
+          {count === null ? '选中的稿件' : count === 0 ? '' : `已选 ${count} 篇`}
+        </span>
         {acts.map((act) => (
           <button key={act} type="submit" name="act" value={act} className="btn" onClick={start}>
             {bulkNames[act]}
@@ -68,10 +69,17 @@ export function BulkBar({ tools, acts }: { tools: BulkTools; acts: readonly Bulk
           <Icon name="close" />
         </button>
       </form>
-      <dialog ref={dialog} className="ask bulkask" aria-labelledby="bulk-title" onClose={() => setOpen(null)}>
+      <dialog
+        ref={dialog}
+        className="ask w-[min(30rem,calc(100vw-2rem))] max-w-none"
+        aria-labelledby="bulk-title"
+        onClose={() => setOpen(null)}
+      >
         {open ? (
           <>
-            <h2 id="bulk-title">{bulkNames[open.act]}</h2>
+            <h2 id="bulk-title" className="mb-3 text-md font-semibold">
+              {bulkNames[open.act]}
+            </h2>
             <BulkForm
               key={open.key}
               act={open.act}

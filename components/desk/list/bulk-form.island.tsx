@@ -28,7 +28,7 @@ type Props = {
 /** One act for several articles: which ones, what the act needs to know, and then what became of each. */
 export function BulkForm({ act, chosen, tools, onDone, onClose }: Props) {
   return (
-    <FormScope id={`bulk-${act}`} action={tools.actions[act]} className="bulkform">
+    <FormScope id={`bulk-${act}`} action={tools.actions[act]} className="grid gap-[0.85rem]">
       {chosen.map(({ id }) => (
         <input key={id} type="hidden" name="ids[]" value={id} />
       ))}
@@ -52,7 +52,7 @@ function Steps({ act, chosen, channels, onDone, onClose }: StepsProps) {
       <>
         <FormMessage />
         <BulkOutcome lines={lines} />
-        <div className="acts">
+        <div className="acts mt-[0.4rem] justify-end">
           <Leave onClose={onClose} text={onClose ? '关闭' : '回到稿件列表'} />
         </div>
       </>
@@ -63,7 +63,7 @@ function Steps({ act, chosen, channels, onDone, onClose }: StepsProps) {
       <Picked chosen={chosen} />
       <Questions act={act} channels={channels} />
       <FormMessage />
-      <div className="acts">
+      <div className="acts mt-[0.4rem] justify-end">
         <Leave onClose={onClose} text="取消" />
         <SubmitButton strong={act === 'move' || act === 'tag'} grave={act === 'kill' || act === 'spike'}>
           {sendNames[act]}
@@ -79,7 +79,7 @@ function Picked({ chosen }: { chosen: readonly Chosen[] }) {
   return (
     <>
       <p className="hint">共 {chosen.length} 篇：</p>
-      <ul className="lpicked">
+      <ul className="grid max-h-40 gap-1 overflow-auto rounded-control border border-rule bg-wash px-3 py-2 text-xs leading-[1.55]">
         {chosen.map(({ id, title }) => (
           <li key={id}>{title}</li>
         ))}

@@ -20,10 +20,10 @@ export function CheckAll() {
     return onSelection(show);
   }, []);
   return (
-    <label className="ckl" hidden={!script}>
+    <label className="tick-room -my-[0.4rem] min-h-6" hidden={!script}>
       <input
         ref={box}
-        className="ck"
+        className="checkbox"
         type="checkbox"
         aria-label="全选本页"
         onChange={(event) => select(lineBoxes(), event.target.checked)}

@@ -14,10 +14,20 @@ export function LineMenu({ row, title, may }: Props) {
   const acts = (['move', 'tag', 'kill', 'spike'] as const).filter((act) => may[act]);
   return (
     <>
-      <button type="button" className="ib" popoverTarget={id} aria-label={`更多操作：${title}`}>
+      <button
+        type="button"
+        className="icon-button -my-[0.35rem] min-h-9 min-w-9"
+        popoverTarget={id}
+        aria-label={`更多操作：${title}`}
+      >
         <Icon name="more" />
       </button>
-      <ul id={id} popover="auto" className="ldrop lmenu" aria-label={`更多操作：${title}`}>
+      <ul
+        id={id}
+        popover="auto"
+        className="popover menu min-w-36 p-[0.35rem]"
+        aria-label={`更多操作：${title}`}
+      >
         <li>
           <a href={`/admin/articles/${row.id}`}>打开</a>
         </li>
@@ -37,13 +47,16 @@ export function LineMenu({ row, title, may }: Props) {
           </>
         )}
         {acts.map((act) => (
-          <li key={act} className={act === acts[0] ? 'part' : undefined}>
+          <li
+            key={act}
+            className={act === acts[0] ? 'mt-[0.35rem] border-t border-rule pt-[0.35rem]' : undefined}
+          >
             <a
               href={`/admin/bulk?act=${act}&ids=${row.id}`}
               data-bulk={act}
               data-id={row.id}
               data-title={title}
-              className={act === 'kill' || act === 'spike' ? 'grave' : undefined}
+              className={act === 'kill' || act === 'spike' ? 'text-cinnabar' : undefined}
             >
               {bulkNames[act]}
             </a>

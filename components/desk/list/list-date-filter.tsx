@@ -17,14 +17,18 @@ export function DateFilter({ filter, now }: { filter: ArticleFilter; now: number
   const chosen = filter.from !== '' || filter.to !== '';
   return (
     <>
-      <button type="button" className={chosen ? 'fld lpick on' : 'fld lpick'} popoverTarget="days">
-        <span className="vh">更新日期：</span>
+      <button
+        type="button"
+        className={chosen ? 'icon-field choice chosen' : 'icon-field choice'}
+        popoverTarget="days"
+      >
+        <span className="sr-only">更新日期：</span>
         {chosen ? daysText(filter, now) : '日期'}
         <Icon name="down" />
       </button>
-      <div id="days" popover="auto" className="ldrop ldays">
-        <p>更新日期</p>
-        <ul>
+      <div id="days" popover="auto" className="popover days w-68 gap-[0.6rem] p-4 open:grid">
+        <p className="font-semibold">更新日期</p>
+        <ul className="grid grid-cols-2 gap-[0.35rem]">
           {quick.map(({ name, from, to }) => (
             <li key={name}>
               <a
@@ -36,11 +40,11 @@ export function DateFilter({ filter, now }: { filter: ArticleFilter; now: number
             </li>
           ))}
         </ul>
-        <label>
+        <label className="grid grid-cols-[1.5rem_1fr] items-center">
           从
           <input className="box" type="date" name="from" defaultValue={filter.from} max={today} />
         </label>
-        <label>
+        <label className="grid grid-cols-[1.5rem_1fr] items-center">
           到
           <input className="box" type="date" name="to" defaultValue={filter.to} max={today} />
         </label>

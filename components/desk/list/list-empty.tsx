@@ -8,7 +8,9 @@ export function ListEmpty({ filter, newPath }: { filter: ArticleFilter; newPath:
     return (
       <div className="empty">
         <b>没有符合的稿件</b>
-        <a href={listPath(unnarrowed(filter))}>清除筛选</a>
+        <a className="link" href={listPath(unnarrowed(filter))}>
+          清除筛选
+        </a>
       </div>
     );
   }
@@ -16,15 +18,23 @@ export function ListEmpty({ filter, newPath }: { filter: ArticleFilter; newPath:
     return (
       <div className="empty">
         <b>没有{stateNames[filter.state]}的稿件</b>
-        <a href="/admin">看全部稿件</a>
+        <a className="link" href="/admin">
+          看全部稿件
+        </a>
       </div>
     );
   }
   return (
     <div className="empty">
       <b>还没有稿件</b>
-      {newPath ? <a href={newPath}>写第一篇</a> : null}
-      <a href="/admin/import">从网页导入</a>
+      {newPath ? (
+        <a className="link" href={newPath}>
+          写第一篇
+        </a>
+      ) : null}
+      <a className="link" href="/admin/import">
+        从网页导入
+      </a>
     </div>
   );
 }

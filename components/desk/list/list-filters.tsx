@@ -25,7 +25,7 @@ export function ListFilters({ filter, channels, authors, sources, now }: Props) 
     <search>
       <ListForm>
         {filter.state ? <input type="hidden" name="state" value={filter.state} /> : null}
-        <div className="fld w">
+        <div className="icon-field max-w-104 min-w-48 flex-1 max-phone:min-w-0 max-phone:flex-[0_0_70%]">
           <Icon name="search" />
           <input
             type="search"
@@ -60,7 +60,10 @@ export function ListFilters({ filter, channels, authors, sources, now }: Props) 
           </button>
         </noscript>
         {isNarrowed(filter) ? (
-          <a className="lclear" href={listPath(unnarrowed(filter))}>
+          <a
+            className="inline-flex min-h-10 items-center px-2 text-sm whitespace-nowrap text-azure underline-offset-[0.25em] hover:underline max-phone:min-h-11"
+            href={listPath(unnarrowed(filter))}
+          >
             清除筛选
           </a>
         ) : null}
@@ -91,8 +94,8 @@ type ChoiceProps = { name: string; label: string; value: string; options: readon
 
 function Choice({ name, label, value, options }: ChoiceProps) {
   return (
-    <label className={value === '' ? 'fld lpick' : 'fld lpick on'}>
-      <span className={value === '' ? 'vh' : undefined}>{label}：</span>
+    <label className={value === '' ? 'icon-field choice' : 'icon-field choice chosen'}>
+      <span className={value === '' ? 'sr-only' : undefined}>{label}：</span>
       <select name={name} defaultValue={value}>
         <option value="">{value === '' ? label : '不限'}</option>
         {options.map((one) => (
@@ -111,8 +114,8 @@ const orderNames = { updated: '更新', published: '发布', created: '建稿' }
 
 function Order({ filter }: { filter: ArticleFilter }) {
   return (
-    <label className="fld lpick">
-      <span className="vh">排序：</span>
+    <label className="icon-field choice">
+      <span className="sr-only">排序：</span>
       <select name="sort" defaultValue={orderName(filter.order, filter.oldestFirst)}>
         {articleOrders.flatMap((order) =>
           [false, true].map((oldestFirst) => (

@@ -20,7 +20,12 @@ export function ListForm({ children }: { children: ReactNode }) {
   }
 
   return (
-    <form className="tb" action="/admin" onChange={apply} onSubmit={send}>
+    <form
+      className="filters my-4 flex flex-wrap gap-2 max-phone:-mx-4 max-phone:flex-nowrap max-phone:overflow-x-auto max-phone:px-4 max-phone:[scrollbar-width:none]"
+      action="/admin"
+      onChange={apply}
+      onSubmit={send}
+    >
       {children}
     </form>
   );

@@ -67,15 +67,26 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
 
   return (
     <>
-      <button type="button" className="lkeysb" hidden={!script} onClick={() => help.current?.showModal()}>
+      <button
+        type="button"
+        className="list-keys inline-flex min-h-9 items-center gap-[0.5em] text-ink-2 hover:text-azure max-phone:hidden"
+        hidden={!script}
+        onClick={() => help.current?.showModal()}
+      >
         快捷键
         <kbd>?</kbd>
       </button>
-      <dialog ref={help} className="ask lkeys" aria-labelledby="keys-title">
-        <h2 id="keys-title">快捷键</h2>
+      <dialog
+        ref={help}
+        className="ask list-keys w-[min(24rem,calc(100vw-2rem))]"
+        aria-labelledby="keys-title"
+      >
+        <h2 id="keys-title" className="mb-3 text-md font-semibold">
+          快捷键
+        </h2>
         <KeyTable keys={keys} />
         <Tick label="启用单键快捷键" checked={on} onTick={turn} />
-        <form method="dialog" className="acts">
+        <form method="dialog" className="acts mt-1">
           <button type="submit" className="btn">
             <Icon name="close" />
             关闭

@@ -8,7 +8,7 @@ export function ListPager({ page, pages, pathOf }: Props) {
   const middle = Math.min(Math.max(page, 2), Math.max(2, pages - 1));
   const near = [...new Set([1, middle - 1, middle, middle + 1, pages])].filter((one) => one <= pages);
   return (
-    <nav className="pager" aria-label="分页">
+    <nav className="pager m-0 ml-auto text-ink max-phone:w-full" aria-label="分页">
       {page > 1 ? (
         <a className="pv" rel="prev" href={pathOf(page - 1)}>
           <Icon name="back" />

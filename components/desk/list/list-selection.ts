@@ -1,5 +1,5 @@
 /** The list's tick boxes hold the selection themselves: it works without script, and survives a refreshed list. */
-const boxSelector = 'table.arts tbody input.ck';
+const boxSelector = 'table.articles tbody input.checkbox';
 
 export const lineBoxes = (): HTMLInputElement[] => [
   ...document.querySelectorAll<HTMLInputElement>(boxSelector),

@@ -13,15 +13,16 @@ export function StateTabs({ filter, counts }: { filter: ArticleFilter; counts: C
     (state) => standsEmpty(state) || state === filter.state || counts[state ?? 'all'] > 0,
   );
   return (
-    <nav className="tabs" aria-label="状态">
+    <nav className="tabs m-0 border-b border-rule max-phone:-mx-4 max-phone:px-1" aria-label="状态">
       {shown.map((state) => (
         <a
           key={state ?? 'all'}
+          className="min-h-11 gap-[0.4rem] px-[0.9rem]"
           href={listPath({ ...filter, state })}
           aria-current={state === filter.state ? 'page' : undefined}
         >
           {state ? stateNames[state] : '全部'}
-          <em>{counts[state ?? 'all']}</em>
+          <em className="text-2xs text-ink-3 tabular-nums not-italic">{counts[state ?? 'all']}</em>
         </a>
       ))}
     </nav>

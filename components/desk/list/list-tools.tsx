@@ -6,12 +6,17 @@ type Props = { exportPath: string; /** Null for who may not write. */ newPath: s
 export function ListTools({ exportPath, newPath }: Props) {
   return (
     <>
-      <a className="btn hide-m" href={exportPath} download title="按现在的筛选导出为表格，最多 10000 篇">
+      <a
+        className="btn max-phone:hidden"
+        href={exportPath}
+        download
+        title="按现在的筛选导出为表格，最多 10000 篇"
+      >
         <Icon name="down" />
         导出
       </a>
       {newPath ? (
-        <a className="btn p" href={newPath}>
+        <a className="btn primary" href={newPath}>
           <Icon name="add" />
           写稿
         </a>

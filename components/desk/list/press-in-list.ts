@@ -1,6 +1,6 @@
 import { lineBoxes, select } from './list-selection.ts';
 
-const rowSelector = 'table.arts tbody tr';
+const rowSelector = 'table.articles tbody tr';
 const fields = 'input:not([type=checkbox]), select, textarea, [contenteditable]';
 let last = -1;
 
@@ -71,7 +71,7 @@ function search(): boolean {
 /** Arrows walk through an open menu, from its button too. */
 export function moveInMenu({ key, target }: KeyboardEvent): boolean {
   const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  const menu = document.querySelector<HTMLElement>('.lmenu:popover-open');
+  const menu = document.querySelector<HTMLElement>('.menu:popover-open');
   if (step === 0 || !menu || !(target instanceof HTMLElement)) return false;
   const items = [...menu.querySelectorAll<HTMLElement>('a, button')];
   const at = items.indexOf(target);

@@ -12,7 +12,7 @@ function listen(): () => void {
 
   // A shift-click on the room around a box would else mark words.
   const onDown = (event: MouseEvent) => {
-    const label = event.target instanceof Element ? event.target.closest('table.arts .ckl') : null;
+    const label = event.target instanceof Element ? event.target.closest('table.articles .tick-room') : null;
     if (!label) return;
     held = { box: label, top: label.getBoundingClientRect().top };
     if (event.shiftKey) event.preventDefault();

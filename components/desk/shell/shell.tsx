@@ -33,77 +33,98 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
   const { title, siteName, person, place, signOut } = frame;
   const managed = managing.filter((one) => frame.open.includes(one.place));
   return (
-    <div className="adm">
+    <div className="desk">
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <nav className="side" aria-label="后台">
-        <a className="brand" href="/admin">
-          <b>{siteName}</b>
-          <small>编辑后台</small>
+      <nav
+        className="sticky top-0 row-span-full flex h-screen flex-col gap-[0.15rem] overflow-y-auto border-r border-rule bg-raised px-3 py-[1.1rem] max-phone:hidden"
+        aria-label="后台"
+      >
+        <a
+          className="brand flex-row items-baseline justify-start gap-[0.6rem] px-3 pt-1 pb-[1.1rem]"
+          href="/admin"
+        >
+          <b className="text-[1.625rem]">{siteName}</b>
+          <small className="m-0 tracking-[0.08em]">编辑后台</small>
         </a>
-        <Places frame={frame} places={writing} />
-        {managed.length > 0 ? <h2>管理</h2> : null}
-        <Places frame={frame} places={managed} />
-        <a className="n seen" href="/">
+        <Places frame={frame} places={writing} look="place" />
+        {managed.length > 0 ? (
+          <h2 className="px-3 pt-4 pb-[0.35rem] text-2xs font-normal text-ink-3">管理</h2>
+        ) : null}
+        <Places frame={frame} places={managed} look="place" />
+        <a className="place mt-4" href="/">
           <Icon name="home" />
           看网站
         </a>
-        <div className="me">
-          <a href={account.path} aria-current={place === 'account' ? 'page' : undefined}>
-            <span className="av" aria-hidden="true">
+        <div className="mt-auto flex items-center gap-[0.7rem] border-t border-rule p-3 text-xs">
+          <a
+            className="flex min-w-0 flex-1 items-center gap-[0.7rem] rounded-control aria-[current=page]:font-semibold aria-[current=page]:text-azure"
+            href={account.path}
+            aria-current={place === 'account' ? 'page' : undefined}
+          >
+            <span
+              className="grid size-8 flex-none place-items-center rounded-full bg-azure text-xs text-paper"
+              aria-hidden="true"
+            >
               {Array.from(person.name)[0]}
             </span>
-            <span>
-              <span className="vh">账号：</span>
+            <span className="min-w-0 overflow-hidden text-ellipsis">
+              <span className="sr-only">账号：</span>
               {person.name}
               <br />
-              <small>{person.roleName}</small>
+              <small className="text-ink-3">{person.roleName}</small>
             </span>
           </a>
           <SignOut action={signOut} />
         </div>
       </nav>
-      <header className="topb">
-        <h1>{title}</h1>
-        <span className="sp" />
+      <header className="topbar">
+        <h1 className="mr-auto">{title}</h1>
         {top}
       </header>
-      <main className="main" id="main">
+      <main className="px-7 pt-5 pb-12 max-phone:px-4 max-phone:pt-2 max-phone:pb-8" id="main">
         {children}
         {place === 'account' ? <Further frame={frame} places={managed} /> : null}
       </main>
-      <nav className="tabbar" aria-label="后台，手机">
-        <Places frame={frame} places={[...writing, { ...account, name: '我的' }]} bare />
+      <nav
+        className="tabbar sticky bottom-0 z-6 hidden auto-cols-fr grid-flow-col border-t border-rule bg-raised pb-[env(safe-area-inset-bottom)] max-phone:grid"
+        aria-label="后台，手机"
+      >
+        <Places frame={frame} places={[...writing, { ...account, name: '我的' }]} />
       </nav>
     </div>
   );
 }
 
-type PlacesProps = { frame: DeskFrame; places: readonly DeskEntry[]; bare?: boolean };
+type PlacesProps = {
+  frame: DeskFrame;
+  places: readonly DeskEntry[];
+  /** Class of a link; without it one of the phone's bar. */
+  look?: string;
+};
 
-function Places({ frame, places, bare }: PlacesProps) {
+function Places({ frame, places, look }: PlacesProps) {
   const open = places.filter((one) => frame.open.includes(one.place));
   return open.map(({ place, path, name, icon }) => (
-    <a
-      key={place}
-      className={bare ? undefined : 'n'}
-      href={path}
-      aria-current={place === frame.place ? 'page' : undefined}
-    >
+    <a key={place} className={look} href={path} aria-current={place === frame.place ? 'page' : undefined}>
       <Icon name={icon} />
       {name}
-      {bare || !frame.counts[place] ? null : <em>{frame.counts[place]}</em>}
+      {look && frame.counts[place] ? (
+        <em className="ml-auto text-2xs text-ink-3 tabular-nums not-italic">{frame.counts[place]}</em>
+      ) : null}
     </a>
   ));
 }
 
+const line = 'flex min-h-12 items-center gap-[0.7rem] border-t border-rule text-ink-2';
+
 /** What has no room in a phone's bar. */
 function Further({ frame, places }: PlacesProps) {
   return (
-    <nav className="further" aria-label="更多">
-      <Places frame={frame} places={places} />
-      <a className="n" href="/">
+    <nav className="mt-5 hidden max-phone:grid" aria-label="更多">
+      <Places frame={frame} places={places} look={line} />
+      <a className={line} href="/">
         <Icon name="home" />
         看网站
       </a>

@@ -15,18 +15,23 @@ export function SessionList({ action, sessions, currentId, now }: Props) {
     <FormScope id="sessions" action={action} className="panelbox">
       <h2>登录的设备</h2>
       <FormMessage />
-      <ul className="sess">
+      <ul>
         {sessions.map((one) => (
-          <li key={one.id}>
-            <b>{deviceName(one.userAgent)}</b>
-            {one.id === currentId ? (
-              <span className="stt pub">当前</span>
-            ) : (
-              <SubmitButton intent={one.id}>
-                退出<span className="vh">：{deviceName(one.userAgent)}</span>
-              </SubmitButton>
-            )}
-            <small>
+          <li
+            key={one.id}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-[0.15rem] border-t border-rule py-[0.7rem] first:border-t-0"
+          >
+            <b className="font-medium">{deviceName(one.userAgent)}</b>
+            <span className="col-start-2 row-span-2 row-start-1 grid">
+              {one.id === currentId ? (
+                <span className="state-badge published">当前</span>
+              ) : (
+                <SubmitButton intent={one.id}>
+                  退出<span className="sr-only">：{deviceName(one.userAgent)}</span>
+                </SubmitButton>
+              )}
+            </span>
+            <small className="text-2xs wrap-anywhere text-ink-3">
               {one.address === '' || one.address === 'unknown' ? '' : `${one.address}，`}
               <When at={one.startedAt} now={now} /> 登录，
               <When at={one.usedAt} now={now} /> 还在用

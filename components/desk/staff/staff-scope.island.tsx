@@ -12,21 +12,21 @@ export function StaffScope({ channels, chosen }: Props) {
   const limited = (state.values['scope'] ?? (chosen.length > 0 ? 'some' : 'all')) === 'some';
   const ticked = state.values['channels[]']?.split(' ').map(Number) ?? chosen;
   return (
-    <fieldset className="scope" aria-describedby={`${form}-scope-hint`}>
-      <legend>负责频道</legend>
-      <label className="check">
-        <input type="radio" name="scope" value="all" defaultChecked={!limited} />
+    <fieldset className="group m-0 grid min-w-0 gap-1 border-0 p-0" aria-describedby={`${form}-scope-hint`}>
+      <legend className="mb-[0.3rem] text-2xs text-ink-2">负责频道</legend>
+      <label className="check justify-self-start">
+        <input className="checkbox" type="radio" name="scope" value="all" defaultChecked={!limited} />
         全部频道
       </label>
-      <label className="check">
-        <input type="radio" name="scope" value="some" defaultChecked={limited} />
+      <label className="check justify-self-start">
+        <input className="checkbox" type="radio" name="scope" value="some" defaultChecked={limited} />
         只负责勾选的频道
       </label>
-      <div className="ticks">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] pl-7 group-has-[[value=all]:checked]:hidden">
         {channels.map((one) => (
-          <label key={one.id} className="check" data-depth={one.depth}>
+          <label key={one.id} className="check justify-self-start" data-depth={one.depth}>
             <input
-              className="ck"
+              className="checkbox"
               type="checkbox"
               name="channels[]"
               value={one.id}
@@ -36,7 +36,7 @@ export function StaffScope({ channels, chosen }: Props) {
           </label>
         ))}
       </div>
-      <p className="hint" id={`${form}-scope-hint`}>
+      <p className="hint group-has-[[value=all]:checked]:hidden" id={`${form}-scope-hint`}>
         勾选一个频道，也就包括它的下级。别的频道能看不能改。
       </p>
       {fault ? <p className="fault">{fault}</p> : null}

@@ -5,9 +5,9 @@ import { updatedText } from '../form/updated-text.ts';
 
 export function StaffTable({ lines, now }: { lines: readonly StaffLine[]; now: number }) {
   return (
-    <div className="tblw">
-      <table className="ppl">
-        <caption className="vh">成员，职责最高的在前，停用的在后</caption>
+    <div className="table-frame">
+      <table className="tbl members">
+        <caption className="sr-only">成员，职责最高的在前，停用的在后</caption>
         <thead>
           <tr>
             <th scope="col">姓名</th>
@@ -23,10 +23,10 @@ export function StaffTable({ lines, now }: { lines: readonly StaffLine[]; now: n
             <tr key={line.id}>
               <th scope="row">
                 <a href={`/admin/staff/${line.id}`}>{line.name}</a>
-                <small>{line.username}</small>
+                <small className="text-2xs text-ink-3">{line.username}</small>
               </th>
               <td>{roleNames[line.role]}</td>
-              <td className="chs">{scopeText(line)}</td>
+              <td className="whitespace-normal">{scopeText(line)}</td>
               <td>{line.twoFactor ? '已开启' : '未开启'}</td>
               <td>
                 {line.lastSignIn === null ? (
@@ -52,7 +52,7 @@ const scopeText = ({ channels }: StaffLine) =>
   channels.length === 0 ? '全部' : channels.map((one) => one.name).join('、');
 
 export function StaffState({ line }: { line: StaffLine }) {
-  if (line.stopped) return <span className="stt kil">已停用</span>;
-  if (line.mustChangePassword) return <span className="stt rev">待改密码</span>;
-  return <span className="stt pub">在用</span>;
+  if (line.stopped) return <span className="state-badge killed">已停用</span>;
+  if (line.mustChangePassword) return <span className="state-badge review">待改密码</span>;
+  return <span className="state-badge published">在用</span>;
 }

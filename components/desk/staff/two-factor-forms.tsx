@@ -65,11 +65,11 @@ function Turn({ view }: { view: TwoFactorView }) {
       return (
         <>
           <h2>用验证器扫码</h2>
-          <div className="enrol">
+          <div className="enrol grid grid-cols-[auto_minmax(0,1fr)] items-center gap-6 max-phone:grid-cols-1">
             <QrCode url={view.uri} label="验证器用的二维码" />
             <div>
               <p className="plain">扫不了码，就在验证器里手动输入这串密钥：</p>
-              <p className="secret">
+              <p className="secret mt-2 leading-[1.8]">
                 <code>{view.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
               </p>
             </div>

@@ -37,7 +37,7 @@ export default async function AccountPage() {
                 <dt>第二步验证</dt>
                 <dd>
                   {person.twoFactor ? '已开启' : '未开启'}{' '}
-                  <a className="out" href="/admin/account/two-factor">
+                  <a className="link" href="/admin/account/two-factor">
                     {person.twoFactor ? '恢复码与关闭' : '开启'}
                   </a>
                 </dd>

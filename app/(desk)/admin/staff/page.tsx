@@ -18,7 +18,7 @@ export default async function StaffPage() {
   if (!can(person, 'staff.manage')) notFound();
   return (
     <Shell frame={deskFrame(person, 'staff', '成员与权限')}>
-      <div className="sheet wide">
+      <div className="sheet max-w-272">
         <StaffTable lines={listStaff()} now={now()} />
         <AddStaffForm action={addStaffAction} channels={channelOptions()} />
       </div>

@@ -16,7 +16,10 @@ export default async function TwoFactorPage() {
   return (
     <Shell frame={deskFrame(person, 'account', '第二步验证')}>
       <div className="sheet">
-        <a className="backto" href="/admin/account">
+        <a
+          className="link inline-flex min-h-11 items-center justify-self-start text-sm print:hidden"
+          href="/admin/account"
+        >
           回到账号
         </a>
         <TwoFactorForms view={viewOf(person)} action={twoFactorAction} endAction={endTwoFactorAction} />

@@ -21,8 +21,10 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
   return (
     <Shell frame={deskFrame(person, 'staff', line.name)}>
       <div className="sheet">
-        <p className="backto">
-          <a href="/admin/staff">回到成员</a>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2 print:hidden">
+          <a className="link inline-flex min-h-11 items-center" href="/admin/staff">
+            回到成员
+          </a>
           <span>{line.username}</span>
           <StaffState line={line} />
         </p>

@@ -11,7 +11,7 @@ export type RevisionLine = {
   /** 当前稿 */
   isHead: boolean;
   /** Readers see it now. */
-  isLive: boolean;
+  isPublished: boolean;
   /** 另存: never the head. `merged` where its text was brought in later, or let go. */
   aside: { merged: boolean } | null;
   /** The number of the revision that it is a copy of. */
@@ -60,6 +60,6 @@ export type RevisionSide = {
   staffName: string;
   at: number;
   isHead: boolean;
-  isLive: boolean;
+  isPublished: boolean;
   aside: boolean;
 };

@@ -63,13 +63,13 @@ test('the list tells of each revision who, when and what, and which readers see'
         number: 3,
         staffName: '小陈',
         isHead: true,
-        isLive: false,
+        isPublished: false,
         basedOn: 2,
         changes: ['正文 +11 字'],
       },
     },
     { type: 'act', line: { verb: 'publish', staffName: '周总编' } },
-    { type: 'revision', line: { number: 2, isLive: true, isHead: false, changes: ['标题', '标签'] } },
+    { type: 'revision', line: { number: 2, isPublished: true, isHead: false, changes: ['标题', '标签'] } },
     { type: 'revision', line: { number: 1, basedOn: null, changes: [], from: start } },
   ]);
 });

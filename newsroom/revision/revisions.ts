@@ -60,7 +60,7 @@ export function readRevisions(articleId: number, page: number): RevisionsPage | 
       .map(({ id, ...one }) => ({
         ...one,
         isHead: id === own.headRevisionId,
-        isLive: id === publishedId,
+        isPublished: id === publishedId,
       })),
   };
 }
@@ -112,7 +112,7 @@ function revisionLines(articleId: number, ids: readonly number[], marks: Marks):
       until: row.updatedAt,
       headline: row.headline,
       isHead: row.id === marks.headId,
-      isLive: row.id === marks.publishedId,
+      isPublished: row.id === marks.publishedId,
       aside: row.aside ? { merged: told.merged.has(row.id) } : null,
       restoredFrom: told.restored.get(row.id) ?? null,
       basedOn: row.basedOn === null ? null : (numbers.get(row.basedOn) ?? null),

@@ -15,15 +15,15 @@ type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;
 /** What can be done with the article as it stands: each act a form of its own, so that all of them work without script. */
 export function ActFolds({ view }: { view: ActsView }) {
   const { draft, may } = view;
-  const live = draft.path !== null;
+  const published = draft.path !== null;
   if (draft.id === 0) return null;
   return (
     <>
       {draft.stub && may.complete ? <CompleteFold view={view} /> : null}
-      {live && may.correct ? <CorrectFold view={view} /> : null}
-      {live && may.kill ? <KillFold view={view} /> : null}
+      {published && may.correct ? <CorrectFold view={view} /> : null}
+      {published && may.kill ? <KillFold view={view} /> : null}
       {draft.kill ? <KilledFold view={view} /> : null}
-      {!live && may.spike && draft.state !== 'spiked' && !draft.kill ? <SpikeFold view={view} /> : null}
+      {!published && may.spike && draft.state !== 'spiked' && !draft.kill ? <SpikeFold view={view} /> : null}
     </>
   );
 }

@@ -15,7 +15,7 @@ export function FlowFold({ view }: { view: EditorPageView }) {
       <StandingFacts view={view} />
       {may.publish ? (
         <>
-          <StoryTimeField live={draft.path === null ? null : draft.storyTime} />
+          <StoryTimeField published={draft.path === null ? null : draft.storyTime} />
           {draft.state === 'approved' ? null : <OverrideField />}
         </>
       ) : (

@@ -6,7 +6,7 @@ import { BylineFold } from './byline-fold.island.tsx';
 import { FlowFold } from './flow-fold.island.tsx';
 import { HistoryFold } from './history-fold.island.tsx';
 import { LeadFold } from './lead-fold.island.tsx';
-import { useLiveStory } from './live-story.ts';
+import { useStoryNow } from './story-now.ts';
 import { PlaceFold } from './place-fold.island.tsx';
 import { ProofFold } from './proof-fold.island.tsx';
 import { RelatedFold } from './related-fold.island.tsx';
@@ -20,7 +20,7 @@ export function EditorPanel() {
   // A new story has its number from its first save on.
   const id = standing.draft.id || (articleId ?? 0);
   const view = { ...standing, draft: { ...standing.draft, id } };
-  const story = useLiveStory();
+  const story = useStoryNow();
   return (
     <aside className="panel" aria-label="稿件设置">
       {/* Read-only: what cannot be changed does not look as if it could. */}

@@ -11,7 +11,7 @@ import { useTextDraft } from '../story/text-draft.island.tsx';
  * 发布时间: what readers see and lists are ordered by. Empty, it is the moment of the first publication. What is no time
  * stays in the field with the reason, and the story keeps the one it had.
  */
-export function StoryTimeField({ live }: { live: number | null }) {
+export function StoryTimeField({ published }: { published: number | null }) {
   const id = useId();
   const [time, setTime] = useStoryField('storyTime');
   const [refused, setRefused] = useState<string | null>(null);
@@ -26,9 +26,9 @@ export function StoryTimeField({ live }: { live: number | null }) {
     hint:
       time !== null
         ? '读者看到这个时间，列表也按它排。'
-        : live === null
+        : published === null
           ? '不填，就用首次发布的时刻。'
-          : `不填，保持 ${isoBeijing(live).slice(0, 16).replace('T', ' ')}。`,
+          : `不填，保持 ${isoBeijing(published).slice(0, 16).replace('T', ' ')}。`,
     fault: value === '' ? undefined : faultOf(timeOf(value)),
   };
   return (

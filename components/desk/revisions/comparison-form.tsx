@@ -48,7 +48,7 @@ function choicesOf({ list, pair }: RevisionsView): RevisionSide[] {
   );
 }
 
-function noteOf({ isHead, isLive, aside }: RevisionSide): string {
-  const notes = [isLive && '读者看到的', isHead && '当前稿', aside && '另存'].filter(Boolean);
+function noteOf({ isHead, isPublished, aside }: RevisionSide): string {
+  const notes = [isPublished && '读者看到的', isHead && '当前稿', aside && '另存'].filter(Boolean);
   return notes.length > 0 ? `（${notes.join('，')}）` : '';
 }

@@ -62,7 +62,7 @@ const sideOfPair = (row: RevisionRow, { headId, publishedId }: Marks): RevisionS
   staffName: row.staffName,
   at: row.updatedAt,
   isHead: row.id === headId,
-  isLive: row.id === publishedId,
+  isPublished: row.id === publishedId,
   aside: row.aside,
 });
 

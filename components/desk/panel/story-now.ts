@@ -7,7 +7,7 @@ import { useStoryEditor } from '../story/story-editor.island.tsx';
 const pauseMs = 500;
 
 /** The story as it stands, brought up to date after a pause: for what is told about it, never for writing it. */
-export function useLiveStory(): ArticleInput {
+export function useStoryNow(): ArticleInput {
   const { editor } = useStoryEditor();
   const [story, setStory] = useState(() => editorStory(editor));
   useEffect(() => {

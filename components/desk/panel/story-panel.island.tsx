@@ -6,12 +6,12 @@ import { BylineFold } from './byline-fold.island.tsx';
 import { FlowFold } from './flow-fold.island.tsx';
 import { HistoryFold } from './history-fold.island.tsx';
 import { LeadFold } from './lead-fold.island.tsx';
-import { useStoryNow } from './story-now.ts';
 import { PlaceFold } from './place-fold.island.tsx';
 import { ProofFold } from './proof-fold.island.tsx';
 import { RelatedFold } from './related-fold.island.tsx';
 import { ShareFold } from './share-fold.island.tsx';
 import { useStanding } from './standing-scope.island.tsx';
+import { useStoryNow } from './story-now.ts';
 
 /** All that belongs to the story beside its copy. Every change goes into the editor's document: one undo serves all. */
 export function EditorPanel() {

@@ -1,4 +1,4 @@
-import { browserScript } from '#lib/browser-manifest.ts';
+import { browserFile } from '#lib/browser-manifest.ts';
 import { photosOf } from '#newsroom/article/photos.rule.ts';
 import { bodyFigures } from '#newsroom/article/figures.rule.ts';
 import type { Story } from '#newsroom/article/story-view.ts';
@@ -6,7 +6,7 @@ import type { Story } from '#newsroom/article/story-view.ts';
 /** Only what this story's page uses. */
 export function StoryScripts({ story }: { story: Story }) {
   return scriptsOf(story).map((name) => {
-    const address = browserScript(name);
+    const address = browserFile(name);
     return address && <script key={name} type="module" src={address} />;
   });
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
@@ -7,9 +8,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The edge compresses, all routes alike.
   compress: false,
-  // Rendered pages stay in memory, bounded: on disk junk addresses stay for ever, and an expiry is forgotten over a restart.
-  cacheMaxMemorySize: 48 * 1024 * 1024,
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '60mb' } },
+  // Finished pages stand in the edge's own store (docs/decisions/0010), and in no second one.
+  cacheHandler: join(import.meta.dirname, 'next-cache.ts'),
+  cacheMaxMemorySize: 0,
+  experimental: { serverActions: { bodySizeLimit: '60mb' } },
   images: { unoptimized: true },
   // Metadata belongs in <head> for everyone; Next would stream it into the body of dynamic pages.
   htmlLimitedBots: /.*/,

@@ -7,7 +7,8 @@ import { closeDatabase, databasePath, db } from '#db/client.ts';
 import { finishRestore } from '#db/backup/finish-restore.ts';
 import { type StoreLock, tryLock } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
-import { openShelf } from '#db/shelved-pages.ts';
+import { showKeptPages } from '#db/kept-pages.ts';
+import { siteShelf } from '#db/site-shelf.ts';
 import { frameStamp } from '#db/store-mark.ts';
 import { isStoreThere } from '#db/store-place.ts';
 import { tightenStore } from '#db/tighten-store.ts';
@@ -128,6 +129,8 @@ export async function serve({
   const { port } = bound;
   const address = `http://${localName(env().HOST)}:${port}`;
   if (port !== env().PORT) overrideEnv({ PORT: port, SITE_URL: siteUrlWith(port) });
+  const shelf = dev || env().PAGE_DISK_MB === 0 ? null : siteShelf(root);
+  showKeptPages(shelf);
   const edge = createEdge({
     next: app.getRequestHandler(),
     grammar: {
@@ -146,7 +149,7 @@ export async function serve({
     lifeOf: pageLife,
     frameStamp,
     pageBytes: env().PAGE_MEMORY_MB * megabyte,
-    ...(dev || env().PAGE_DISK_MB === 0 ? {} : { shelf: shelfFor(distDir) }),
+    ...(shelf ? { shelf } : {}),
     assets: [
       { prefix: '/_next/static/', folder: join(distDir, 'static'), immutable: true },
       { prefix: '/static/', folder: join(distDir, 'static-browser'), immutable: true },
@@ -178,16 +181,6 @@ export async function serve({
 }
 
 const megabyte = 1024 * 1024;
-
-/** Pages of another build, of other sources of the edge, of another origin or frame are not those we would make. */
-function shelfFor(distDir: string) {
-  const made = sourceStamp([join(distDir, 'BUILD_ID'), join(root, 'edge'), join(root, 'lib')]);
-  return openShelf({
-    path: join(env().DATA_DIR, 'pages.db'),
-    stamp: () => [made, env().SITE_URL, frameStamp()].join(' '),
-    maxBytes: env().PAGE_DISK_MB * megabyte,
-  });
-}
 
 function listen(server: Server): Promise<AddressInfo> {
   const { HOST, PORT } = env();

@@ -8,12 +8,12 @@ const root = join(import.meta.dirname, '..');
 /** Opens the store as a start does, and then does what it is told: writes, or tells what it knows of the store. */
 const program = `
 import { openStore } from './server.ts';
-import { backUp } from './db/backup.ts';
+import { backUp } from './db/backup/backup.ts';
 import { databasePath, write } from './db/client.ts';
 import { tryLock } from './db/lock.ts';
 import { lookThrough } from './db/look-through.ts';
 import { enqueue } from './db/queue.ts';
-import { restore } from './db/restore-store.ts';
+import { restore } from './db/backup/restore-store.ts';
 import { tightenStore } from './db/tighten-store.ts';
 const verbs = {
   write: (payload) => write((tx) => enqueue(tx, { job: 'count', payload })).then(() => 'written', (error) => error.message),

@@ -6,6 +6,7 @@ const roomOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexO
 /** Which files each room may import besides its own. */
 const mayImport: Record<string, RegExp> = {
   'server.ts': /^(?:edge|jobs|db|lib)\/|^newsroom\/site\/[\w-]*paths\.rule\.ts$/,
+  'next-cache.ts': /^(?:edge|db|lib)\/|^newsroom\/site\/[\w-]*paths\.rule\.ts$/,
   'next.config.ts': /^$/,
   app: /^(?:components|newsroom|lib)\//,
   components: /^(?:lib|newsroom)\//,

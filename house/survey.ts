@@ -25,7 +25,7 @@ const rooms = [
 /** Reads the whole house: every source file of ours, and what each imports. */
 export async function surveyHouse(): Promise<House> {
   const { output } = await cruise(
-    ['server.ts', 'next.config.ts', ...rooms.filter((room) => existsSync(room))],
+    ['server.ts', 'next.config.ts', 'next-cache.ts', ...rooms.filter((room) => existsSync(room))],
     {
       doNotFollow: 'node_modules',
       exclude: '^dist/',

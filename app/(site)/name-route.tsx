@@ -1,6 +1,4 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { NamePage } from '#components/front/name-page.tsx';
 import { nameDescriptions, nameKindWords } from '#components/front/name-words.ts';
 import { JsonLd } from '#components/site/json-ld.tsx';
@@ -10,24 +8,35 @@ import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
 import { listData } from '#newsroom/syndication/list-data.ts';
 import type { ListHead } from '#newsroom/syndication/list-page.ts';
 import { listMetadata } from '#newsroom/syndication/page-metadata.ts';
+import { documentAnswer } from './document-answer.ts';
 import { readEdition } from './read-edition.ts';
 
-export type NameRouteProps = { params: Promise<{ slug: string; page?: string[] }> };
+type Context = { params: Promise<{ slug: string; page?: string[] }> };
 
-/** Once a request, for the page and its metadata. */
-const nameView = cache(readNamePage);
+/** The page of a tag, a source, a reporter or a photographer. */
+export const nameRoute =
+  (kind: NameKind) =>
+  async (_request: Request, { params }: Context) => {
+    const { slug, page } = await params;
+    const view = nameView(kind, slug, page);
+    if (!view) notFound();
+    const edition = readEdition();
+    const list = headOf(kind, view);
+    return documentAnswer({
+      head: listMetadata(list, edition),
+      children: (
+        <>
+          <JsonLd data={listData(list, view.part.items, edition.origin)} />
+          <JsonLd data={breadcrumbList([{ name: view.name, path: view.path }], edition.origin)} />
+          <NamePage view={view} edition={edition} />
+        </>
+      ),
+    });
+  };
 
-async function viewAt(kind: NameKind, { params }: NameRouteProps): Promise<NameView | null> {
-  const { slug, page } = await params;
-  const part = parseListPart(page);
-  return part === null || part.day !== null ? null : nameView(kind, slug, part.page);
-}
-
-/** Head of the page of a tag, a source, a reporter or a photographer. */
-export async function nameMetadata(kind: NameKind, props: NameRouteProps): Promise<Metadata> {
-  const view = await viewAt(kind, props);
-  if (!view) return {};
-  return listMetadata(headOf(kind, view), readEdition());
+function nameView(kind: NameKind, slug: string, segments?: string[]): NameView | null {
+  const part = parseListPart(segments);
+  return part === null || part.day !== null ? null : readNamePage(kind, slug, part.page);
 }
 
 const headOf = (kind: NameKind, { name, path, part }: NameView): ListHead => ({
@@ -37,16 +46,3 @@ const headOf = (kind: NameKind, { name, path, part }: NameView): ListHead => ({
   page: part.page,
   day: null,
 });
-
-export async function nameRoute(kind: NameKind, props: NameRouteProps) {
-  const view = await viewAt(kind, props);
-  if (!view) notFound();
-  const edition = readEdition();
-  return (
-    <>
-      <JsonLd data={listData(headOf(kind, view), view.part.items, edition.origin)} />
-      <JsonLd data={breadcrumbList([{ name: view.name, path: view.path }], edition.origin)} />
-      <NamePage view={view} edition={edition} />
-    </>
-  );
-}

@@ -7,10 +7,10 @@ import { shared } from '../shared.ts';
 const manifest = z.record(z.string(), z.string().startsWith('/static/'));
 
 /**
- * Address of a script in browser/ by its entry's name, as the build wrote it: {"reader": "/static/reader-<hash>.js"}.
- * Null where there is no build; pages work without scripts.
+ * Address of a script in browser/ by its entry's name, or of a style sheet for readers, as the build wrote it:
+ * {"reader": "/static/reader-<hash>.js", "reader.css": "/static/reader-<hash>.css"}. Null where there is no build.
  */
-export function browserScript(name: string): string | null {
+export function browserFile(name: string): string | null {
   return readManifest()[name] ?? null;
 }
 

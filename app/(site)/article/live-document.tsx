@@ -1,9 +1,8 @@
-import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { Edition } from '#components/site/edition.ts';
 import { JsonLd } from '#components/site/json-ld.tsx';
 import { LivePage } from '#components/story/live/live-page.tsx';
-import { browserScript } from '#lib/reader/browser-manifest.ts';
+import { browserFile } from '#lib/reader/browser-manifest.ts';
 import { isoBeijing } from '#lib/dates.ts';
 import type { LivePlace, LiveView } from '#newsroom/live/live-view.ts';
 import { readLive } from '#newsroom/live/read-live.ts';
@@ -15,6 +14,7 @@ import { baiduTimes } from '#newsroom/syndication/baidu-times.ts';
 import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
 import { liveBlogPosting } from '#newsroom/syndication/live-blog-posting.ts';
 import { storyMetadata } from '#newsroom/syndication/page-metadata.ts';
+import { documentAnswer } from '../document-answer.ts';
 import { readEdition } from '../read-edition.ts';
 import { StoryScripts } from './story-scripts.tsx';
 
@@ -42,7 +42,7 @@ export function LiveDocument({ story, live, edition }: Shown) {
 
 /** What people see of a live, with its scripts and without what only programs read. */
 export function LiveScreen({ story, live, edition }: Shown) {
-  const script = live.place.page === null && live.endedAt === null ? browserScript('live') : null;
+  const script = live.place.page === null && live.endedAt === null ? browserFile('live') : null;
   return (
     <>
       {script && <script type="module" src={script} />}
@@ -69,21 +69,21 @@ function livePage(slug: string, place: LivePlace | null): { story: Story; live: 
 }
 
 /** A page of a live beside its own address. */
-export function renderLivePage(slug: string, place: LivePlace | null) {
+export function livePageAnswer(slug: string, place: LivePlace | null): Response {
   const found = livePage(slug, place);
   if (!found) notFound();
-  return <LiveDocument {...found} edition={readEdition()} />;
+  const edition = readEdition();
+  return documentAnswer({
+    head: livePageHead(found, edition),
+    children: <LiveDocument {...found} edition={edition} />,
+  });
 }
 
 /**
  * Its head. The two orders hold the same posts, and so does the live's own address as long as they are new: that one,
  * then the page with the newest first, is the address that counts.
  */
-export function livePageMetadata(slug: string, place: LivePlace | null): Metadata {
-  const found = livePage(slug, place);
-  if (!found) return {};
-  const { story, live } = found;
-  const edition = readEdition();
+function livePageHead({ story, live }: { story: Story; live: LiveView }, edition: Edition) {
   const page = live.place.page ?? live.pages;
   const path = page >= firstPageShown(live.pages) ? story.path : livePagePath(story.path, page);
   return {

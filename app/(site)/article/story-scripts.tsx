@@ -1,12 +1,12 @@
-import { browserScript } from '#lib/reader/browser-manifest.ts';
-import { bodyFigures } from '#newsroom/body/figures.rule.ts';
+import { browserFile } from '#lib/reader/browser-manifest.ts';
 import { photosOf } from '#newsroom/body/photos.rule.ts';
+import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 
 /** Only what this story's page uses. */
 export function StoryScripts({ story }: { story: Story }) {
   return scriptsOf(story).map((name) => {
-    const address = browserScript(name);
+    const address = browserFile(name);
     return address && <script key={name} type="module" src={address} />;
   });
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type SearchOutcome, SearchPage } from '#components/search/search-page.tsx';
 import { articleTypes } from '#newsroom/body/kinds.rule.ts';
@@ -8,34 +7,28 @@ import { parseQuery } from '#newsroom/search/query.rule.ts';
 import { mostPages, search } from '#newsroom/search/search.ts';
 import { widerSearches } from '#newsroom/search/wider-searches.ts';
 import { longestQuestion, parseSearchAddress, type SearchAddress } from '#newsroom/site/search-paths.rule.ts';
+import { documentAnswer } from '../document-answer.ts';
 import { readEdition } from '../read-edition.ts';
 
 /** Made for each question, kept nowhere. */
 export const dynamic = 'force-dynamic';
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
 const week = 7 * 24 * 60 * 60 * 1000;
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { typed, page } = await readAddress(searchParams);
-  const asked = typed === '' || typed.length > longestQuestion ? '搜索' : `搜索：${typed}`;
-  const numbered = page > 1 ? `${asked}（第${page}页）` : asked;
-  return { title: `${numbered} - ${readEdition().site.name}`, robots: 'noindex, follow' };
-}
-
-export default async function SearchRoute({ searchParams }: Props) {
-  const address = await readAddress(searchParams);
+export function GET(request: Request): Response {
+  const address = parseSearchAddress(new URL(request.url).searchParams);
   const outcome = answer(address);
   if (outcome === null) notFound();
-  return <SearchPage address={address} outcome={outcome} newest={readNewest(8)} edition={readEdition()} />;
+  const edition = readEdition();
+  return documentAnswer({
+    head: { title: `${titleOf(address)} - ${edition.site.name}`, robots: 'noindex, follow' },
+    children: <SearchPage address={address} outcome={outcome} newest={readNewest(8)} edition={edition} />,
+  });
 }
 
-async function readAddress(searchParams: Props['searchParams']): Promise<SearchAddress> {
-  const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  );
-  return parseSearchAddress(new URLSearchParams(pairs));
+function titleOf({ typed, page }: SearchAddress): string {
+  const asked = typed === '' || typed.length > longestQuestion ? '搜索' : `搜索：${typed}`;
+  return page > 1 ? `${asked}（第${page}页）` : asked;
 }
 
 /** Null for a page that there is not. */

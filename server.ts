@@ -18,7 +18,6 @@ import { connectionLimits } from '#edge/judge/connection-limits.ts';
 import { drain } from '#edge/send/drain.ts';
 import { createEdge } from '#edge/edge.ts';
 import { internalDoor } from '#edge/judge/internal-door.ts';
-import { sourceStamp } from '#lib/server/source-stamp.ts';
 import { startJobs } from '#jobs/run.ts';
 import { env, overrideEnv } from '#lib/env.ts';
 import { secretToken } from '#lib/ids.ts';

@@ -80,7 +80,7 @@ export async function renderData(base: Renderer, path: string): Promise<Outcome>
   const answer = await capture(base.next, plainRequest(path, base.host));
   if (answer.status === 404) return { kind: 'missing' };
   if (answer.status >= 400) return { kind: 'failed' };
-  const own = ['Link', 'Last-Modified', 'X-Robots-Tag'].flatMap((name) => {
+  const own = ['Link', 'Location', 'Last-Modified', 'X-Robots-Tag'].flatMap((name) => {
     const value = headerText(answer, name.toLowerCase());
     return value === '' ? [] : [{ [name]: value }];
   });

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { NamePage } from '#components/front/name-page.tsx';
 import { nameDescriptions, nameKindWords } from '#components/front/name-words.ts';
 import { JsonLd } from '#components/site/json-ld.tsx';
 import { type NameView, readNamePage } from '#newsroom/front/read-name.ts';
-import { type NameKind, parseListPart } from '#newsroom/site/paths.rule.ts';
+import { movedNamePath } from '#newsroom/list/name-addresses.ts';
+import { type NameKind, listPartPath, parseListPart } from '#newsroom/site/paths.rule.ts';
 import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
 import { listData } from '#newsroom/syndication/list-data.ts';
 import type { ListHead } from '#newsroom/syndication/list-page.ts';
@@ -40,7 +41,7 @@ const headOf = (kind: NameKind, { name, path, part }: NameView): ListHead => ({
 
 export async function nameRoute(kind: NameKind, props: NameRouteProps) {
   const view = await viewAt(kind, props);
-  if (!view) notFound();
+  if (!view) return followOrMiss(kind, props);
   const edition = readEdition();
   return (
     <>
@@ -49,4 +50,12 @@ export async function nameRoute(kind: NameKind, props: NameRouteProps) {
       <NamePage view={view} edition={edition} />
     </>
   );
+}
+
+async function followOrMiss(kind: NameKind, { params }: NameRouteProps): Promise<never> {
+  const { slug, page } = await params;
+  const part = parseListPart(page);
+  const path = movedNamePath(kind, slug);
+  if (path === null || part === null || part.day !== null) notFound();
+  permanentRedirect(listPartPath(path, part));
 }

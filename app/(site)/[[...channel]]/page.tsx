@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { ChannelPage } from '#components/front/channel-page.tsx';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { JsonLd } from '#components/site/json-ld.tsx';
 import { type ChannelView, readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readFront } from '#newsroom/front/read-front.ts';
+import { movedChannelPath } from '#newsroom/channel/moved-channels.ts';
 import { feedPath } from '#newsroom/site/data-paths.rule.ts';
-import { type ListPart, channelPath, parseChannelAddress } from '#newsroom/site/paths.rule.ts';
+import {
+  type ChannelAddress,
+  type ListPart,
+  channelPath,
+  listPartPath,
+  parseChannelAddress,
+} from '#newsroom/site/paths.rule.ts';
 import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
 import { frontData } from '#newsroom/syndication/front-data.ts';
 import { listData } from '#newsroom/syndication/list-data.ts';
@@ -53,7 +60,7 @@ export default async function ChannelRoute(props: Props) {
       </>
     );
   }
-  if (!address.view) notFound();
+  if (!address.view) followOrMiss(address);
   const { part, trail } = address.view;
   return (
     <>
@@ -62,4 +69,10 @@ export default async function ChannelRoute(props: Props) {
       <ChannelPage view={address.view} edition={edition} />
     </>
   );
+}
+
+function followOrMiss({ path, ...part }: ChannelAddress): never {
+  const moved = movedChannelPath(path);
+  if (moved !== null) permanentRedirect(listPartPath(channelPath(moved), part));
+  notFound();
 }

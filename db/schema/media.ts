@@ -9,10 +9,10 @@ export type Rendition = {
 };
 
 /**
- * What a file says of AI in its making. `says`: 1 made by it, 2 perhaps, 3 suspected (GB 45438-2025); what IPTC and C2PA
- * tell is 1. `aigc` is the implicit label as JSON, its own seven fields only; '' where the file has none.
+ * What a file says of AI in its making. `says`: 1 made by it, 2 perhaps, 3 suspected (GB 45438-2025). `aigc` is that
+ * standard's label as JSON, its own seven fields only; `sourceType` a word of IPTC's. Each '' where the file has none.
  */
-export type AiLabel = { says: 1 | 2 | 3; from: 'AIGC' | 'IPTC' | 'C2PA'; aigc: string; sourceType: string };
+export type AiLabel = { says: 1 | 2 | 3; aigc: string; sourceType: string };
 
 /** An original and what was made of it. Files lie in DATA_DIR/media/<first two of id>/<id>/. */
 export const media = sqliteTable(

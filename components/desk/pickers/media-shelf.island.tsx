@@ -83,7 +83,9 @@ function Tile({ item, order }: { item: FoundMedia; order: number }) {
       )}
       {order > 0 ? <b className="nth">{order}</b> : null}
       <span className="nm">{name}</span>
-      <small>{[item.credit, sizeText(item)].filter(Boolean).join('　')}</small>
+      <small>
+        {[item.credit, sizeText(item), item.aiWords === '' ? '' : '自带 AI 标识'].filter(Boolean).join('　')}
+      </small>
     </>
   );
 }

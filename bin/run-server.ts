@@ -38,7 +38,7 @@ async function start({ dev }: Mode): Promise<void> {
   const { openStore, serve } = await import('#server.ts');
   const { isStaffed } = await import('#newsroom/staff/ensure-first-admin.ts');
   const { followRestore } = await import('./follow-restore.ts');
-  const { channelByPath } = await import('#newsroom/channel/channels.ts');
+  const { isChannelAddress } = await import('#newsroom/channel/moved-channels.ts');
   const { ensureLists } = await import('./ensure-lists.ts');
   const { mayHavePage } = await import('#newsroom/publication/known-address.ts');
   const { sessionHolder } = await import('#newsroom/staff/held-session.ts');
@@ -48,7 +48,7 @@ async function start({ dev }: Mode): Promise<void> {
   if (!isStaffed()) await fillApart();
   const server = await serve({
     dev,
-    isChannel: (path) => channelByPath(path) !== null,
+    isChannel: isChannelAddress,
     mayExist: mayHavePage,
     sessionHolder,
   });

@@ -63,6 +63,15 @@ test('a moved story answers 308 on this site and nowhere else', async () => {
   expect((await send('/article/evil')).status).toBe(500);
 });
 
+test('the feed of a channel that moved answers 308', async () => {
+  answers.set('/feeds/old/rss.xml', (_, response) => {
+    response.writeHead(308, { Location: '/feeds/new/rss.xml' }).end();
+    return Promise.resolve();
+  });
+  const got = await send('/feeds/old/rss.xml');
+  expect([got.status, got.headers['location'], got.text]).toEqual([308, '/feeds/new/rss.xml', '']);
+});
+
 test('files go through in pieces, without cookies', async () => {
   answers.set('/media/a/1.jpg', (request, response) => {
     response.writeHead(206, {

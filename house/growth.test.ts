@@ -2,10 +2,12 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { foreignBlocks } from '#components/desk/editor/paste/foreign-blocks.ts';
 import { originForm } from '#edge/judge/destinations.ts';
+import { personSlug, pinyinSlug } from '#lib/text/pinyin.ts';
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { splitHeadline } from '#newsroom/body/headline.rule.ts';
 import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';
 import { countCharacters, firstSentences } from '#newsroom/body/measure.rule.ts';
+import { labelInText } from '#newsroom/media/label/find-label.ts';
 import { photographersOf } from '#newsroom/list/photographer.rule.ts';
 import { parseSubtitles } from '#newsroom/media/subtitles.ts';
 import { checkText } from '#newsroom/proof/check-text.rule.ts';
@@ -16,6 +18,7 @@ import { cutExtract } from '#newsroom/search/cut-extract.rule.ts';
 import { parseQuery } from '#newsroom/search/query.rule.ts';
 import { indexWords } from '#newsroom/search/terms.rule.ts';
 import { deviceName } from '#newsroom/staff/device-name.rule.ts';
+import { takeAiLabel } from '#newsroom/wire/page/ai-label.ts';
 import { cleanExcerpt } from '#newsroom/wire/page/clean-excerpt.ts';
 import { decodeEntities } from '#newsroom/wire/page/entities.ts';
 import { parsePage } from '#newsroom/wire/page/parse-page.ts';
@@ -45,6 +48,11 @@ const rules: Record<string, (text: string) => unknown> = {
   'a saved page': (text) => page(`<html><body><h1>某地举行大型活动</h1><p>2025-08-16 10:00</p><p>${text}`),
   cleanExcerpt: (text) => cleanExcerpt(text),
   parseStaff: (text) => [parseStaff(text), staffAround(text)],
+  'a name as an address': (text) => [pinyinSlug(text), personSlug(text)],
+  'labels of AI': (text) => [
+    labelInText(`AIGC${text}AIGC="${text}`),
+    takeAiLabel(`---\nAIGC:\n${text}\n---\n${text}`),
+  ],
   decodeEntities: (text) => decodeEntities(text),
   splitHeadline: (text) => splitHeadline(text),
   firstSentences: (text) => [firstSentences(text), countCharacters(text)],

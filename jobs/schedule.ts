@@ -2,6 +2,7 @@ import { backUpWhenDue, stopBackingUp } from './back-up.ts';
 import { expirePages } from './expire-pages.ts';
 import { fillSearchIndex, indexChangedStory, indexFrom } from './queued-indexing.ts';
 import { keepTidy } from './keep-tidy.ts';
+import { mendAddresses } from '#newsroom/list/mend-addresses.ts';
 import { purgeQueued } from './purge-outer-cache.ts';
 import { drawRenditions } from './queued-renditions.ts';
 import { warmPages } from './warm-pages.ts';
@@ -16,6 +17,7 @@ export const errands: Errands = {
   'index-from': indexFrom,
   'index-story': indexChangedStory,
   'make-renditions': drawRenditions,
+  'mend-addresses': mendAddresses,
   purge: purgeQueued({ withdrawn: false }),
   'purge-withdrawn': purgeQueued({ withdrawn: true }),
 };

@@ -8,3 +8,7 @@ export const dataResponse = (body: string, type: string): Response =>
 export const xmlResponse = (body: string): Response => dataResponse(body, 'application/xml; charset=utf-8');
 
 export const nothingThere = (): Response => new Response(null, { status: 404 });
+
+/** It stands at another address for good. */
+export const movedResponse = (path: string): Response =>
+  new Response(null, { status: 308, headers: { Location: path } });

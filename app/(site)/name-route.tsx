@@ -1,9 +1,10 @@
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { NamePage } from '#components/front/name-page.tsx';
 import { nameDescriptions, nameKindWords } from '#components/front/name-words.ts';
 import { JsonLd } from '#components/site/json-ld.tsx';
 import { type NameView, readNamePage } from '#newsroom/front/read-name.ts';
-import { type NameKind, parseListPart } from '#newsroom/site/paths.rule.ts';
+import { movedNamePath } from '#newsroom/list/name-addresses.ts';
+import { type NameKind, listPartPath, parseListPart } from '#newsroom/site/paths.rule.ts';
 import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
 import { listData } from '#newsroom/syndication/list-data.ts';
 import type { ListHead } from '#newsroom/syndication/list-page.ts';
@@ -19,7 +20,7 @@ export const nameRoute =
   async (_request: Request, { params }: Context) => {
     const { slug, page } = await params;
     const view = nameView(kind, slug, page);
-    if (!view) notFound();
+    if (!view) return followOrMiss(kind, slug, page);
     const edition = readEdition();
     const list = headOf(kind, view);
     return documentAnswer({
@@ -46,3 +47,10 @@ const headOf = (kind: NameKind, { name, path, part }: NameView): ListHead => ({
   page: part.page,
   day: null,
 });
+
+function followOrMiss(kind: NameKind, slug: string, segments?: string[]): never {
+  const part = parseListPart(segments);
+  const path = movedNamePath(kind, slug);
+  if (path === null || part === null || part.day !== null) notFound();
+  permanentRedirect(listPartPath(path, part));
+}

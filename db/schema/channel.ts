@@ -17,3 +17,11 @@ export const channel = sqliteTable(
   },
   (table) => [index('channelParent').on(table.parentId, table.position)],
 );
+
+/** Paths that a channel had before; each redirects to it for ever. */
+export const channelAddress = sqliteTable('channelAddress', {
+  path: text().primaryKey(),
+  channelId: integer()
+    .notNull()
+    .references(() => channel.id),
+});

@@ -32,6 +32,19 @@ export const nameList = sqliteTable(
   ],
 );
 
+/** Addresses that the list of a name had before; each redirects to it for ever. */
+export const nameAddress = sqliteTable(
+  'nameAddress',
+  {
+    kind: text({ enum: ['tag', 'source', 'reporter', 'photographer'] }).notNull(),
+    slug: text().notNull(),
+    listId: integer()
+      .notNull()
+      .references(() => nameList.id),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.slug] })],
+);
+
 /** One row a published story and name it bears; read from its end like `placement`. Stubs have none. */
 export const nameListing = sqliteTable(
   'nameListing',

@@ -8,6 +8,12 @@ export type Rendition = {
   bytes: number;
 };
 
+/**
+ * What a file says of AI in its making. `says`: 1 made by it, 2 perhaps, 3 suspected (GB 45438-2025). `aigc` is that
+ * standard's label as JSON, its own seven fields only; `sourceType` a word of IPTC's. Each '' where the file has none.
+ */
+export type AiLabel = { says: 1 | 2 | 3; aigc: string; sourceType: string };
+
 /** An original and what was made of it. Files lie in DATA_DIR/media/<first two of id>/<id>/. */
 export const media = sqliteTable(
   'media',
@@ -26,6 +32,8 @@ export const media = sqliteTable(
     caption: text().notNull().default(''),
     credit: text().notNull().default(''),
     alt: text().notNull().default(''),
+    /** Null for a file without such a label, and for those that came before labels were read. */
+    aiLabel: text({ mode: 'json' }).$type<AiLabel>(),
     state: text({ enum: ['pending', 'ready', 'failed'] }).notNull(),
     renditions: text({ mode: 'json' }).$type<Rendition[]>().notNull(),
     createdAt: integer().notNull(),

@@ -82,7 +82,7 @@ const redirectTo = ({ common }: SiteHeaders, path: string, location: string): Fi
 export function dataOutcome({ common }: SiteHeaders, path: string, answer: Captured): Outcome {
   if (answer.status === 404) return { kind: 'missing' };
   if (answer.status >= 400) return { kind: 'failed' };
-  const own = ['Link', 'Last-Modified', 'X-Robots-Tag'].flatMap((name) => {
+  const own = ['Link', 'Location', 'Last-Modified', 'X-Robots-Tag'].flatMap((name) => {
     const value = headerText(answer, name.toLowerCase());
     return value === '' ? [] : [{ [name]: value }];
   });

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { type Tx, db } from '#db/client.ts';
-import { channel } from '#db/schema/channel.ts';
+import { channel, channelAddress } from '#db/schema/channel.ts';
 import { whileUnchanged } from '#db/while-unchanged.ts';
 import { pinyinSlug } from '#lib/text/pinyin.ts';
 import { seenLine } from '#lib/text/plain-text.ts';
@@ -86,7 +86,8 @@ export const hiddenChannelIds = (): number[] =>
     .all()
     .map((row) => row.id);
 
-function freePath(tx: Tx, parent: string, segment: string): string {
+/** An address under a parent's (''), with a number where another channel has or had it. */
+export function freeChannelPath(tx: Tx, parent: string, segment: string): string {
   const base = parent === '' ? segment : `${parent}/${segment}`;
   for (let n = 1; ; n += 1) {
     const path = n === 1 ? base : `${base}-${n}`;
@@ -94,9 +95,15 @@ function freePath(tx: Tx, parent: string, segment: string): string {
       if (n > 1) throw new Refusal('invalid', `频道地址“${base}”不可用，请换一个。`);
       continue;
     }
-    if (!tx.select({ id: channel.id }).from(channel).where(eq(channel.path, path)).get()) return path;
+    if (!isTaken(tx, path)) return path;
   }
 }
+
+/** A channel stands there, or stood there and is led to from there for ever. */
+const isTaken = (tx: Tx, path: string): boolean =>
+  [channel, channelAddress].some(
+    (table) => tx.select({ path: table.path }).from(table).where(eq(table.path, path)).get() !== undefined,
+  );
 
 type ChannelPlace = { id: number | null; path: string };
 
@@ -118,7 +125,7 @@ function ensureChild(
     .values({
       parentId: parent.id,
       name,
-      path: freePath(tx, parent.path, wanted),
+      path: freeChannelPath(tx, parent.path, wanted),
       description: description ?? '',
       position: siblings.length,
     })

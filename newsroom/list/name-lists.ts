@@ -5,11 +5,11 @@ import { revision } from '#db/schema/article.ts';
 import { contribution } from '#db/schema/contribution.ts';
 import { nameList, nameListing } from '#db/schema/lists.ts';
 import { revisionTag, tag } from '#db/schema/tag.ts';
-import { pinyinSlug } from '#lib/text/pinyin.ts';
 import { shownBody } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { storedBody } from '#newsroom/body/stored-body.ts';
 import { type NameKind, isSlug, namePath } from '#newsroom/site/paths.rule.ts';
+import { freeNameSlug, nameSlug } from './name-addresses.ts';
 import { type ListedName, namesOfStory } from './names.rule.ts';
 
 type Reading = Pick<Tx, 'select'>;
@@ -68,7 +68,7 @@ const knownList = (tx: Reading, { kind, name }: ListedName) =>
 const newList = (tx: Reading, { kind, name, slug }: NewName) => ({
   kind,
   name,
-  slug: freeSlug(tx, kind, slug ?? (pinyinSlug(name) || kind)),
+  slug: freeNameSlug(tx, kind, slug ?? (nameSlug(kind, name) || kind)),
 });
 
 /** The list of that name; its first story makes it. */
@@ -76,19 +76,6 @@ export function ensureNameList(tx: Tx, one: NewName): number {
   const found = knownList(tx, one);
   if (found) return found.id;
   return tx.insert(nameList).values(newList(tx, one)).returning({ id: nameList.id }).get().id;
-}
-
-/** 张伟 and 章伟 are both zhang-wei: the second one is zhang-wei-2. */
-function freeSlug(tx: Reading, kind: NameKind, base: string): string {
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? base : `${base}-${n}`;
-    const taken = tx
-      .select({ id: nameList.id })
-      .from(nameList)
-      .where(and(eq(nameList.kind, kind), eq(nameList.slug, slug)))
-      .get();
-    if (!taken) return slug;
-  }
 }
 
 export type NameListRow = typeof nameList.$inferSelect;

@@ -4,6 +4,7 @@ import { live, livePost } from '#db/schema/live.ts';
 import { type BodySize, bodySize, excessOf, shownCaps, sumOfSizes } from '#newsroom/body/body-size.rule.ts';
 import { type Body, blockTexts, bodyMediaIds, shownBody } from '#newsroom/body/body.rule.ts';
 import { firstSentences } from '#newsroom/body/measure.rule.ts';
+import { labelledBody } from '#newsroom/body/labelled.rule.ts';
 import { showable } from '#newsroom/body/showable.rule.ts';
 import { storedPostBody } from '#newsroom/body/stored-body.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
@@ -38,7 +39,7 @@ export function readLive(articleId: number, place: LivePlace): LiveView | null {
   const ready = new Set(Object.keys(media));
   const view = ({ id, at, keyEvent, page }: Outline): LivePost => {
     const { headline, body } = words(id);
-    return { id, at, headline, body: showable(body, ready), keyEvent, page };
+    return { id, at, headline, body: labelledBody(showable(body, ready), media), keyEvent, page };
   };
   return {
     startedAt: Math.min(row.startedAt, seen.at(0)?.at ?? row.startedAt),

@@ -1,3 +1,4 @@
+import type { AiLabel } from '#db/schema/media.ts';
 import type { MediaKind, Sniffed } from './sniff.ts';
 
 /** Work on a foreign file, for a process of its own. `path`, `original`: where the file lies; `folder`: where results go. */
@@ -11,4 +12,5 @@ export type ForeignTask =
       folder: string;
       width: number | null;
       height: number | null;
+      aiLabel: AiLabel | null;
     };

@@ -8,6 +8,7 @@ const picture = z.object({
   width: z.number(),
   height: z.number(),
   widths: z.array(z.number()),
+  aiWords: z.string().exactOptional(),
 });
 const playable = z.object({
   kind: z.enum(['video', 'audio']),
@@ -15,6 +16,7 @@ const playable = z.object({
   url: z.string(),
   type: z.string(),
   durationMs: z.number().nullable(),
+  aiWords: z.string().exactOptional(),
 });
 const subtitles = z.object({ kind: z.literal('subtitles'), id: z.string(), url: z.string() });
 
@@ -29,6 +31,8 @@ export const foundMedia = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
   durationMs: z.number().nullable(),
+  /** What the file itself says of AI in its making, and where; '' where it says nothing. */
+  aiWords: z.string(),
   createdAt: z.number(),
   /** A small picture of it; '' for what is no picture, and until it is ready. */
   path: z.string(),

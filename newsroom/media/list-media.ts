@@ -2,6 +2,7 @@ import { type AnyColumn, type SQL, and, desc, eq, gte, inArray, lt, ne, or, sql 
 import { db } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
 import type { FoundMedia, MediaPage } from './found-media.rule.ts';
+import { aiLabelWords } from './label/ai-label.rule.ts';
 import { readMedia } from './read-media.ts';
 import { renditionPath } from './picture.rule.ts';
 import type { MediaKind } from './sniff.ts';
@@ -55,6 +56,7 @@ export function foundMediaOf(ids: readonly string[]): FoundMedia[] {
       width: media.width,
       height: media.height,
       durationMs: media.durationMs,
+      aiLabel: media.aiLabel,
       createdAt: media.createdAt,
     })
     .from(media)
@@ -65,7 +67,9 @@ export function foundMediaOf(ids: readonly string[]): FoundMedia[] {
     const row = byId.get(id);
     const view = ready[id] ?? null;
     const path = view?.kind === 'image' ? renditionPath(id, `${view.widths[0]}.webp`) : '';
-    return row ? [{ ...row, path, media: view }] : [];
+    if (!row) return [];
+    const { aiLabel, ...rest } = row;
+    return [{ ...rest, aiWords: aiLabel === null ? '' : aiLabelWords(aiLabel), path, media: view }];
   });
 }
 

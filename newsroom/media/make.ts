@@ -10,10 +10,10 @@ type Made = { renditions: Rendition[]; late: boolean };
 
 /** What readers get of a foreign file, put into its folder. */
 export async function make(task: ForeignTask & { do: 'make' }): Promise<Made> {
-  const { kind, folder, original } = task;
+  const { kind, folder, original, aiLabel } = task;
   switch (kind) {
     case 'image':
-      return { renditions: await drawRenditions(folder, original), late: false };
+      return { renditions: await drawRenditions(folder, original, aiLabel), late: false };
     case 'video':
     case 'audio':
       return copyPlayable({ ...task, kind });

@@ -8,6 +8,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { type ChildLost, isChildLost } from '#lib/child/ruled-child.ts';
 import { shared } from '#lib/shared.ts';
 import type { ForeignTask } from './foreign-task.ts';
+import { aiLabelShape } from './label/ai-label.rule.ts';
 
 const atOnce = 2;
 const heapMegabytes = 160;
@@ -19,6 +20,7 @@ const facts = z.object({
   width: z.number().int().positive().nullable(),
   height: z.number().int().positive().nullable(),
   durationMs: z.number().int().positive().nullable(),
+  aiLabel: aiLabelShape.nullable(),
 });
 export type ForeignFacts = z.infer<typeof facts>;
 

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { prepared } from '#db/prepared.ts';
 import { media, type Rendition } from '#db/schema/media.ts';
+import { aiLabelWords } from './label/ai-label.rule.ts';
 import type { StoryMedia } from './media-view.ts';
 import { renditionPath, widthsFor } from './picture.rule.ts';
 
@@ -20,6 +21,7 @@ const readyAmong = prepared((connection) =>
       width: media.width,
       height: media.height,
       durationMs: media.durationMs,
+      aiLabel: media.aiLabel,
       renditions: media.renditions,
     })
     .from(media)
@@ -56,20 +58,21 @@ export function pendingMediaIds(): string[] {
   return rows.map((row) => row.id);
 }
 
-type Row = Pick<typeof media.$inferSelect, 'id' | 'kind' | 'width' | 'height' | 'durationMs'> & {
+type Row = Pick<typeof media.$inferSelect, 'id' | 'kind' | 'width' | 'height' | 'durationMs' | 'aiLabel'> & {
   renditions: Rendition[];
 };
 
-function view({ id, kind, width, height, durationMs, renditions }: Row): StoryMedia[] {
+function view({ id, kind, width, height, durationMs, aiLabel, renditions }: Row): StoryMedia[] {
+  const told = aiLabel === null ? {} : { aiWords: aiLabelWords(aiLabel) };
   switch (kind) {
     case 'image':
       if (width === null || height === null) return [];
-      return [{ kind, id, width, height, widths: widthsFor(width) }];
+      return [{ kind, id, width, height, widths: widthsFor(width), ...told }];
     case 'video':
     case 'audio':
       return renditions
         .slice(0, 1)
-        .map(({ name, type }) => ({ kind, id, url: renditionPath(id, name), type, durationMs }));
+        .map(({ name, type }) => ({ kind, id, url: renditionPath(id, name), type, durationMs, ...told }));
     case 'subtitles':
       return [{ kind, id, url: renditionPath(id, 'subtitles.vtt') }];
   }

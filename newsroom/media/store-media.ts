@@ -124,9 +124,20 @@ async function moveDurably(from: string, folder: string, name: string): Promise<
 type Found = Sniffed & ForeignFacts & { bytes: number; id: string; sha256: string };
 
 function enter(tx: Tx, upload: Upload, found: Found): StoredMedia {
-  const { id, sha256, kind, type, bytes, width, height, durationMs } = found;
-  const known = tx.select({ state: media.state }).from(media).where(eq(media.id, id)).get();
-  if (known !== undefined && known.state !== 'failed') return { id, kind, state: known.state };
+  const { id, sha256, kind, type, bytes, width, height, durationMs, aiLabel } = found;
+  const known = tx
+    .select({ state: media.state, aiLabel: media.aiLabel })
+    .from(media)
+    .where(eq(media.id, id))
+    .get();
+  if (known !== undefined && known.state !== 'failed') {
+    // It came before labels were read: what readers get of it is made anew, with its label.
+    if (known.aiLabel === null && aiLabel !== null) {
+      tx.update(media).set({ aiLabel }).where(eq(media.id, id)).run();
+      enqueue(tx, { job: 'make-renditions', payload: { id, anew: true } });
+    }
+    return { id, kind, state: known.state };
+  }
   const { fileName, alt = '', caption = '', credit = '' } = upload;
   tx.insert(media)
     .values({
@@ -139,6 +150,7 @@ function enter(tx: Tx, upload: Upload, found: Found): StoredMedia {
       width,
       height,
       durationMs,
+      aiLabel,
       alt: plainLine(alt),
       caption: plainLine(caption),
       credit: plainLine(credit),
@@ -146,7 +158,7 @@ function enter(tx: Tx, upload: Upload, found: Found): StoredMedia {
       renditions: [],
       createdAt: now(),
     })
-    .onConflictDoUpdate({ target: media.id, set: { state: 'pending' } })
+    .onConflictDoUpdate({ target: media.id, set: { state: 'pending', aiLabel } })
     .run();
   record(tx, { by: upload.by, verb: 'media.upload', detail: { mediaId: id, fileName, bytes } });
   enqueue(tx, { job: 'make-renditions', payload: { id } });

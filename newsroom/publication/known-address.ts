@@ -1,3 +1,4 @@
+import { movedNamePath } from '#newsroom/list/name-addresses.ts';
 import { nameListAt } from '#newsroom/list/name-lists.ts';
 import { articleAt } from '#newsroom/story/article-at.ts';
 
@@ -11,7 +12,7 @@ export function mayHavePage(path: string): boolean {
     case 'source':
     case 'reporter':
     case 'photographer':
-      return nameListAt(first, slug) !== null;
+      return nameListAt(first, slug) !== null || movedNamePath(first, slug) !== null;
     default:
       return true;
   }

@@ -22,6 +22,9 @@ export const pagedPath = (path: string, page: number | null) =>
   page === null ? path : `${archivePath(path)}/${page}`;
 /** All of one day: /news/world/2025-08-16 */
 export const dayPath = (path: string, day: string) => `${path}/${day}`;
+/** The address of a part of a list, as parseListPart reads it. */
+export const listPartPath = (path: string, { page, day }: ListPart) =>
+  day === null ? pagedPath(path, page) : dayPath(path, day);
 
 /** First segments that are routes of ours, so that no channel may be named by them. */
 const reservedSegments = [

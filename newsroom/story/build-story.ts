@@ -5,6 +5,7 @@ import { correction } from '#db/schema/correction.ts';
 import { type Body, bodyMediaIds, shownBody } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { shownHeadline } from '#newsroom/body/headline.rule.ts';
+import { labelledBody } from '#newsroom/body/labelled.rule.ts';
 import { readingMinutes } from '#newsroom/body/measure.rule.ts';
 import { showable } from '#newsroom/body/showable.rule.ts';
 import { channelLink, channelTrail } from '#newsroom/channel/channels.ts';
@@ -26,7 +27,7 @@ type ArticleRow = Pick<typeof article.$inferSelect, 'id' | 'publicId'>;
 export function buildStory(own: ArticleRow, row: RevisionRow, facts: StoryFacts): Story {
   const stored = shownBody(row.body);
   const media = readMedia([...bodyMediaIds(stored), ...(row.leadMediaId ? [row.leadMediaId] : [])]);
-  const body = showable(stored, new Set(Object.keys(media)));
+  const body = labelledBody(showable(stored, new Set(Object.keys(media))), media);
   const { channelId, pages, ...told } = facts;
   return {
     id: own.id,

@@ -1,4 +1,5 @@
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
+import { saysAi } from '#newsroom/body/labelled.rule.ts';
 import { type CardCrop, cardCrops, renditionPath } from '#newsroom/media/picture.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 
@@ -8,7 +9,10 @@ export type CardPicture = { id: string; alt: string; caption: string; credit: st
 export function cardPicture(story: Story): CardPicture | null {
   const figures = bodyFigures(story.body);
   const { lead } = story;
-  if (lead) return { ...lead, aiMade: figures.some((one) => one.mediaId === lead.id && one.aiMade === true) };
+  if (lead) {
+    const placed = figures.some((one) => one.mediaId === lead.id && one.aiMade === true);
+    return { ...lead, aiMade: placed || saysAi(story.media, lead.id) };
+  }
   for (const { mediaId, alt, caption, credit, aiMade = false } of figures) {
     if (mediaId !== null && story.media[mediaId]?.kind === 'image')
       return { id: mediaId, alt, caption, credit, aiMade };

@@ -4,6 +4,7 @@ import { article } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
 import { dayBeijing, isoBeijing } from '#lib/dates.ts';
 import { createDraftIn, saveDraftIn } from '#newsroom/article/save-draft.ts';
+import { labelledMedia } from '#newsroom/media/label/labelled-media.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { type RevisionRow, revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -36,7 +37,11 @@ export function enterStory(tx: Tx, entry: Entry): Entered {
   const known = atTime ?? (onDay && (onDay.stub || onDay.head.storyTime === page.time) ? onDay : null);
   const before = known ? revisionInput(known.head) : null;
   const placed = placePictures(page, entry.media, before);
-  const input = storyInput(page, { channelId, related, pictures: placed.ids });
+  const labelled = labelledMedia(
+    tx,
+    placed.ids.filter((one) => one !== null),
+  );
+  const input = storyInput(page, { channelId, related, pictures: placed.ids, labelled });
   if (!known || !before) {
     const made = createDraftIn(tx, { by, input, importKey: onDay ? timeKey : dayKey });
     return { ...made, status: 'imported', pictures: placed.counts };
@@ -69,6 +74,7 @@ const merged = (before: ArticleInput, input: ArticleInput): ArticleInput => ({
   sourceUrl: before.sourceUrl,
   leadMediaId: before.leadMediaId,
   leadAlt: before.leadAlt,
+  aiMade: before.aiMade || input.aiMade,
   related: input.related.map((one) => before.related.find(({ id }) => id === one.id) ?? one),
   tags: [...new Set([...before.tags, ...input.tags])].slice(0, 20),
 });

@@ -4,10 +4,19 @@ import { typeNames } from '#newsroom/body/kinds.rule.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { ImportedPage, PageBlock, PageRelated } from './page/imported-page.ts';
 
-type Placing = { channelId: number; related: number[]; pictures: readonly (string | null)[] };
+type Placing = {
+  channelId: number;
+  related: number[];
+  pictures: readonly (string | null)[];
+  /** Those of them that say themselves that AI made them. */
+  labelled: ReadonlySet<string>;
+};
 
 /** An imported page as what an editor would have typed. `pictures` stand in the order of its figures. */
-export function storyInput(page: ImportedPage, { channelId, related, pictures }: Placing): ArticleInput {
+export function storyInput(
+  page: ImportedPage,
+  { channelId, related, pictures, labelled }: Placing,
+): ArticleInput {
   const waiting = [...pictures];
   return {
     ...blankInput(channelId),
@@ -18,22 +27,28 @@ export function storyInput(page: ImportedPage, { channelId, related, pictures }:
     dateline: page.dateline,
     sourceName: page.source,
     storyTime: page.time,
-    body: { version: 1, blocks: page.blocks.map((one) => block(one, () => waiting.shift() ?? null)) },
+    body: {
+      version: 1,
+      blocks: page.blocks.map((one) => block(one, labelled, () => waiting.shift() ?? null)),
+    },
+    aiMade: page.aiMade,
     contributors: page.contributors,
     tags: page.tags,
     related: related.map((id) => ({ id, relation: 'related' })),
   };
 }
 
-function block(one: PageBlock, nextPicture: () => string | null): Block {
+function block(one: PageBlock, labelled: ReadonlySet<string>, nextPicture: () => string | null): Block {
   switch (one.type) {
     case 'paragraph':
     case 'subhead':
       return { type: one.type, runs: plainRuns(one.text) };
     case 'list':
       return { type: 'list', ordered: one.ordered, items: one.items.map(plainRuns) };
-    case 'figure':
-      return { ...one, mediaId: nextPicture() };
+    case 'figure': {
+      const mediaId = nextPicture();
+      return { ...one, mediaId, ...(mediaId !== null && labelled.has(mediaId) && { aiMade: true }) };
+    }
   }
 }
 

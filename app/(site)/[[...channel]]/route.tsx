@@ -1,11 +1,18 @@
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { ChannelPage } from '#components/front/channel-page.tsx';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { JsonLd } from '#components/site/json-ld.tsx';
 import { type ChannelView, readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readFront } from '#newsroom/front/read-front.ts';
+import { movedChannelPath } from '#newsroom/channel/moved-channels.ts';
 import { feedPath } from '#newsroom/site/data-paths.rule.ts';
-import { type ListPart, channelPath, parseChannelAddress } from '#newsroom/site/paths.rule.ts';
+import {
+  type ChannelAddress,
+  type ListPart,
+  channelPath,
+  listPartPath,
+  parseChannelAddress,
+} from '#newsroom/site/paths.rule.ts';
 import { breadcrumbList } from '#newsroom/syndication/breadcrumb-list.ts';
 import { frontData } from '#newsroom/syndication/front-data.ts';
 import { listData } from '#newsroom/syndication/list-data.ts';
@@ -37,7 +44,7 @@ export async function GET(_request: Request, { params }: Context) {
     });
   }
   const view = readChannelPage(address.path, address);
-  if (!view) notFound();
+  if (!view) return followOrMiss(address);
   const { part, trail } = view;
   const list = headOf(view, address);
   return documentAnswer({
@@ -54,4 +61,10 @@ export async function GET(_request: Request, { params }: Context) {
 
 function headOf({ channel: { name, description, path } }: ChannelView, { page, day }: ListPart): ListHead {
   return { name, description, path: channelPath(path), page, day, feed: feedPath(path) };
+}
+
+function followOrMiss({ path, ...part }: ChannelAddress): never {
+  const moved = movedChannelPath(path);
+  if (moved !== null) permanentRedirect(listPartPath(channelPath(moved), part));
+  notFound();
 }

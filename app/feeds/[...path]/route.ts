@@ -1,6 +1,7 @@
-import { dataResponse, nothingThere } from '#lib/data-response.ts';
+import { dataResponse, movedResponse, nothingThere } from '#lib/data-response.ts';
 import { env } from '#lib/env.ts';
-import { feedChannel } from '#newsroom/site/data-paths.rule.ts';
+import { movedChannelPath } from '#newsroom/channel/moved-channels.ts';
+import { feedChannel, feedPath } from '#newsroom/site/data-paths.rule.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { feedText } from '#newsroom/syndication/kept-feeds.ts';
 
@@ -11,5 +12,7 @@ type Props = { params: Promise<{ path: string[] }> };
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const channel = feedChannel((await params).path);
   const text = channel === null ? null : feedText(channel, { site: siteSettings(), origin: env().SITE_URL });
-  return text === null ? nothingThere() : dataResponse(text, 'application/rss+xml; charset=utf-8');
+  if (text !== null) return dataResponse(text, 'application/rss+xml; charset=utf-8');
+  const moved = channel === null ? null : movedChannelPath(channel);
+  return moved === null ? nothingThere() : movedResponse(feedPath(moved));
 }

@@ -87,7 +87,9 @@ function Tile({ item, order }: { item: FoundMedia; order: number }) {
         </b>
       ) : null}
       <span className="line-clamp-2 wrap-anywhere">{name}</span>
-      <small>{[item.credit, sizeText(item)].filter(Boolean).join('　')}</small>
+      <small>
+        {[item.credit, sizeText(item), item.aiWords === '' ? '' : '自带 AI 标识'].filter(Boolean).join('　')}
+      </small>
     </>
   );
 }

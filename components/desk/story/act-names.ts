@@ -20,6 +20,7 @@ const names: Record<string, string> = {
   spike: '弃用',
   completeStub: '补全并收录',
   changeAddress: '改地址',
+  mendAddresses: '改正名称的地址',
   mendStoryTime: '改正发布时间',
   startLive: '开始直播',
   endLive: '结束直播',

@@ -1,9 +1,10 @@
-import { closeSync, constants, copyFileSync, fdatasyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, fdatasyncSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rendition } from '#db/schema/media.ts';
+import type { AiLabel, Rendition } from '#db/schema/media.ts';
 import { FileWindow, OutsideFile } from '../file-window.ts';
 import { brokenFile } from '../parts-counter.ts';
 import { renditionType } from '../rendition-type.ts';
+import { labelBox } from './append-label.ts';
 import { cleanMp3 } from './clean-mp3.ts';
 import { cleanMp4 } from './clean-mp4.ts';
 import { cleanOgg } from './clean-ogg.ts';
@@ -19,6 +20,7 @@ type Playable = {
   folder: string;
   width: number | null;
   height: number | null;
+  aiLabel: AiLabel | null;
 };
 
 const cleaners: Record<string, (file: FileWindow, edits: Edits) => void> = {
@@ -32,10 +34,10 @@ const cleaners: Record<string, (file: FileWindow, edits: Edits) => void> = {
 
 /**
  * A film or recording without transcoding: what is seen and heard, and nothing that tells of people, places, devices
- * and times, for sources' sake. `late`: it is not made to start before it is loaded whole.
+ * and times, for sources' sake; an MP4's label of AI goes along. `late`: it is not made to start before it is loaded whole.
  */
 export function copyPlayable(playable: Playable): { renditions: Rendition[]; late: boolean } {
-  const { kind, ext, original, folder, width, height } = playable;
+  const { kind, ext, original, folder, width, height, aiLabel } = playable;
   const name = `${kind}.${ext}`;
   const type = renditionType(name);
   if (type === null) throw new Error(`no rendition for ${name}`);
@@ -44,7 +46,9 @@ export function copyPlayable(playable: Playable): { renditions: Rendition[]; lat
   copyFileSync(original, unfinished, constants.COPYFILE_FICLONE);
   const copy = openSync(unfinished, 'r+');
   try {
-    clean(original, ext, new Edits(copy));
+    const edits = new Edits(copy);
+    clean(original, ext, edits);
+    if (cleaners[ext] === cleanMp4) edits.write(statSync(original).size, labelBox(original, aiLabel));
     fdatasyncSync(copy);
   } finally {
     closeSync(copy);

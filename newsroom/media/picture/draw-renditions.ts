@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Rendition } from '#db/schema/media.ts';
+import type { AiLabel, Rendition } from '#db/schema/media.ts';
+import { labelXmp } from '../label/label-xmp.ts';
 import { openPicture, readHeader } from './open-picture.ts';
 import {
   type CardCrop,
@@ -12,28 +13,35 @@ import {
 import { placeFile } from '../place-file.ts';
 
 type Raw = { data: Buffer; width: number; height: number };
+type Labelled = (picture: Sharp) => Sharp;
 
 const widest = Math.max(...renditionWidths);
 const tallestCrop = Math.max(...Object.values(cardCrops).map(([, height]) => height));
 
 /**
  * A picture in every width, as AVIF and WebP, its widest also as JPEG for `src`, and the crops for cards. The original
- * is decoded once and only its pixels go on: no metadata, comment or profile of it can reach a reader.
+ * is decoded once and only its pixels go on: no metadata, comment or profile of it can reach a reader. A label of AI goes
+ * into each, in XMP of our own.
  */
-export async function drawRenditions(folder: string, original: string): Promise<Rendition[]> {
+export async function drawRenditions(
+  folder: string,
+  original: string,
+  label: AiLabel | null,
+): Promise<Rendition[]> {
   const base = await decode(original);
+  const labelled: Labelled = (picture) => (label === null ? picture : picture.withXmp(labelXmp(label)));
   const made: Rendition[] = [];
   const widths = widthsFor(base.originalWidth);
   for (const width of widths) {
     const sized = await shrink(base, width);
     const place = async (format: string, picture: Sharp) =>
-      made.push(await placeFile(folder, `${width}.${format}`, await picture.toBuffer(), sized));
+      made.push(await placeFile(folder, `${width}.${format}`, await labelled(picture).toBuffer(), sized));
     // Effort 2: four costs nine seconds for a large photo and saves a few per cent.
     await place('avif', open(sized).avif({ quality: 52, effort: 2 }));
     await place('webp', open(sized).webp({ quality: 76, effort: 3 }));
     if (width === widths.at(-1)) await place('jpg', open(sized).jpeg({ quality: 80, mozjpeg: true }));
   }
-  for (const name of cropNames) made.push(await crop(folder, base, name));
+  for (const name of cropNames) made.push(await crop(folder, base, { name, labelled }));
   return made;
 }
 
@@ -60,11 +68,15 @@ async function shrink(base: Raw, width: number): Promise<Raw> {
 }
 
 /** Cut around what draws the eye, never enlarged. */
-async function crop(folder: string, base: Raw, name: CardCrop): Promise<Rendition> {
+async function crop(
+  folder: string,
+  base: Raw,
+  { name, labelled }: { name: CardCrop; labelled: Labelled },
+): Promise<Rendition> {
   const size = cropSize(name, base);
-  const bytes = await open(base)
+  const cut = open(base)
     .resize({ ...size, fit: 'cover', position: 'attention' })
-    .jpeg({ quality: 82 })
-    .toBuffer();
+    .jpeg({ quality: 82 });
+  const bytes = await labelled(cut).toBuffer();
   return placeFile(folder, `${name}.jpg`, bytes, size);
 }

@@ -26,6 +26,12 @@ test.each([
   '昨夜雨疏风骤浓睡不消残酒', 'jintianzaoshangxialedayu', '三只橘猫爬上了那座钟楼', 'tUrm-77-ofen', 'x9$8d7!k2#qL', 'dragons eat 9 plums',
 ])('%s is taken', async (password) => expect(await passwordFault(password, names)).toBeNull()); // prettier-ignore
 
+test.each([
+  ['曾小五', 'kk-zengxiaowu-3'], ['曾小五', 'kk-cengxiaowu-3'], ['单小五', 'kk-shanxiaowu-3'], ['单小五', 'kk-danxiaowu-3'],
+  ['喀什日报', 'x9-kashiribao-7'], ['尉迟小五', 'x9-yuchixiaowu-7'],
+])('of %s no reading may be in it: %s', async (name, password) =>
+  expect(await passwordFault(password, ['wangwu', name, '今闻'])).toContain('姓名')); // prettier-ignore
+
 test('what we make ourselves is never refused, and nothing longer than we hash is taken', async () => {
   for (let n = 0; n < 200; n += 1) {
     const password = oneTimePassword();

@@ -1,5 +1,5 @@
 import { limits } from '#lib/limits.ts';
-import { pinyinSlug } from '#lib/text/pinyin.ts';
+import { pinyinReadings } from '#lib/text/pinyin.ts';
 import { sharedSuccess } from '#lib/shared.ts';
 import { isDateOrNumber, isKeyboardWalk, isRepeated, isShortPinyin } from './password-habits.rule.ts';
 import { shortestPassword } from './password.rule.ts';
@@ -25,7 +25,7 @@ const substitutes: Record<string, string> = {
 
 /**
  * What is wrong with a new password, in words for the person, or null. `names` (account, person, site) may not be in it,
- * nor in pinyin. Against the list of common ones it counts as written, without the digits and marks around it, and with
+ * nor in pinyin, a surname read either way. Against the list of common ones it counts as written, without the digits and marks around it, and with
  * a for @ and the like.
  */
 export async function passwordFault(password: string, names: readonly string[]): Promise<string | null> {
@@ -52,10 +52,10 @@ export async function passwordFault(password: string, names: readonly string[]):
 function holdsName(plain: string, names: readonly string[]): boolean {
   return names.some((name) => {
     const whole = name.normalize('NFKC').toLowerCase();
-    const latin = pinyinSlug(name).replaceAll('-', '');
+    const latin = pinyinReadings(name).map((one) => one.replaceAll('-', ''));
     return (
       (whole.length >= 2 && plain.includes(whole) && !/^[a-z]{2}$/.test(whole)) ||
-      (latin.length >= 4 && plain.includes(latin))
+      latin.some((one) => one.length >= 4 && plain.includes(one))
     );
   });
 }

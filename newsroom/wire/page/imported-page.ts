@@ -38,6 +38,8 @@ export type ImportedPage = {
   source: string;
   dateline: Dateline | null;
   blocks: PageBlock[];
+  /** The page says so itself. */
+  aiMade: boolean;
   contributors: PageContributor[];
   tags: string[];
   related: PageRelated[];

@@ -38,6 +38,7 @@ export function pageFingerprint(page: ImportedPage): string {
     ...page.blocks.flatMap(blockText),
     ...page.contributors.flatMap(({ role, name }) => [role, name]),
     ...page.related.flatMap((one) => [one.headline, one.day ?? '', one.excerpt]),
+    ...(page.aiMade ? ['aiMade'] : []),
   ];
   return sha256(JSON.stringify(parts.map(bare)));
 }

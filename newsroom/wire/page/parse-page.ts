@@ -1,6 +1,7 @@
 import type { Dateline } from '#db/schema/article.ts';
 import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
+import { aiLineDropped, isAiLine, pageSaysAi, takeAiLabel } from './ai-label.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
 import { htmlLines, looksLikeHtml } from './html-lines.ts';
@@ -23,12 +24,14 @@ const plain = (text: string) => ({ lines: textLines(text), hints: noHints, dropp
  */
 export function parsePage(text: string): Result<ImportedPage> {
   if (text.trim() === '') return failed('文件是空的，没有写入任何内容。');
-  const markup = looksLikeHtml(text);
+  const label = takeAiLabel(text);
+  const markup = looksLikeHtml(label.text);
   const tooMuch = pageExcess(text, markup);
   if (tooMuch !== null) return failed(tooMuch);
-  const { lines, hints, dropped: leftOut } = markup ? htmlLines(text) : plain(text);
-  const tooLong = linesExcess(lines);
+  const { lines: all, hints, dropped: leftOut } = markup ? htmlLines(label.text) : plain(label.text);
+  const tooLong = linesExcess(all);
   if (tooLong !== null) return failed(tooLong);
+  const lines = all.filter((line) => !isAiLine(line));
   const head = readHead(lines, hints);
   if (!head.ok) return head;
   const { end, precise, ...found } = head.value;
@@ -59,12 +62,15 @@ export function parsePage(text: string): Result<ImportedPage> {
     source,
     dateline: opening.dateline,
     blocks: copy.blocks,
+    aiMade: label.aiMade || lines.length < all.length || (markup && pageSaysAi(label.text)),
     contributors,
     tags: [...new Set(sections.tags)].slice(0, 20),
     related,
     disclaimer: sections.disclaimer.join('\n'),
     dropped: [
       ...leftOut,
+      ...label.dropped,
+      ...all.filter(isAiLine).map(aiLineDropped),
       ...found.dropped,
       ...sections.dropped,
       ...opening.dropped,

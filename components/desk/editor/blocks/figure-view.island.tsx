@@ -12,6 +12,7 @@ import { MenuButton } from '../menu-button.island.tsx';
 import { useWritable } from '../writable.island.tsx';
 import { dragInGallery } from './drag-in-gallery.ts';
 import { galleryItems, inGallery } from './gallery-acts.ts';
+import { AiNote } from './ai-note.island.tsx';
 import { aiMadeItem, removeItem } from './node-items.ts';
 import { NodeText, selectNode, setNodeAttrs } from './node-text.island.tsx';
 
@@ -46,9 +47,7 @@ export function FigureView(props: ReactNodeViewProps) {
             maxLength={400}
           />
         </span>
-        {node.attrs['aiMade'] === true ? (
-          <span className="ai ms-0 justify-self-start">本图由 AI 生成</span>
-        ) : null}
+        <AiNote of={props} file={picture} what="本图" />
       </figcaption>
     </NodeViewWrapper>
   );
@@ -94,6 +93,8 @@ function useReplace(of: ReactNodeViewProps): () => Promise<void> {
       caption: caption || picked.caption,
       credit: credit || picked.credit,
       alt: alt || picked.alt,
+      // The old file's mark goes with it.
+      aiMade: picked.aiWords === '' ? null : true,
     });
     selectNode(of);
   };
@@ -102,7 +103,7 @@ function useReplace(of: ReactNodeViewProps): () => Promise<void> {
 function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
   const replace = useReplace(of);
   const asking = useAsk();
-  const { add } = useMediaFacts();
+  const { media, add } = useMediaFacts();
   const { flush } = useStoryEditor();
   const writable = useWritable();
   if (!writable) return null;
@@ -138,7 +139,7 @@ function FigureTools({ of, altId }: { of: ReactNodeViewProps; altId: string }) {
       <MenuButton
         label="更多"
         items={[
-          aiMadeItem(of),
+          aiMadeItem(of, media),
           ...galleryItems(of, async () => {
             const picked = (await asking.media('image', true)) ?? [];
             add(...picked.flatMap(({ media }) => (media === null ? [] : [media])));

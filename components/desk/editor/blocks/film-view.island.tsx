@@ -8,6 +8,7 @@ import { useMediaFacts } from '../../story/media-facts.island.tsx';
 import { useAsk } from '../editor-ask.island.tsx';
 import { MenuButton } from '../menu-button.island.tsx';
 import { useWritable } from '../writable.island.tsx';
+import { AiNote } from './ai-note.island.tsx';
 import { aiMadeItem, removeItem } from './node-items.ts';
 import { NodeText, selectNode, setNodeAttrs } from './node-text.island.tsx';
 import { StreamField } from './stream-field.island.tsx';
@@ -16,6 +17,8 @@ import { StreamField } from './stream-field.island.tsx';
 export function FilmView(props: ReactNodeViewProps) {
   const sound = props.node.type.name === 'audio';
   const name = sound ? '音频' : '视频';
+  const { media } = useMediaFacts();
+  const mediaId: unknown = props.node.attrs['mediaId'];
   return (
     <NodeViewWrapper as="figure" className={`fig block-frame ${sound ? 'aud' : 'vid'}`} aria-label={name}>
       <Player of={props} name={name} />
@@ -30,9 +33,11 @@ export function FilmView(props: ReactNodeViewProps) {
           className="cr"
           maxLength={200}
         />
-        {props.node.attrs['aiMade'] === true ? (
-          <span className="ai ms-0 justify-self-start">本{name}由 AI 生成</span>
-        ) : null}
+        <AiNote
+          of={props}
+          file={typeof mediaId === 'string' ? media[mediaId] : undefined}
+          what={`本${name}`}
+        />
       </figcaption>
       <details className="tr mt-[0.4rem] mb-0 font-sans">
         <summary>{sound ? '文字稿' : '封面、字幕、文字稿'}</summary>
@@ -95,13 +100,16 @@ function useReplaceFile(of: ReactNodeViewProps, attr: string, kind: MediaKind): 
     const [picked] = (await asking.media(kind)) ?? [];
     if (!picked?.media) return;
     add(picked.media);
-    setNodeAttrs(of, { [attr]: picked.id });
+    // The old file's mark goes with it.
+    const mark = attr === 'mediaId' ? { aiMade: picked.aiWords === '' ? null : true } : {};
+    setNodeAttrs(of, { [attr]: picked.id, ...mark });
     selectNode(of);
   };
 }
 
 function FilmTools({ of, name }: { of: ReactNodeViewProps; name: string }) {
   const replace = useReplaceFile(of, 'mediaId', name === '音频' ? 'audio' : 'video');
+  const { media } = useMediaFacts();
   const writable = useWritable();
   if (!writable) return null;
   return (
@@ -110,7 +118,7 @@ function FilmTools({ of, name }: { of: ReactNodeViewProps; name: string }) {
         <Icon name={name === '音频' ? 'sound' : 'play'} />
         替换
       </button>
-      <MenuButton label="更多" items={[aiMadeItem(of), removeItem(of)]}>
+      <MenuButton label="更多" items={[aiMadeItem(of, media), removeItem(of)]}>
         <Icon name="more" />
       </MenuButton>
     </div>

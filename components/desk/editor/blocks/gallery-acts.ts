@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { PickedMedia } from '../../pickers/media-picker.island.tsx';
+import { markOf } from '../../story/ai-made.ts';
 import { blockToContent } from '../../story/body-content.ts';
 import type { MenuItem } from '../menu-button.island.tsx';
 
@@ -71,8 +72,10 @@ async function addToGallery(of: ReactNodeViewProps, pick: () => Promise<PickedMe
 }
 
 const figures = ({ editor }: ReactNodeViewProps, picked: readonly PickedMedia[]) =>
-  picked.map(({ id, caption, credit, alt }) =>
-    editor.schema.nodeFromJSON(blockToContent({ type: 'figure', mediaId: id, caption, credit, alt })),
+  picked.map(({ id, caption, credit, alt, aiWords }) =>
+    editor.schema.nodeFromJSON(
+      blockToContent({ type: 'figure', mediaId: id, caption, credit, alt, ...markOf({ aiWords }) }),
+    ),
   );
 
 /** Behind the 组图; the last one takes the empty 组图 with it. */

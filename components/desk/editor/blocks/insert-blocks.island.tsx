@@ -3,6 +3,7 @@
 import { lazy, useMemo } from 'react';
 import type { Block, Figure } from '#newsroom/body/body.rule.ts';
 import type { PickedMedia } from '../../pickers/media-picker.island.tsx';
+import { markOf } from '../../story/ai-made.ts';
 import { useMediaFacts } from '../../story/media-facts.island.tsx';
 import { useStoryEditor } from '../../story/story-editor.island.tsx';
 import { useAsk } from '../editor-ask.island.tsx';
@@ -18,12 +19,13 @@ const EmbedDialog = lazy(async () => {
 });
 
 /** A stored picture in its place, with the texts that were given with it. */
-const pickedFigure = ({ id, caption, credit, alt }: PickedMedia): Figure => ({
+const pickedFigure = ({ id, caption, credit, alt, aiWords }: PickedMedia): Figure => ({
   type: 'figure',
   mediaId: id,
   caption,
   credit,
   alt,
+  ...markOf({ aiWords }),
 });
 
 /** Puts a block of any kind where the cursor is, asking first for what it needs. */
@@ -46,7 +48,7 @@ export function useInsertBlock(): (kind: BlockKind) => Promise<void> {
           return figures.length > 0 ? [{ type: 'gallery', figures }] : [];
         }
         case 'video':
-          return (await chosen('video')).map(({ id, caption, credit }) => ({
+          return (await chosen('video')).map(({ id, caption, credit, aiWords }) => ({
             type: 'video',
             mediaId: id,
             posterId: null,
@@ -54,14 +56,16 @@ export function useInsertBlock(): (kind: BlockKind) => Promise<void> {
             caption,
             credit,
             transcript: '',
+            ...markOf({ aiWords }),
           }));
         case 'audio':
-          return (await chosen('audio')).map(({ id, caption, credit }) => ({
+          return (await chosen('audio')).map(({ id, caption, credit, aiWords }) => ({
             type: 'audio',
             mediaId: id,
             caption,
             credit,
             transcript: '',
+            ...markOf({ aiWords }),
           }));
         case 'embed': {
           const embed = await asking.ask<Embed>((answer) => <EmbedDialog onAnswer={answer} />);

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { DeskFault } from '../../pickers/ask-desk.ts';
 import { uploadFile } from '../../pickers/upload-file.ts';
+import { markOf } from '../../story/ai-made.ts';
 import { insertBlocks } from '../blocks/block-edits.ts';
 
 type Order = {
@@ -25,10 +26,14 @@ export async function uploadPictures({ editor, files, at, add, say }: Order): Pr
     for (const [index, file] of files.entries()) {
       say(files.length > 1 ? `正在上传第 ${index + 1} 张，共 ${files.length} 张` : '正在上传图片');
       try {
-        const { id, media, caption, credit, alt } = await uploadFile(file, 'image');
+        const { id, media, caption, credit, alt, aiWords } = await uploadFile(file, 'image');
         if (media?.kind !== 'image') throw new DeskFault('不是图片。');
         add(media);
-        insertBlocks(editor, [{ type: 'figure', mediaId: id, caption, credit, alt }], place);
+        insertBlocks(
+          editor,
+          [{ type: 'figure', mediaId: id, caption, credit, alt, ...markOf({ aiWords }) }],
+          place,
+        );
       } catch (error) {
         faults.push(
           `${file.name}：${error instanceof DeskFault ? error.message : '没有传上去，请再试一次。'}`,

@@ -10,7 +10,7 @@ import { freeNameSlug, nameSlug } from './name-addresses.ts';
 /** Names whose address is to be mended; `last`: where to look on, null behind the end. */
 export type WrongNames = { wrong: WrongName[]; last: number | null };
 type WrongName = { id: number; kind: NameKind; slug: string; words: string };
-export type Moved = { from: string; to: string };
+export type MovedName = { from: string; to: string };
 
 type Named = { id: number; kind: NameKind; name: string; slug: string };
 
@@ -44,7 +44,7 @@ export function wrongNames(after: number, limit: number): WrongNames {
 }
 
 /** Tags with their lists get the right address; the old one leads there. */
-export const mendTags = (tx: Tx, wrong: readonly WrongName[]): Moved[] =>
+export const mendTags = (tx: Tx, wrong: readonly WrongName[]): MovedName[] =>
   wrong.flatMap(({ id, slug, words }) => {
     const row = tx.select({ name: tag.name, slug: tag.slug }).from(tag).where(eq(tag.id, id)).get();
     if (row?.slug !== slug) return [];
@@ -66,13 +66,13 @@ function freeTagSlug(tx: Tx, words: string): string {
 }
 
 /** The same for sources and people. */
-export const mendNames = (tx: Tx, wrong: readonly WrongName[]): Moved[] =>
+export const mendNames = (tx: Tx, wrong: readonly WrongName[]): MovedName[] =>
   wrong.flatMap(({ id, slug, words }) => {
     const list = tx.select().from(nameList).where(eq(nameList.id, id)).get();
     return list?.slug === slug ? [move(tx, list, freeNameSlug(tx, list.kind, words))] : [];
   });
 
-function move(tx: Tx, { id, kind, slug }: typeof nameList.$inferSelect, to: string): Moved {
+function move(tx: Tx, { id, kind, slug }: typeof nameList.$inferSelect, to: string): MovedName {
   tx.insert(nameAddress).values({ kind, slug, listId: id }).run();
   tx.update(nameList).set({ slug: to }).where(eq(nameList.id, id)).run();
   return { from: namePath(kind, slug), to: namePath(kind, to) };

@@ -20,7 +20,10 @@ test.beforeAll(async () => {
   const database = openDatabase(join(server.dataDir, 'jinwen.db'), 5000);
   const rows = database.$client.prepare('SELECT slug FROM publication ORDER BY slug').all();
   database.$client.close();
-  paths = z.array(z.object({ slug: z.string() })).parse(rows).map(({ slug }) => `/article/${slug}`);
+  paths = z
+    .array(z.object({ slug: z.string() }))
+    .parse(rows)
+    .map(({ slug }) => `/article/${slug}`);
 });
 test.afterEach(() => stopAlone());
 test.afterAll(() => server.stop());

@@ -3,6 +3,7 @@ import { type Tx, db } from '#db/client.ts';
 import { nameAddress, nameList } from '#db/schema/lists.ts';
 import { tag } from '#db/schema/tag.ts';
 import { earlierSlug } from '#lib/text/pinyin.ts';
+import type { Moved } from '#newsroom/channel/moved-channels.ts';
 import { wordsNow } from '#newsroom/site/earlier-words.rule.ts';
 import { type NameKind, namePath } from '#newsroom/site/paths.rule.ts';
 import { freeNameSlug, nameSlug } from './name-addresses.ts';
@@ -10,8 +11,6 @@ import { freeNameSlug, nameSlug } from './name-addresses.ts';
 /** Names whose address is to be mended; `last`: where to look on, null behind the end. */
 export type WrongNames = { wrong: WrongName[]; last: number | null };
 type WrongName = { id: number; kind: NameKind; slug: string; words: string };
-export type MovedName = { from: string; to: string };
-
 type Named = { id: number; kind: NameKind; name: string; slug: string };
 
 function wrongAmong(rows: readonly Named[], limit: number): WrongNames {
@@ -44,7 +43,7 @@ export function wrongNames(after: number, limit: number): WrongNames {
 }
 
 /** Tags with their lists get the right address; the old one leads there. */
-export const mendTags = (tx: Tx, wrong: readonly WrongName[]): MovedName[] =>
+export const mendTags = (tx: Tx, wrong: readonly WrongName[]): Moved[] =>
   wrong.flatMap(({ id, slug, words }) => {
     const row = tx.select({ name: tag.name, slug: tag.slug }).from(tag).where(eq(tag.id, id)).get();
     if (row?.slug !== slug) return [];
@@ -66,13 +65,13 @@ function freeTagSlug(tx: Tx, words: string): string {
 }
 
 /** The same for sources and people. */
-export const mendNames = (tx: Tx, wrong: readonly WrongName[]): MovedName[] =>
+export const mendNames = (tx: Tx, wrong: readonly WrongName[]): Moved[] =>
   wrong.flatMap(({ id, slug, words }) => {
     const list = tx.select().from(nameList).where(eq(nameList.id, id)).get();
     return list?.slug === slug ? [move(tx, list, freeNameSlug(tx, list.kind, words))] : [];
   });
 
-function move(tx: Tx, { id, kind, slug }: typeof nameList.$inferSelect, to: string): MovedName {
+function move(tx: Tx, { id, kind, slug }: typeof nameList.$inferSelect, to: string): Moved {
   tx.insert(nameAddress).values({ kind, slug, listId: id }).run();
   tx.update(nameList).set({ slug: to }).where(eq(nameList.id, id)).run();
   return { from: namePath(kind, slug), to: namePath(kind, to) };

@@ -14,9 +14,12 @@ type Props = {
   children: ReactNode;
 };
 
+/** React's mark for styles that scripts would add to. */
+const stylePrecedence = / data-precedence="site"/g;
+
 /** A whole document for readers, as it goes out. */
 export const pageDocument = (props: Props): string =>
-  `<!DOCTYPE html>${staticMarkup(<PageDocument {...props} />)}`;
+  `<!DOCTYPE html>${staticMarkup(<PageDocument {...props} />).replaceAll(stylePrecedence, '')}`;
 
 export function PageDocument({ head, dark = false, styles, children }: Props) {
   const reader = browserFile('reader');
@@ -44,7 +47,7 @@ export function PageDocument({ head, dark = false, styles, children }: Props) {
 
 function StyleSheet({ name }: { name: string }) {
   const address = browserFile(name);
-  // With a precedence React writes it before all that may wait; the edge takes the mark off.
+  // With a precedence React writes it before all that may wait.
   return address && <link rel="stylesheet" href={address} precedence="site" />;
 }
 

@@ -3,10 +3,10 @@ import { cruise } from 'dependency-cruiser';
 
 /** One import: paths from the root, or a package's name, or a module of Node (`node:fs`). */
 export type Arrow = { from: string; to: string; kind: 'file' | 'package' | 'node'; typeOnly: boolean };
-type Source = { path: string; text: string };
+export type Source = { path: string; text: string };
 export type House = { files: Source[]; arrows: Arrow[] };
 
-const rooms = [
+export const rooms = [
   'app',
   'bench',
   'bin',

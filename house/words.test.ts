@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { lostWords, readWords, type There, whatIsThere } from './words.ts';
+
+test('documents and comments are seen: a check that reads nothing must fail', () => {
+  const words = readWords();
+  const documents = words.filter(({ path }) => path.endsWith('.md')).map(({ path }) => path);
+  expect(documents).toEqual(expect.arrayContaining(['README.md', 'README.zh-CN.md', 'docs/testing.md']));
+  expect(words.filter(({ text }) => text.includes('/**')).length).toBeGreaterThan(300);
+});
+
+test('every path, file name, link and note that documents and comments name is there', () => {
+  const there = whatIsThere();
+  expect(readWords().flatMap((one) => lostWords(one, there))).toEqual([]);
+});
+
+const there: There = {
+  path: (path) =>
+    ['lib/env.ts', 'docs/where.md', 'docs/decisions/0003', 'app/(site)/layout.tsx'].includes(path),
+  name: (name) => name === 'kill.ts',
+  heading: (_, anchor) => anchor === 'names',
+};
+
+test.each([
+  ['a.md', 'see `newsroom/article/kill.ts` and [where](docs/where.md)', ['newsroom/article/kill.ts']],
+  ['a.md', '([how](docs/where.md#names)), [why](docs/where.md#why)', ['docs/where.md#why']],
+  ['docs/b.md', '[here](where.md) [there](gone.md)', ['gone.md']],
+  ['lib/a.ts', '/** Told (lib/env.ts), not in lib/gone.ts. */', ['lib/gone.ts']],
+  ['lib/a.ts', '// app/(site)/layout.tsx; (app/(desk)/layout.tsx).', ['app/(desk)/layout.tsx']],
+  ['lib/a.ts', '// as kill.ts does, and un-kill.ts', ['un-kill.ts']],
+  ['lib/a.ts', '// decision 3, docs/decisions/0003, decision 44', ['decision 44']],
+  ['lib/a.ts', '// /media/x.ts, https://x.example/lib/y, `lib/a.test.ts` for one', []],
+])('in %s, of %j what is lost is told', (path, text, lost) =>
+  expect(lostWords({ path, text }, there)).toEqual(lost.map((one) => `${path}: ${one}`)),
+);

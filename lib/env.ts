@@ -47,9 +47,9 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: '须是完整的网址，如 https://news.example.cn' })
     .transform((url) => new URL(url).origin)
     .optional(),
-  /** Where films may stream from besides this site: https origins, parted by commas. */
+  /** Where films may stream from besides this site: https origins, parted by commas or spaces. */
   MEDIA_ORIGINS: httpsOrigins.default([]),
-  /** Proxies whose X-Forwarded-For is believed: addresses and networks, parted by commas. Without any, the socket counts. */
+  /** Proxies whose X-Forwarded-For is believed: addresses and networks. Without any, the socket counts. */
   TRUSTED_PROXIES: networks.default([]),
   /** First admin's password; without it a one-time password is made and printed. */
   ADMIN_PASSWORD: optional

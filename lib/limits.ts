@@ -244,7 +244,7 @@ export const limits = {
     over: 'the oldest are forgotten',
   },
 
-  // Pictures, films, sound and subtitles; all but the first five are asked in the process that opens them
+  // Pictures, films, sound and subtitles; all but the first eight are asked in the process that opens them
   pictureBytes: { most: 40 * megabyte, unit: '字节', what: 'a picture, while it comes in', over: 'refused' },
   filmBytes: { most: 500 * megabyte, unit: '字节', what: 'a film, while it comes in', over: 'refused' },
   soundBytes: { most: 500 * megabyte, unit: '字节', what: 'a recording, while it comes in', over: 'refused' },

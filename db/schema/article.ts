@@ -63,7 +63,7 @@ export const revision = sqliteTable(
     dateline: text({ mode: 'json' }).$type<Dateline>(),
     sourceName: text().notNull().default(''),
     sourceUrl: text().notNull().default(''),
-    /** The time the story itself bears; null until it is first published here. */
+    /** The time the story itself bears; null where it is to be the one of its first publication here. */
     storyTime: integer(),
     body: text({ mode: 'json' }).$type<unknown>().notNull(),
     leadMediaId: text().references(() => media.id),

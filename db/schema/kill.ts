@@ -7,7 +7,7 @@ export const kill = sqliteTable('kill', {
     .primaryKey()
     .references(() => article.id, { onDelete: 'cascade' }),
   at: integer().notNull(),
-  /** Public words; `headline` is kept back unless the newsroom shows it. */
+  /** Public words. */
   reason: text().notNull(),
   staffName: text().notNull(),
 });

@@ -1,7 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
 
-/** One row a list the story stands in: its channel and each channel above; channel 0 is the front page. Stubs have none. */
+/**
+ * One row a list the story stands in: its channel, further ones, and each channel above; channel 0 is the whole site.
+ * Stubs have none.
+ */
 export const placement = sqliteTable(
   'placement',
   {

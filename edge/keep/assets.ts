@@ -15,7 +15,7 @@ export type Asset = {
   packed: (coding: Coding) => Promise<Packed>;
 };
 
-/** Files above this are read again each time instead of being kept. */
+/** What is larger is packed anew for each who asks; of all others the packed forms are kept. */
 const keepBytes = 1024 * 1024;
 
 const types: Record<string, string> = {

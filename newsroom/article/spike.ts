@@ -8,7 +8,7 @@ import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { demandOn } from './demand-on.ts';
 
-/** 弃用: drops an item that readers never see. Its import key is given back, so the same page may come in again. */
+/** 弃用: drops an item that readers don't see. Its import key is given back, so the same page may come in again. */
 export const spike = (order: { by: Person; id: number }): Promise<boolean> =>
   write((tx) => spikeIn(tx, order));
 

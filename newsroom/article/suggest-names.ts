@@ -26,7 +26,7 @@ export function suggestTags({ query, limit = most }: Typed): string[] {
     .map((row) => row.name);
 }
 
-/** Sources that published stories bear. */
+/** Sources that published stories bear, or bore. */
 export function suggestSources({ query, limit = most }: Typed): string[] {
   const text = query.trim();
   return db()

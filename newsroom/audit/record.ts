@@ -94,7 +94,7 @@ export const historyColumns = {
   detail: audit.detail,
 };
 
-/** What was done with an article, newest first. */
+/** What was done with an article, newest first; at most 200 acts. */
 export function articleHistory(articleId: number): HistoryLine[] {
   return db()
     .select(historyColumns)

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 
-/** Everyone who ever made an article. */
+/** Who made articles, at most 300. */
 export const articleAuthors = (): string[] => distinct(sql.raw('author'));
 
 /** Sources that articles name, at most 300. */

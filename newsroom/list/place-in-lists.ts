@@ -7,7 +7,7 @@ import { extraChannelIds } from '#newsroom/revision/revision-lists.ts';
 import { type ListRef, markInserted, markRemoved, rebuildMarks } from './list-marks.ts';
 import { nameListIds } from './name-lists.ts';
 
-/** The placement rows of the front page and of 滚动. */
+/** The placement rows of the whole site: 滚动, and what the front page chooses from. */
 export const frontChannelId = 0;
 
 export type ListPlace = { list: ListRef; storyTime: number; articleId: number };

@@ -15,7 +15,7 @@ const moreSets = 4;
 
 /**
  * What a photo set leads on to: the sets that came right before it, and where there are fewer, those right after. They
- * are not simply the newest: then one new or killed set would make every photo page there is stale, not eight.
+ * are not simply the newest: then one new or killed set would make the pages of every set stale, not of eight at most.
  */
 export function photoSetsBeside(set: Pick<Published, 'articleId' | 'storyTime'>): Published[] {
   const older = beside(set, 'older');

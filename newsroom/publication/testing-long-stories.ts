@@ -14,7 +14,7 @@ const bodyOf = (texts: readonly string[]) => ({
   blocks: texts.map((text) => ({ type: 'paragraph' as const, runs: plainRuns(text) })),
 });
 
-/** Revisions of a story of 30,000 字, each with some paragraphs written anew. Answers with the article's id. */
+/** Revisions of a story of so many paragraphs of some 70 字, each with a few written anew. Answers with the article's id. */
 export async function longStory(revisions: number, paragraphs: number): Promise<number> {
   const texts = Array.from(
     { length: paragraphs },

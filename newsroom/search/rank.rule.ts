@@ -1,6 +1,6 @@
 import type { Query } from './query.rule.ts';
 
-/** What ranking looks at. `length` of the text in characters. */
+/** What ranking looks at. */
 export type Candidate = { articleId: number; headline: string; text: string; storyTime: number };
 
 /** As in BM25: how fast repeating a word stops counting, how much a long text is held against it, an average story. */

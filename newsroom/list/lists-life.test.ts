@@ -4,22 +4,25 @@ import { ensureLists, rebuildLists } from '#bin/ensure-lists.ts';
 import { db, write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { fromBeijing } from '#lib/dates.ts';
-import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
-import { plainRuns } from '#newsroom/body/body.rule.ts';
+import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readNamePage } from '#newsroom/front/read-name.ts';
 import { readRolling } from '#newsroom/front/read-rolling.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { publish } from '#newsroom/publication/publish.ts';
-import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
-import type { Person } from '#newsroom/staff/person.rule.ts';
+import {
+  testChannel,
+  testChief as by,
+  testInput,
+  testStory,
+} from '#newsroom/publication/testing-articles.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { wrongMarks } from './list-marks.ts';
 
 useTestDatabase();
 
-const by: Person = { id: null, name: '周总编', role: 'chief' };
 const override = '演练';
 const channel = (...names: string[]) =>
   write((tx) =>
@@ -29,20 +32,14 @@ const channel = (...names: string[]) =>
     ),
   );
 
-async function input(headline: string, more: Partial<ArticleInput> = {}): Promise<ArticleInput> {
-  return {
-    ...blankInput(await channel('新闻', '国际')),
-    headline,
-    storyTime: fromBeijing(2025, 8, 16, 10),
-    body: { version: 1, blocks: [{ type: 'paragraph', runs: plainRuns('渡口停航第三天。') }] },
-    ...more,
-  };
-}
-
-async function published(headline: string, more: Partial<ArticleInput> = {}) {
-  const draft = await createDraft({ by, input: await input(headline, more) });
-  return { ...draft, ...(await publish({ by, id: draft.id, override })) };
-}
+/** All of one day, in one channel, unless it is said otherwise. */
+const usual = async (more: Partial<ArticleInput> = {}): Promise<Partial<ArticleInput>> => ({
+  channelId: await testChannel('国际'),
+  storyTime: fromBeijing(2025, 8, 16, 10),
+  ...more,
+});
+const published = async (headline: string, more: Partial<ArticleInput> = {}) =>
+  testStory(headline, await usual(more));
 
 const titles = (path: string, day: string | null = null) =>
   readChannelPage(path, { page: null, day })?.part.items.map((one) => one.title);
@@ -70,7 +67,12 @@ test('a story stands in its further channels and those above them, at one addres
 test('taking a further channel away takes the story from its lists, and both are stale', async () => {
   const tech = await channel('经济', '科技');
   const story = await published('芯片与渡口', { extraChannels: [tech] });
-  await saveDraft({ by, id: story.id, basedOn: story.revisionId, input: await input('芯片与渡口') });
+  await saveDraft({
+    by,
+    id: story.id,
+    basedOn: story.revisionId,
+    input: await testInput('芯片与渡口', await usual()),
+  });
   const { stale } = await publish({ by, id: story.id, override });
   expect(titles('economy/tech')).toEqual([]);
   expect(stale).toEqual(expect.arrayContaining(['/economy', '/economy/tech', '/news/world']));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { db, write } from '#db/client.ts';
+import { db } from '#db/client.ts';
 import { audit } from '#db/schema/audit.ts';
 import { queue } from '#db/schema/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
@@ -9,11 +9,8 @@ import { readDraft } from '#newsroom/article/read-draft.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import { spike } from '#newsroom/article/spike.ts';
 import { firstBrokenAudit } from '#newsroom/audit/record.ts';
-import { plainRuns } from '#newsroom/body/body.rule.ts';
-import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { readChannelPage } from '#newsroom/front/read-channel.ts';
 import { readFront } from '#newsroom/front/read-front.ts';
-import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { changeAddress } from './change-address.ts';
@@ -21,27 +18,17 @@ import { completeStub } from './complete-stub.ts';
 import { correct } from './correct.ts';
 import { kill } from './kill.ts';
 import { publish } from './publish.ts';
+import {
+  testChief as chief,
+  testDraft,
+  testInput as input,
+  testReporter as reporter,
+  testStory,
+} from './testing-articles.ts';
 
 useTestDatabase();
 
-const chief: Person = { id: null, name: '周总编', role: 'chief' };
-const reporter: Person = { id: null, name: '小陈', role: 'reporter' };
 const override = '突发，先发后审';
-
-const input = async (headline: string, more: Partial<ArticleInput> = {}): Promise<ArticleInput> => ({
-  ...blankInput(await write((tx) => ensureChannels(tx, [{ name: '新闻' }, { name: '本地' }]))),
-  headline,
-  body: {
-    version: 1,
-    blocks: [{ type: 'paragraph', runs: plainRuns('渡口停航第三天，水位降到警戒线以下。') }],
-  },
-  ...more,
-});
-
-async function published(headline: string, more: Partial<ArticleInput> = {}) {
-  const draft = await createDraft({ by: chief, input: await input(headline, more) });
-  return { ...draft, ...(await publish({ by: chief, id: draft.id, override })) };
-}
 
 const shownTitle = (path: string) => {
   const answer = readStory(path.replace('/article/', ''));
@@ -50,14 +37,14 @@ const shownTitle = (path: string) => {
 
 test('a published story answers at the day of its first publication and its short id', async () => {
   setClock(fromBeijing(2026, 3, 1, 0, 30));
-  const story = await published('渡口恢复通航');
+  const story = await testStory('渡口恢复通航');
   expect(story.path).toBe(`/article/20260301-${story.publicId}`);
   expect(shownTitle(story.path)).toBe('渡口恢复通航');
   expect(readStory(story.publicId)).toEqual({ kind: 'moved', path: story.path });
 });
 
 test('editing a published story changes nothing for readers until it is published again', async () => {
-  const story = await published('渡口恢复通航');
+  const story = await testStory('渡口恢复通航');
   const content = await input('渡口今晨恢复通航');
   const saved = await saveDraft({ by: reporter, id: story.id, basedOn: story.revisionId, input: content });
   expect(saved.revisionId).not.toBe(story.revisionId);
@@ -68,7 +55,7 @@ test('editing a published story changes nothing for readers until it is publishe
 });
 
 test('a save that is based on an older head is refused, and the newer one stays', async () => {
-  const draft = await createDraft({ by: chief, input: await input('一') });
+  const draft = await testDraft('一');
   await saveDraft({ by: reporter, id: draft.id, basedOn: draft.revisionId, input: await input('二') });
   const late = saveDraft({ by: chief, id: draft.id, basedOn: draft.revisionId, input: await input('三') });
   await expect(late).rejects.toMatchObject({ code: 'conflict' });
@@ -96,7 +83,7 @@ test('an author saving again within ten minutes goes on with the same revision, 
 });
 
 test('publishing unreviewed copy wants a reason from someone who may, and the audit names both', async () => {
-  const draft = await createDraft({ by: chief, input: await input('渡口恢复通航') });
+  const draft = await testDraft('渡口恢复通航');
   await expect(publish({ by: chief, id: draft.id })).rejects.toMatchObject({
     code: 'state',
     field: 'override',
@@ -123,7 +110,7 @@ test('a picture without caption or credit stops the publication and says which',
 });
 
 test('a killed story leaves a tombstone at every address it had, and no list shows it', async () => {
-  const story = await published('渡口恢复通航');
+  const story = await testStory('渡口恢复通航');
   const moved = await changeAddress({ by: chief, id: story.id, slug: 'ferry-back' });
   const { stale } = await kill({ by: chief, id: story.id, reason: '事实有误' });
   expect(stale).toEqual(
@@ -138,8 +125,8 @@ test('a killed story leaves a tombstone at every address it had, and no list sho
 });
 
 test('an old address leads to the new one, and nobody else may take it', async () => {
-  const story = await published('渡口恢复通航');
-  const other = await published('新桥通车');
+  const story = await testStory('渡口恢复通航');
+  const other = await testStory('新桥通车');
   const moved = await changeAddress({ by: chief, id: story.id, slug: 'ferry-back' });
   expect(readStory(story.path.replace('/article/', ''))).toEqual({ kind: 'moved', path: moved.path });
   const slug = story.path.replace('/article/', '');
@@ -147,7 +134,7 @@ test('an old address leads to the new one, and nobody else may take it', async (
 });
 
 test('a stub can be read but stands in no list until it is completed', async () => {
-  const draft = await createDraft({ by: chief, input: await input('渡口快讯'), stub: true });
+  const draft = await testDraft('渡口快讯', { stub: true });
   const { path } = await publish({ by: chief, id: draft.id, override });
   expect(shownTitle(path)).toBe('渡口快讯');
   expect(readChannelPage('news')?.part.items).toHaveLength(0);
@@ -157,18 +144,18 @@ test('a stub can be read but stands in no list until it is completed', async () 
 });
 
 test('a story that another lists as related makes that other stale', async () => {
-  const first = await published('渡口恢复通航');
-  const second = await published('新桥通车', { related: [{ id: first.id, relation: 'related' }] });
+  const first = await testStory('渡口恢复通航');
+  const second = await testStory('新桥通车', { related: [{ id: first.id, relation: 'related' }] });
   const { stale } = await kill({ by: chief, id: first.id, reason: '事实有误' });
   expect(stale).toContain(second.path);
 });
 
 test('a correction is public at once, and only on a published story', async () => {
-  const story = await published('渡口恢复通航');
+  const story = await testStory('渡口恢复通航');
   await correct({ by: chief, id: story.id, text: '首班船为七时，不是六时。' });
   const answer = readStory(story.path.replace('/article/', ''));
   expect(answer?.kind === 'story' && answer.story.corrections[0]?.text).toBe('首班船为七时，不是六时。');
-  const draft = await createDraft({ by: chief, input: await input('新桥通车') });
+  const draft = await testDraft('新桥通车');
   await expect(correct({ by: chief, id: draft.id, text: '无' })).rejects.toMatchObject({ code: 'state' });
 });
 
@@ -176,12 +163,12 @@ test('a draft can be spiked, a published story cannot', async () => {
   const draft = await createDraft({ by: chief, input: await input('新桥通车'), importKey: 'k' });
   await spike({ by: chief, id: draft.id });
   expect(readDraft(draft.id)?.state).toBe('spiked');
-  const story = await published('渡口恢复通航');
+  const story = await testStory('渡口恢复通航');
   await expect(spike({ by: chief, id: story.id })).rejects.toMatchObject({ code: 'state' });
 });
 
 test('what a publication made stale is queued in the same transaction', async () => {
-  const story = await published('渡口恢复通航');
+  const story = await testStory('渡口恢复通航');
   const rows = db().select().from(queue).all();
   expect(rows.filter((row) => row.job === 'expire').map((row) => row.payload)).toContainEqual({
     paths: story.stale,
@@ -189,7 +176,7 @@ test('what a publication made stale is queued in the same transaction', async ()
 });
 
 test('the audit cannot be changed, and a row that was changed behind SQLite breaks the chain', async () => {
-  await published('渡口恢复通航');
+  await testStory('渡口恢复通航');
   expect(firstBrokenAudit()).toBeNull();
   expect(() => db().update(audit).set({ staffName: '别人' }).run()).toThrow('append-only');
   db().$client.exec('DROP TRIGGER auditNoUpdate');

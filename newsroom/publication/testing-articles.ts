@@ -27,13 +27,15 @@ export const testInput = async (
   ...more,
 });
 
-export const testDraft = async (headline: string, more: Partial<ArticleInput> = {}, by = testChief) =>
-  createDraft({ by, input: await testInput(headline, more) });
+type Change = Partial<ArticleInput> & { stub?: boolean };
 
-export async function testStory(headline: string, more: Partial<ArticleInput> = {}, by = testChief) {
-  const draft = await testDraft(headline, more, by);
-  const { path } = await publish({ by: testChief, id: draft.id, override: '测试' });
-  return { ...draft, path };
+export const testDraft = async (headline: string, { stub = false, ...more }: Change = {}, by = testChief) =>
+  createDraft({ by, input: await testInput(headline, more), stub });
+
+/** A story that readers see: its draft, its path, and what its publication made stale. */
+export async function testStory(headline: string, change: Change = {}, by = testChief) {
+  const draft = await testDraft(headline, change, by);
+  return { ...draft, ...(await publish({ by: testChief, id: draft.id, override: '测试' })) };
 }
 
 /** What became of acts that went on beside one another: `done`, or the code of a refusal; in no order of theirs. */

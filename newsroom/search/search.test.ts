@@ -1,21 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { write } from '#db/client.ts';
 import { dueErrands, finishErrand } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { readers } from '#lib/reader/readers.ts';
-import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
+import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
-import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { addPost, removePost } from '#newsroom/live/live-post.ts';
 import { startLive } from '#newsroom/live/live-state.ts';
 import { completeStub } from '#newsroom/publication/complete-stub.ts';
 import { correct } from '#newsroom/publication/correct.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { publish } from '#newsroom/publication/publish.ts';
-import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
-import type { Person } from '#newsroom/staff/person.rule.ts';
+import { testChief as chief, testInput, testStory } from '#newsroom/publication/testing-articles.ts';
+import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { fillIndex, fillIndexFrom, rebuildIndex } from './fill-index.ts';
 import { indexStory } from './index-story.ts';
 import { parseQuery } from './query.rule.ts';
@@ -24,30 +22,17 @@ import { widerSearches } from './wider-searches.ts';
 
 useTestDatabase();
 
-const chief: Person = { id: null, name: '周总编', role: 'chief' };
 const override = '突发，先发后审';
 const noon = Date.UTC(2026, 2, 1, 4);
 const day = 24 * 60 * 60 * 1000;
 
-async function content(headline: string, text: string, more: Partial<ArticleInput>): Promise<ArticleInput> {
-  return {
-    ...blankInput(await write((tx) => ensureChannels(tx, [{ name: '新闻' }]))),
-    headline,
-    body: {
-      version: 1,
-      blocks: text.split('\n').map((line) => ({ type: 'paragraph', runs: plainRuns(line) })),
-    },
-    ...more,
-  };
-}
-
-async function draft(headline: string, text = '', more: Partial<ArticleInput> = {}, stub = false) {
-  return createDraft({ by: chief, input: await content(headline, text, more), stub });
-}
+const bodyOf = (text: string) => ({
+  version: 1 as const,
+  blocks: text.split('\n').map((line) => ({ type: 'paragraph' as const, runs: plainRuns(line) })),
+});
 
 async function published(headline: string, text = '', more: Partial<ArticleInput> = {}) {
-  const made = await draft(headline, text, more);
-  await publish({ by: chief, id: made.id, override });
+  const made = await testStory(headline, { body: bodyOf(text), ...more });
   await runIndexing();
   return made;
 }
@@ -120,7 +105,7 @@ test('a killed story is gone at once, and back when it is published again', asyn
 
 test('publishing again moves the index to the new words, correcting adds to them', async () => {
   const story = await published('渡口恢复通航');
-  const input = await content('新桥今晨通车', '', {});
+  const input = await testInput('新桥今晨通车', { body: bodyOf('') });
   await saveDraft({ by: chief, id: story.id, basedOn: story.revisionId, input });
   expect(titles('渡口')).toEqual(['渡口恢复通航']);
   await publish({ by: chief, id: story.id, override });
@@ -133,8 +118,7 @@ test('publishing again moves the index to the new words, correcting adds to them
 });
 
 test('a stub is found only once it is completed', async () => {
-  const made = await draft('渡口快报', '', {}, true);
-  await publish({ by: chief, id: made.id, override });
+  const made = await testStory('渡口快报', { body: bodyOf(''), stub: true });
   await runIndexing();
   expect(titles('渡口')).toEqual([]);
   await completeStub({ by: chief, id: made.id });
@@ -199,8 +183,7 @@ test('pages follow one another without gap or repetition, in both orders', async
 });
 
 test('an index that lost its rows fills itself, and can be made anew', async () => {
-  const made = await draft('渡口恢复通航');
-  await publish({ by: chief, id: made.id, override });
+  await testStory('渡口恢复通航', { body: bodyOf('') });
   expect(titles('渡口')).toEqual([]);
   await fillIndex(1000);
   expect(titles('渡口')).toEqual(['渡口恢复通航']);
@@ -209,10 +192,7 @@ test('an index that lost its rows fills itself, and can be made anew', async () 
 });
 
 test('while readers wait, filling does one small step and leaves the rest for later', async () => {
-  for (let n = 0; n < 12; n += 1) {
-    const { id } = await draft(`渡口第${n}班`);
-    await publish({ by: chief, id, override });
-  }
+  for (let n = 0; n < 12; n += 1) await testStory(`渡口第${n}班`);
   fillIndexFrom(0);
   readers().waiting = 1;
   await fillIndex(10_000);

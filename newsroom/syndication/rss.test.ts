@@ -1,37 +1,26 @@
 import { parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
-import { createDraft } from '#newsroom/article/save-draft.ts';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
-import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { changeAddress } from '#newsroom/publication/change-address.ts';
 import { kill } from '#newsroom/publication/kill.ts';
-import { publish } from '#newsroom/publication/publish.ts';
-import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
+import { testChannel, testChief as by, testStory } from '#newsroom/publication/testing-articles.ts';
 import { saveSiteSettings, siteSettings } from '#newsroom/site/settings.ts';
-import type { Person } from '#newsroom/staff/person.rule.ts';
 import { feedText } from './kept-feeds.ts';
 
 useTestDatabase();
 
-const by: Person = { id: null, name: '周总编', role: 'chief' };
 const origin = 'https://news.example.cn';
 const publisher = { site: { name: '今闻', tagline: '把今天说清楚', about: '' }, origin };
 
-async function published(
-  headline: string,
-  more: Partial<ArticleInput> & { stub?: boolean; channel?: string } = {},
-) {
-  const { stub = false, channel = '本地', ...change } = more;
-  const channelId = await write((tx) => ensureChannels(tx, [{ name: '新闻' }, { name: channel }]));
-  const blocks = [{ type: 'paragraph' as const, runs: plainRuns('渡口停航第三天。') }];
-  const input = { ...blankInput(channelId), headline, body: { version: 1 as const, blocks }, ...change };
-  const draft = await createDraft({ by, input, stub });
-  return { ...draft, ...(await publish({ by, id: draft.id, override: '突发' })) };
-}
+const body = {
+  version: 1 as const,
+  blocks: [{ type: 'paragraph' as const, runs: plainRuns('渡口停航第三天。') }],
+};
+const published = (headline: string, more: Parameters<typeof testStory>[1] = {}) =>
+  testStory(headline, { body, ...more });
 
 const text = (channel = '') => feedText(channel, publisher) ?? '';
 
@@ -70,7 +59,7 @@ test('a feed tells whole stories, and a reader parses what we meant', async () =
 
 test('a channel has its own feed with its children’s stories, and an unknown one has none', async () => {
   await published('本地的稿件');
-  await published('国际的稿件', { channel: '国际' });
+  await published('国际的稿件', { channelId: await testChannel('国际') });
   const titles = (channel: string) => parseRssFeed(text(channel)).items?.map((item) => item.title);
   expect(titles('news/local')).toEqual(['本地的稿件']);
   expect(titles('news')).toHaveLength(2);

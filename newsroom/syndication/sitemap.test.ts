@@ -2,20 +2,14 @@ import { readFileSync } from 'node:fs';
 import { ParseOption, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { expect, test } from 'vitest';
-import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { fromBeijing } from '#lib/dates.ts';
 import { besideProject } from '#lib/testing-shared.ts';
-import { createDraft } from '#newsroom/article/save-draft.ts';
-import { plainRuns } from '#newsroom/body/body.rule.ts';
-import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { correct } from '#newsroom/publication/correct.ts';
 import { kill } from '#newsroom/publication/kill.ts';
-import { publish } from '#newsroom/publication/publish.ts';
-import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
+import { testChief as by, testStory } from '#newsroom/publication/testing-articles.ts';
 import type { SitemapName } from '#newsroom/site/data-paths.rule.ts';
-import type { Person } from '#newsroom/staff/person.rule.ts';
 import { newsSitemap } from './news-sitemap.ts';
 import { robotsText } from './robots-text.ts';
 import { newsUrlSet, sitemapIndex, urlSet } from './sitemap-xml.ts';
@@ -23,20 +17,9 @@ import { sitemapFile, sitemapOfSitemaps } from './sitemap.ts';
 
 useTestDatabase();
 
-const by: Person = { id: null, name: '周总编', role: 'chief' };
-const override = '突发，先发后审';
 const origin = 'https://news.example.cn';
 const publisher = { site: { name: '今闻', tagline: '', about: '' }, origin };
 const noon = fromBeijing(2026, 3, 2, 12, 0);
-
-async function published(headline: string, more: Partial<ArticleInput> & { stub?: boolean } = {}) {
-  const { stub = false, ...change } = more;
-  const channelId = await write((tx) => ensureChannels(tx, [{ name: '新闻' }, { name: '本地' }]));
-  const blocks = [{ type: 'paragraph' as const, runs: plainRuns('渡口停航第三天。') }];
-  const input = { ...blankInput(channelId), headline, body: { version: 1 as const, blocks }, ...change };
-  const draft = await createDraft({ by, input, stub });
-  return { ...draft, ...(await publish({ by, id: draft.id, override })) };
-}
 
 const stories = async () => (await sitemapFile({ kind: 'stories', file: 1 }, origin)) ?? '';
 
@@ -66,7 +49,7 @@ function faultsIn(xml: string): string[] {
 
 test('a story stands in the sitemap with its last change and leaves it when it is killed', async () => {
   setClock(noon);
-  const story = await published('渡口恢复通航');
+  const story = await testStory('渡口恢复通航');
   expect(await stories()).toContain(
     `<loc>${origin}${story.path}</loc><lastmod>2026-03-02T12:00:00+08:00</lastmod>`,
   );
@@ -80,13 +63,13 @@ test('a story stands in the sitemap with its last change and leaves it when it i
 });
 
 test('stubs are in no sitemap', async () => {
-  await published('待补的稿件', { stub: true });
+  await testStory('待补的稿件', { stub: true });
   expect(await stories()).toBe('');
   expect(newsSitemap(publisher)).not.toContain('待补');
 });
 
 test('lists are in the sitemap: the front, channels, tags and people that stories bear', async () => {
-  const story = await published('渡口恢复通航', { tags: ['渡口'] });
+  const story = await testStory('渡口恢复通航', { tags: ['渡口'] });
   const pages = await sitemapFile({ kind: 'pages' }, origin);
   expect(pages).toContain(`<loc>${origin}/</loc>`);
   expect(pages).toContain(`<loc>${origin}/news/local</loc>`);
@@ -97,7 +80,7 @@ test('lists are in the sitemap: the front, channels, tags and people that storie
 
 test('the news sitemap holds two days, with the bare headline and the first publication', async () => {
   setClock(noon);
-  await published('新华社快讯：渡口<恢复>通航');
+  await testStory('新华社快讯：渡口<恢复>通航');
   setClock(noon + 47 * 3_600_000);
   const text = newsSitemap(publisher);
   expect(text).toContain('<news:title>渡口&lt;恢复&gt;通航</news:title>');
@@ -108,7 +91,7 @@ test('the news sitemap holds two days, with the bare headline and the first publ
 });
 
 test.skipIf(schema === null)('every file is valid by the published schemas', async () => {
-  await published('甲 & 乙\u0001', { tags: ['渡口'] });
+  await testStory('甲 & 乙\u0001', { tags: ['渡口'] });
   const names: SitemapName[] = [{ kind: 'pages' }, { kind: 'names', file: 1 }, { kind: 'stories', file: 1 }];
   const files = await Promise.all(names.map((name) => sitemapFile(name, origin)));
   for (const xml of [...files, newsSitemap(publisher)]) expect(faultsIn(xml ?? '')).toEqual([]);

@@ -6,7 +6,7 @@ import { related } from '#db/schema/related.ts';
 import { storyLink } from '#db/schema/story-link.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { livePagesOf } from '#newsroom/story/live-presence.ts';
-import { isShown, ofEvent } from '#newsroom/story/same-event.ts';
+import { shownOfEvent } from '#newsroom/story/same-event.ts';
 
 type Published = Pick<typeof publication.$inferSelect, 'articleId' | 'revisionId' | 'storyTime'>;
 
@@ -42,7 +42,7 @@ function laterFlashes(tx: Tx, { revisionId, storyTime }: Published): { slug: str
   return tx
     .select({ slug: publication.slug })
     .from(revision)
-    .innerJoin(publication, isShown)
-    .where(and(ofEvent(event), eq(revision.type, 'flash'), gt(publication.storyTime, storyTime)))
+    .crossJoin(publication)
+    .where(and(shownOfEvent(event), eq(revision.type, 'flash'), gt(publication.storyTime, storyTime)))
     .all();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { db, write } from '#db/client.ts';
+import { write } from '#db/client.ts';
+import { statementsOf } from '#db/testing-statements.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { createDraft, saveDraft } from '#newsroom/article/save-draft.ts';
 import {
@@ -97,12 +98,9 @@ test('names that were used before are suggested, those that begin with the words
 });
 
 test('the related suggestions go by index', async () => {
-  await out({ headline: '一', event: '通车' });
-  const plan = db()
-    .$client.prepare(
-      `EXPLAIN QUERY PLAN SELECT p.articleId FROM revision r JOIN publication p ON p.articleId = r.articleId
-       AND p.revisionId = r.id WHERE r.event <> '' AND r.event = ? ORDER BY p.storyTime DESC LIMIT 40`,
-    )
-    .all('通车');
-  expect(JSON.stringify(plan)).toContain('revisionEvent');
+  await out({ headline: '一', tags: ['桥梁'], event: '通车' });
+  const asked = statementsOf(() => suggestRelated({ tags: ['桥梁'], event: '通车', besides: [] }));
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  expect(asked.some(({ plan }) => plan.includes('USING INDEX revisionEvent'))).toBe(true);
+  expect(asked.filter(({ plan }) => /^SCAN (?!json_each)/m.test(plan))).toEqual([]);
 });

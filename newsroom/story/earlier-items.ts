@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { revision } from '#db/schema/article.ts';
 import { publication } from '#db/schema/publication.ts';
-import { isShown, ofEvent } from './same-event.ts';
+import { shownOfEvent } from './same-event.ts';
 import { itemsById } from './story-items.ts';
 import type { StoryItem } from './story-view.ts';
 
@@ -24,8 +24,8 @@ function eventIds(event: string, before: number): number[] {
   const rows = db()
     .select({ id: publication.articleId })
     .from(revision)
-    .innerJoin(publication, isShown)
-    .where(and(ofEvent(event), eq(publication.stub, false), lt(publication.storyTime, before)))
+    .crossJoin(publication)
+    .where(and(shownOfEvent(event), eq(publication.stub, false), lt(publication.storyTime, before)))
     .orderBy(desc(publication.storyTime))
     .limit(most)
     .all();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { db, write } from '#db/client.ts';
+import { write } from '#db/client.ts';
+import { statementsOf } from '#db/testing-statements.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { setClock } from '#lib/clock.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
@@ -7,6 +8,7 @@ import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { publish } from '#newsroom/publication/publish.ts';
 import { type ArticleInput, blankInput } from '#newsroom/revision/article-input.rule.ts';
+import { earlierItems } from './earlier-items.ts';
 import { readStory } from './read-story.ts';
 
 useTestDatabase();
@@ -66,11 +68,7 @@ test('a flash tells its related reading and the earlier stories of its event, ol
 });
 
 test('the stories of an event are found by their index, not by reading every revision', () => {
-  const plan = db()
-    .$client.prepare(
-      `EXPLAIN QUERY PLAN SELECT 1 FROM revision JOIN publication ON publication.articleId = revision.articleId
-       AND publication.revisionId = revision.id WHERE revision.event <> '' AND revision.event = ?`,
-    )
-    .all('峰会');
-  expect(JSON.stringify(plan)).toContain('revisionEvent');
+  const asked = statementsOf(() => earlierItems({ event: '峰会', time: start, related: [] }));
+  expect(asked.map(({ plan }) => plan).join('\n')).toContain('USING INDEX revisionEvent');
+  expect(asked.filter(({ plan }) => /^SCAN (?!json_each)/m.test(plan))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { revision } from '#db/schema/article.ts';
 import { nameList, nameListing } from '#db/schema/lists.ts';
 import { publication } from '#db/schema/publication.ts';
 import type { FoundStory } from './found-story.rule.ts';
-import { isShown, ofEvent } from './same-event.ts';
+import { shownOfEvent } from './same-event.ts';
 import { toldStories } from './told-stories.ts';
 
 type Like = {
@@ -47,8 +47,8 @@ const newestOfEvent = (event: string) =>
   db()
     .select({ id: publication.articleId, time: publication.storyTime })
     .from(revision)
-    .innerJoin(publication, isShown)
-    .where(and(ofEvent(event), eq(publication.stub, false)))
+    .crossJoin(publication)
+    .where(and(shownOfEvent(event), eq(publication.stub, false)))
     .orderBy(desc(publication.storyTime))
     .limit(lookedAt)
     .all();

@@ -17,7 +17,8 @@ const shared = {
   globalSetup: ['db/testing-template.ts'],
   testTimeout: hangs,
   hookTimeout: hangs,
-  expect: { poll: { timeout: 60_000 } },
+  // A loop over nothing proves nothing.
+  expect: { poll: { timeout: 60_000 }, requireAssertions: true },
 };
 
 export default defineConfig({

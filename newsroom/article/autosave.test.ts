@@ -101,7 +101,8 @@ test('a text that is based on an older save is kept aside and the head is handed
   await save('二和三', { basedOn: { revisionId, saves: 1 }, merged: answer.aside });
   expect(openAsides(id, zhang)).toEqual([]);
   const next = await save('五', { aside: answer.aside });
-  expect(next.kind === 'conflict' && next.aside).not.toBe(answer.aside);
+  if (next.kind !== 'conflict') throw new Error(next.kind);
+  expect(next.aside).not.toBe(answer.aside);
   expect(headlineOf(answer.aside)).toBe('三又');
   expect(acts(id).filter((verb) => verb === 'keepAside')).toHaveLength(2);
 });
@@ -113,7 +114,8 @@ test('nobody replaces or closes what another kept aside', async () => {
   if (answer.kind !== 'conflict') throw new Error(answer.kind);
   await releaseLock({ id, tab });
   const other = await save('李四的', { by: li, tab: otherTab, aside: answer.aside });
-  expect(other.kind === 'conflict' && other.aside).not.toBe(answer.aside);
+  if (other.kind !== 'conflict') throw new Error(other.kind);
+  expect(other.aside).not.toBe(answer.aside);
   await closeAside({ by: li, id, revisionId: answer.aside });
   expect(openAsides(id, zhang)).toHaveLength(1);
   expect(headlineOf(answer.aside)).toBe('三');

@@ -108,6 +108,7 @@ test('the changes lead from the text to the answer, and none of them back', () =
     fc.property(copy, (text) => {
       const { text: answer, changes } = normalise(text);
       expect(applyChanges(text, changes)).toBe(answer);
+      expect(applyChanges(text, [])).toBe(text);
       for (const { at, before } of changes) expect(text.slice(at, at + before.length)).toBe(before);
     }),
     { numRuns: 1000 },

@@ -7,6 +7,7 @@ import { slotFill } from '#db/schema/front.ts';
 import { livePost } from '#db/schema/live.ts';
 import { staff } from '#db/schema/staff.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { holdLock } from '#newsroom/article/edit-lock.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
 import { spike } from '#newsroom/article/spike.ts';
@@ -164,4 +165,14 @@ test('an article that is dropped, or taken up for writing, between a bulk act’
   const [, { lines }] = await Promise.all([spike({ by, id }), bulkMove({ by, ids: [id], channelId })]);
   expect(lines.map((line) => line.outcome)).toEqual(['refused']);
   expect(readDraft(id)?.input.channelId).not.toBe(channelId);
+
+  const taken = await testDraft('乙');
+  const { person } = await signedInAs({ role: 'chief' });
+  const [lock, late] = await Promise.all([
+    holdLock({ by: person, id: taken.id, tab: 'tab00000001' }),
+    bulkMove({ by, ids: [taken.id], channelId }),
+  ]);
+  expect(lock.held).toBe(true);
+  expect(late.lines.map((line) => line.outcome)).toEqual(['refused']);
+  expect(readDraft(taken.id)?.input.channelId).not.toBe(channelId);
 });

@@ -24,7 +24,7 @@ const health = async (): Promise<{ status: number; body: unknown }> => {
   return { status: answer.status, body: await answer.json() };
 };
 
-test('thousands of purges that wait for hours, and lanes that hang, take no server out of service', async () => {
+test('a purge that waits for hours, and lanes that hang, take no server out of service', async () => {
   for (const job of ['purge', 'make-renditions', 'index-story']) await put(job);
   for (const lane of laneNames) if (lane !== 'expiry') beat(lane, -1);
   beat('rounds', -1);

@@ -35,7 +35,7 @@ export function roomFaults({ arrows }: House): string[] {
 }
 
 /** Nouns import down, never sideways. Staff stands below the rest: every write asks `can`. */
-const nouns: Record<string, number> = {
+export const nouns: Record<string, number> = {
   audit: 0,
   staff: 1,
   site: 2,
@@ -60,7 +60,7 @@ const nouns: Record<string, number> = {
 };
 
 /** Folders of the desk import down, never sideways: forms are used by all, the editor puts the rest together. */
-const deskFolders: Record<string, number> = {
+export const deskFolders: Record<string, number> = {
   form: 0,
   story: 1,
   pickers: 1,

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { deskFolders, nouns } from './arrows.ts';
+import { rooms } from './survey.ts';
 import { lostWords, readWords, type There, whatIsThere } from './words.ts';
 
 test('documents and comments are seen: a check that reads nothing must fail', () => {
@@ -11,6 +14,30 @@ test('documents and comments are seen: a check that reads nothing must fail', ()
 test('every path, file name, link and note that documents and comments name is there', () => {
   const there = whatIsThere();
   expect(readWords().flatMap((one) => lostWords(one, there))).toEqual([]);
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('%s tells all rooms, and the ranks that are enforced', (path) => {
+  const text = readFileSync(path, 'utf8');
+  expect(rooms.filter((room) => !text.includes(`\`${room}/\``))).toEqual([]);
+  const told = [...text.matchAll(/^\| +(\d+) \| `newsroom\/([\w-]+)\/`/gm)];
+  const there = Object.entries(nouns).filter(([noun]) => existsSync(`newsroom/${noun}`));
+  expect(Object.fromEntries(told.map(([, rank, noun]) => [noun, Number(rank)]))).toEqual(
+    Object.fromEntries(there),
+  );
+  const desk = text.split('\n').find((line) => line.includes(' ← ')) ?? '';
+  const ranks = desk.split(' ← ').map((rank) => [...rank.matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+  const folders = Object.groupBy(Object.keys(deskFolders), (name) => deskFolders[name] ?? -1);
+  expect(ranks).toEqual(Object.values(folders));
+});
+
+test('what docs/where.md says to look for stands in its file', () => {
+  const rows = [...readFileSync('docs/where.md', 'utf8').matchAll(/^\| [^|]+ \| `([^`]+)` +\| ([^|]+)\|$/gm)];
+  expect(rows).toHaveLength(20);
+  const lost = rows.flatMap(([, path = '', words = '']) => {
+    const text = readFileSync(path, 'utf8');
+    return [...words.matchAll(/`([^`]+)`/g)].filter(([, word = '']) => !text.includes(word));
+  });
+  expect(lost).toEqual([]);
 });
 
 const there: There = {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { log } from '#lib/server/log.ts';
 import { answers, asked, boundPort, html, sayTo, send, useEdge } from './testing-edge.ts';
 
 useEdge();
@@ -53,9 +54,13 @@ test('an offer to change protocols is passed over', async () => {
 
 test('what fails unforeseen bears an id that the log has', async () => {
   answers.set('/admin', () => Promise.reject(new Error('unforeseen')));
+  const logged = vi.spyOn(log(), 'error');
+  onTestFinished(() => logged.mockRestore());
   const got = await send('/admin');
   expect([got.status, got.text]).toEqual([500, expect.stringContaining('出了点问题')]);
-  expect(got.headers['x-error-id']).toMatch(/^\w{8}$/);
+  const id = got.headers['x-error-id'];
+  expect(id).toMatch(/^\w{8}$/);
+  expect(logged).toHaveBeenCalledWith(expect.objectContaining({ id }), 'request failed');
 });
 
 test('many pipelined requests of one client make one render at a time', async () => {

@@ -205,6 +205,13 @@ test('what is not there is not asked for again, until its expiry or half a minut
   texts.set('/new', '刚发');
   cache.expire(['/new'], calm);
   expect(await textOf(cache, '/new')).toEqual(['刚发', 'miss']);
+
+  expect(await textOf(cache, '/later')).toEqual(['missing', '']);
+  texts.set('/later', '后来');
+  clock += 29_999;
+  expect(await textOf(cache, '/later')).toEqual(['missing', '']);
+  clock += 1;
+  expect(await textOf(cache, '/later')).toEqual(['后来', 'miss']);
 });
 
 test('memory is bounded, and what was used last stays', async () => {

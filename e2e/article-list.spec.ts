@@ -30,6 +30,7 @@ test('an editor narrows the list, sorts it, leaves it and comes back to the same
   await titles(page).first().click();
   await expect(page).toHaveURL(/\/admin\/articles\/\d+$/);
   await page.goBack();
+  await expect(page).toHaveURL('/admin?state=published&type=video&sort=published-asc');
   await expect(titles(page).first()).toHaveText(first);
   await page.getByRole('link', { name: '清除筛选' }).click();
   await expect(page).toHaveURL('/admin?state=published&sort=published-asc');

@@ -45,11 +45,14 @@ test('a walk over all links from the front page meets no dead end, no redirect a
 
 test('a link within a page leads to something that is there', async ({ request }) => {
   const missing: string[] = [];
+  let links = 0;
   for (const [path, { html }] of await crawl(request)) {
     const ids = new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id));
     for (const [, id] of html.matchAll(/<a\b[^>]*?\bhref="#([^"]+)"/g)) {
+      links += 1;
       if (!ids.has(id)) missing.push(`${path}#${id}`);
     }
   }
   expect(missing).toEqual([]);
+  expect(links).toBeGreaterThan(80);
 });

@@ -128,16 +128,24 @@ test('a changed address answers, and the old one leads to it, at once', async ()
 
 test('a killed story is gone from its address and from the front at once', async () => {
   const watch = watchPage(`${server.url}/`, mark);
+  const killed: { at: number; number: number }[] = [];
   for (let n = 1; n <= tries; n += 1) {
     const headline = `第${3000 + n}次改动`;
     await told(await change(headline));
     expect((await look(server.url + story.path, mark)).seen).toBe(headline);
-    await told((await kill({ by, id: story.id, reason: '测试' })).stale, true);
+    const at = await told((await kill({ by, id: story.id, reason: '测试' })).stale, true);
+    killed.push({ at, number: 3000 + n });
     const sight = await look(server.url + story.path, mark);
     expect([sight.status, sight.seen]).toEqual([410, '']);
     expect((await look(`${server.url}/`, mark)).seen).toBe('');
   }
   await watch.stop();
+  for (const sight of watch.sights) {
+    const gone = killed.findLast(({ at }) => at <= sight.askedAt)?.number ?? 0;
+    // Nothing, or one that was published after it.
+    if (sight.seen !== '') expect(Number(/\d+/.exec(sight.seen)?.[0])).toBeGreaterThan(gone);
+  }
+  expect(watch.sights.length).toBeGreaterThan(tries);
   await told(await change('第4000次改动'));
 });
 

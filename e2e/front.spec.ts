@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Page, expect } from '@playwright/test';
 import { z } from 'zod';
+import { beyondWindow } from './ground/beyond-window.ts';
 import { dataDir } from './ground/data-dir.ts';
 import { stored } from './ground/stored.ts';
 import { test } from './ground/without-script.ts';
@@ -69,6 +70,7 @@ test('on a phone the front reads from the lead down, and nothing is wider than t
   }
   expect(tops).toEqual(tops.toSorted((one, other) => one - other));
   expect(tops.every(Number.isFinite)).toBe(true);
+  expect(await beyondWindow(page)).toBeLessThanOrEqual(0);
   await expect(page.locator('main button:visible')).toHaveCount(0);
 });
 

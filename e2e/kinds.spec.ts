@@ -167,10 +167,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('without script every kind plays or reads, and nothing dead is shown', async ({ page, plain }) => {
-  const paths = [explainer, sound, await film(page)];
-  for (const path of paths) {
+  for (const path of [summit, explainer, longRead, await flash(page), sound, await film(page)]) {
     await plain.goto(path);
-    await expect(plain.locator('button:visible')).toHaveCount(0);
+    await expect(plain.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(plain.locator('main button:visible')).toHaveCount(0);
   }
   await expect(plain.locator('video')).toHaveAttribute('controls', '');
   await expect(plain.getByText(/^时长 \d\d:\d\d$/)).toBeVisible();

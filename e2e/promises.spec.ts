@@ -53,7 +53,7 @@ const residentMb = () =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 // Seen red: with pages of unknown addresses let onto the shelf, 12.6 MB were left on disk.
-test('P10: 5,000 addresses that nobody ever saw leave nothing on disk and little in memory', async () => {
+test('P10: 5,000 addresses that nobody ever saw leave next to nothing on disk and little in memory', async () => {
   await Promise.all(['/', '/rolling', '/nowhere'].map(get));
   const [disk, memory] = [bytesIn(server.dataDir), residentMb()];
   const word = () => Math.random().toString(36).slice(2, 10);

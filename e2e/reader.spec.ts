@@ -32,7 +32,9 @@ test('a reader comes from the front to the summit, reads, and goes on to a relat
 
 test('every picture of a story is there in the size that was announced', async ({ page }) => {
   await page.goto(story);
-  for (const image of await page.locator('figure.fig img').all()) {
+  const images = page.locator('figure.fig img');
+  await expect(images).toHaveCount(3);
+  for (const image of await images.all()) {
     await image.scrollIntoViewIfNeeded();
     await expect
       .poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0))
@@ -52,7 +54,16 @@ test('reading settings hold over pages, and nothing flashes: they are set before
   await page.locator('[data-open-settings]:visible, [popovertarget]:visible').first().click();
   await page.getByLabel('特大').check({ force: true });
   await expect(page.locator('html')).toHaveAttribute('data-size', 'xl');
+  // Nothing is painted before there is a body.
+  await page.addInitScript(() => {
+    new MutationObserver((_, watch) => {
+      if (!document.body) return;
+      document.documentElement.dataset['first'] = document.documentElement.dataset['size'] ?? 'none';
+      watch.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto('/news/world');
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'xl');
   await expect(page.locator('html')).toHaveAttribute('data-size', 'xl');
 });
 

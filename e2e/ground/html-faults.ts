@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
+    'heading-level': 'error',
     // React's way of writing, which browsers read alike
     'void-style': 'off',
     'attribute-boolean-style': 'off',

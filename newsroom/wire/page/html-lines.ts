@@ -3,7 +3,7 @@ import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '
 import { type ElementFacts, elementFacts } from './element-facts.ts';
 import type { DroppedText } from './imported-page.ts';
 import { type PageHints, readHints } from './page-hints.ts';
-import { type PageLine, hanCount, pageLine } from './page-line.ts';
+import { type PageLine, hanCount, imageLine, pageLine } from './page-line.ts';
 import { isFurniture } from './page-words.ts';
 
 /** True for text that is a saved page rather than copied from one. */
@@ -226,13 +226,5 @@ function addImage(element: Element, walk: Walk, around: Around): void {
   flush(walk, around.hint);
   const alt = (element.getAttribute('alt') ?? '').trim();
   const told = hanCount(alt) >= 2 && !isFurniture(alt) ? alt : '';
-  walk.lines.push({
-    number: walk.lines.length + 1,
-    text: told,
-    folded: '',
-    indent: '',
-    mark: 'none',
-    prefix: '',
-    hint: 'image',
-  });
+  walk.lines.push(imageLine(walk.lines.length + 1, told));
 }

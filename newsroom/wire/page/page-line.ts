@@ -44,6 +44,17 @@ export function pageLine(raw: string, at: number, hint: PageLine['hint'] = 'none
   return { number: at, text, folded: fold(text), indent, mark, prefix, hint };
 }
 
+/** Where a picture stood, with what was told of it. */
+export const imageLine = (at: number, text = ''): PageLine => ({
+  number: at,
+  text,
+  folded: '',
+  indent: '',
+  mark: 'none',
+  prefix: '',
+  hint: 'image',
+});
+
 export const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 /** True for copy that ends like a sentence. */
 export const endsSentence = (folded: string): boolean => /[。?!…][”’」』)]*$/u.test(folded);

@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.ts';
-import { type PageLine, pageLine } from './page-line.ts';
+import { type PageLine, imageLine, pageLine } from './page-line.ts';
 
 /** [图片], 【图1】, ![](…): where a picture stood before the page became text. A caption may stand inside. */
 const place =
@@ -18,15 +18,7 @@ function lineOf(raw: string, at: number): PageLine[] {
     const line = pageLine(raw, at);
     return line ? [line] : [];
   }
-  const image: PageLine = {
-    number: at,
-    text: '',
-    folded: '',
-    indent: '',
-    mark: 'none',
-    prefix: '',
-    hint: 'image',
-  };
+  const image = imageLine(at);
   const caption = pageLine(found[1] ?? found[2]?.trimStart() ?? '', at, 'caption');
   return caption ? [image, caption] : [image];
 }

@@ -5,9 +5,9 @@ import { enqueue } from '#db/queue.ts';
 import { setting } from '#db/schema/site.ts';
 import { everything } from '#lib/expiry.ts';
 import { record } from '#newsroom/audit/record.ts';
-import { mendChannelPaths } from '#newsroom/channel/moved-channels.ts';
+import { type Moved, mendChannelPaths } from '#newsroom/channel/moved-channels.ts';
 import { channelPath } from '#newsroom/site/paths.rule.ts';
-import { type Moved, type WrongNames, mendNames, mendTags, wrongNames, wrongTags } from './mend-names.ts';
+import { type WrongNames, mendNames, mendTags, wrongNames, wrongTags } from './mend-names.ts';
 
 /** Grows with each build that reads names otherwise. */
 const readings = 1;

@@ -3,6 +3,7 @@ import { type Tx, db } from '#db/client.ts';
 import { nameAddress, nameList } from '#db/schema/lists.ts';
 import { tag } from '#db/schema/tag.ts';
 import { earlierSlug } from '#lib/text/pinyin.ts';
+import type { Moved } from '#newsroom/channel/moved-channels.ts';
 import { wordsNow } from '#newsroom/site/earlier-words.rule.ts';
 import { type NameKind, namePath } from '#newsroom/site/paths.rule.ts';
 import { freeNameSlug, nameSlug } from './name-addresses.ts';
@@ -10,7 +11,6 @@ import { freeNameSlug, nameSlug } from './name-addresses.ts';
 /** Names whose address is to be mended; `last`: where to look on, null behind the end. */
 export type WrongNames = { wrong: WrongName[]; last: number | null };
 type WrongName = { id: number; kind: NameKind; slug: string; words: string };
-export type Moved = { from: string; to: string };
 
 type Named = { id: number; kind: NameKind; name: string; slug: string };
 

@@ -18,6 +18,7 @@ export const movedChannelPath = (path: string): string | null =>
 export const isChannelAddress = (path: string): boolean =>
   channelByPath(path) !== null || movedChannelPath(path) !== null;
 
+/** Two paths of one thing. */
 export type Moved = { from: string; to: string };
 
 /** Gives channels whose address was made of a wrong reading the right one, with all below them; the old ones lead there. */

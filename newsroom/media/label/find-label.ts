@@ -69,7 +69,7 @@ function textAround(bytes: Buffer, at: number, word: string, charset: 'utf8' | '
 function sourceTypeAt(before: string, word: string, behind: string): string {
   if (/^\w/.test(behind)) return '';
   const whole = before.slice(-120) + word;
-  const found = machineSources.find((one) => new RegExp(`(?:^|\\W)${one}$`).test(whole));
+  const found = machineSources.find((one) => whole.endsWith(one) && !/\w$/.test(whole.slice(0, -one.length)));
   return found && /digitalsourcetype|digsrctype/i.test(whole) ? found : '';
 }
 

@@ -24,22 +24,33 @@ export const longestLabel = 16_000;
 export function aigcBehind(text: string): Aigc | null {
   const plain = unescaped(text.slice(0, longestLabel));
   const start = plain.slice(0, furthestStart).indexOf('{');
-  const end = start < 0 ? -1 : objectEnd(plain, start);
-  return end < 0 ? aigcOf(elementsIn(plain)) : aigcOf(parsed(plain.slice(start, end)));
+  if (start < 0) return aigcOf(partsIn(plain));
+  // JSON within JSON: a text that has one in it.
+  const inText = plain[start - 1] === '"' && /^\s{0,9}\\/.test(plain.slice(start + 1, start + 20));
+  if (inText) return aigcOf(parsed(String(parsed(plain.slice(start - 1, textEnd(plain, start))))));
+  return aigcOf(parsed(plain.slice(start, objectEnd(plain, start))));
 }
 
 /** XMP that has an element or an attribute for each field, in place of JSON. */
-function elementsIn(text: string): Record<string, string> {
-  const found = text.slice(0, longestField * 2).matchAll(/(\w{1,40})(?:="([^"]{0,2048})"|>([^<]{0,2048})<)/g);
-  const pairs = [...found].map(([, name = '', attribute, element]) => [name, attribute ?? element ?? '']);
-  // The first of a name counts: the end of each element reads like an empty one.
-  const own: Record<string, string> = Object.fromEntries(pairs.toReversed());
+function partsIn(text: string): Record<string, string> {
+  const near = text.slice(0, longestField * 2);
+  const part = (name: string, end: string): string | null => {
+    const at = near.indexOf(name);
+    const to = at < 0 ? -1 : near.indexOf(end, at + name.length);
+    return to < 0 ? null : near.slice(at + name.length, to);
+  };
+  const own = Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = part(`${field}="`, '"') ?? part(`${field}>`, '<');
+      return value === null ? [] : [[field, value]];
+    }),
+  );
   // A file may have a label of another kind, such as a colour.
   return 'ContentProducer' in own || 'ProduceID' in own ? own : {};
 }
 
 /** A label by its fields; null for what names no label. */
-export function aigcOf(value: unknown): Aigc | null {
+function aigcOf(value: unknown): Aigc | null {
   if (typeof value !== 'object' || value === null) return null;
   const inner = Object.entries(value).find(([key]) => key.toUpperCase() === 'AIGC')?.[1];
   if (typeof inner === 'object' && inner !== null) return aigcOf(inner);
@@ -58,7 +69,16 @@ export function aigcOf(value: unknown): Aigc | null {
   return { says: says === '2' ? 2 : says === '3' ? 3 : 1, json: JSON.stringify(Object.fromEntries(ordered)) };
 }
 
-/** Where the object that begins at `start` ends; -1 where it does not. */
+/** Behind the quotation mark that ends the text in which `at` stands. */
+function textEnd(text: string, at: number): number {
+  for (let end = at; end < text.length; end += 1) {
+    if (text[end] === '\\') end += 1;
+    else if (text[end] === '"') return end + 1;
+  }
+  return text.length;
+}
+
+/** Behind the object that begins at `start`; the end of all where it has none. */
 function objectEnd(text: string, start: number): number {
   let depth = 0;
   let quoted = false;
@@ -72,7 +92,7 @@ function objectEnd(text: string, start: number): number {
       if (depth === 0) return at + 1;
     }
   }
-  return -1;
+  return text.length;
 }
 
 type Source = { source?: string };
@@ -90,14 +110,9 @@ function parsed(json: string): unknown {
 
 const entities: Record<string, string> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', '#34': '"', '#39': "'", '#x22': '"', '#x27': "'" }; // prettier-ignore
 
-/** Without what XML, and JSON within JSON, put around a quotation mark. */
-function unescaped(text: string): string {
-  const plain = text.replaceAll(
-    /&(#?\w{1,6});/g,
-    (whole, name: string) => entities[name.toLowerCase()] ?? whole,
-  );
-  return /^[^{]{0,200}\{\s{0,20}\\+"/.test(plain) ? plain.replaceAll(/\\+"/g, '"') : plain;
-}
+/** Without what XML puts around a quotation mark. */
+const unescaped = (text: string): string =>
+  text.replaceAll(/&(#?\w{1,6});/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
 
 /** Whatever XML cannot hold, and what is too long to be meant. */
 const clean = (text: string): string =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoBeijing } from '#lib/dates.ts';
+import { inlineCases } from '../testing-inline.ts';
 import { notCopyCases } from '../testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
@@ -418,4 +419,31 @@ test.each([
 ])('a page with too many %s is refused with the cap named', (_, text, cap) => {
   const parsed = parsePage(page({ body: text }));
   expect(parsed.ok ? '' : parsed.error).toContain(cap);
+});
+
+test.each(Object.entries(inlineCases))('%s stays in its sentence', (_, { html, copy: kept }) => {
+  const parsed = savedPage(html);
+  expect(parsed.ok && parsed.value.blocks).toEqual(
+    [copy, kept, copy.repeat(3)].map((text) => ({ type: 'paragraph', text })),
+  );
+  expect(parsed.ok && parsed.value.dropped).toEqual([]);
+});
+
+test('a line that its style makes of an inline element is one, and what a page calls its parts is heard', () => {
+  const parsed = savedPage(
+    '<span style="display:block">船上午到了。</span><b style="display:block">谁在等</b><x-part class="share">转给朋友们看</x-part><span>工人在等。</span>',
+  );
+  expect(parsed.ok && parsed.value.blocks.map((one) => ('text' in one ? one.text : ''))).toEqual([
+    copy,
+    '船上午到了。',
+    '谁在等',
+    '工人在等。',
+    copy.repeat(3),
+  ]);
+  expect(parsed.ok && parsed.value.dropped.map(({ text }) => text)).toEqual(['转给朋友们看']);
+});
+
+test('rubies within rubies beyond reason are read as text', () => {
+  const parsed = savedPage(`<p>${'<ruby>'.repeat(600)}甲<rt>a</rt>${'</ruby>'.repeat(600)}</p>`);
+  expect(JSON.stringify(parsed)).toContain('甲');
 });

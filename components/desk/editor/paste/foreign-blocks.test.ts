@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
 import { type Block, parseBody } from '#newsroom/body/body.rule.ts';
+import { inlineCases } from '#newsroom/wire/testing-inline.ts';
 import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks } from './plain-paste.ts';
@@ -148,4 +149,24 @@ test('more than a story holds is not read to its end', () => {
   expect(tooMuch).toBe(true);
   expect(blocks.length).toBeLessThan(3);
   expect(read('<p>字</p>').tooMuch).toBe(false);
+});
+
+test.each(Object.entries(inlineCases))('%s stays in its sentence', (_, { html, runs }) => {
+  const { blocks, left } = read(html);
+  expect(blocks).toEqual([{ type: 'paragraph', runs: runs ?? expect.anything() }]);
+  expect(left).toEqual([]);
+});
+
+test('a reading too long for a mark, and one within another, stand behind their words', () => {
+  const long = '读'.repeat(61);
+  expect(words(read(`<p><ruby>犇<rt>${long}</rt></ruby></p>`).blocks)).toEqual([`犇（${long}）`]);
+  expect(words(read('<p><ruby><ruby>犇<rt>bēn</rt></ruby><rt>Ben</rt></ruby></p>').blocks)).toEqual([
+    '犇（bēn）',
+  ]);
+});
+
+test('rubies within rubies beyond reason are read as text', () => {
+  expect(
+    words(read(`<p>${'<ruby>'.repeat(600)}甲<rt>a</rt>${'</ruby>'.repeat(600)}</p>`).blocks).join(),
+  ).toContain('甲');
 });

@@ -1,8 +1,11 @@
 import { limits } from '#lib/limits.ts';
 import type { Block, Mark, Run } from '#newsroom/body/body.rule.ts';
-import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';
+import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
+import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
+import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
+import { marksOf, rubyMark } from './foreign-marks.ts';
 
 export type ForeignCopy = {
   blocks: Block[];
@@ -41,16 +44,11 @@ const isTooMuch = ({ characters, elements }: Whole): boolean =>
 const deepest = 200;
 
 const skipped = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME OBJECT EMBED APPLET SVG MATH VIDEO AUDIO SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON RT RP'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME OBJECT EMBED APPLET SVG VIDEO AUDIO SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(
     ' ',
   ),
 );
 const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
-const inline = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
 
 class Reader {
   private runs: Run[] = [];
@@ -70,8 +68,7 @@ class Reader {
     this.depth += 1;
     for (const child of copyNodes(element, reading)) {
       if (isTooMuch(this.whole)) break;
-      if (isElement(child)) this.element(child, marks);
-      else this.text(child.textContent ?? '', marks);
+      this.node(child, marks);
     }
     this.depth -= 1;
   }
@@ -89,23 +86,42 @@ class Reader {
     if (clean !== '') this.runs.push(marks.length > 0 ? { text: clean, marks: [...marks] } : { text: clean });
   }
 
+  private node(node: Element | Text, marks: readonly Mark[]): void {
+    if (isElement(node)) this.element(node, marks);
+    else this.text(node.textContent ?? '', marks);
+  }
+
   private element(element: Element, marks: readonly Mark[]): void {
     const name = element.nodeName.toUpperCase();
     this.whole.elements += 1;
     if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
     if (name === 'PICTURE' || skipped.has(name) || isListLabel(element)) return;
+    if (isDrawnFormula(element)) return;
     if (name === 'BR' || name === 'HR') this.endParagraph();
     else if (headings.has(name))
       this.lines(element, marks, (runs) => ({ type: 'subhead', runs: plain(runs) }));
     else if (name === 'UL' || name === 'OL') this.list(element, name === 'OL', marks);
     else if (name === 'TABLE') this.table(element, marks);
     else if (name === 'BLOCKQUOTE') this.quote(element, marks);
-    else if (inline.has(name)) this.walk(element, [...marks, ...marksOf(element, name)]);
-    else {
+    else if (name === 'MATH') this.text(formulaText(element), marks);
+    else if (name === 'RUBY') this.ruby(element, marks);
+    else if (isBlock(element)) {
       this.endParagraph();
-      this.walk(element, marks);
+      this.walk(element, isBlockName(name) ? marks : [...marks, ...marksOf(element, name)]);
       this.endParagraph();
+    } else this.walk(element, [...marks, ...marksOf(element, name)]);
+  }
+
+  private ruby(element: Element, marks: readonly Mark[]): void {
+    const within = readingInto(this.whole.left, this.whole);
+    if (this.depth >= deepest) return this.text(copyText(element, within), marks);
+    this.depth += 1;
+    for (const { base, reading } of rubyParts(element, within)) {
+      const mark = reading === '' ? null : rubyMark(reading, marks);
+      for (const node of base) this.node(node, mark ? [...marks, mark] : marks);
+      if (reading !== '' && !mark) this.text(`（${reading}）`, marks);
     }
+    this.depth -= 1;
   }
 
   /** What is inside, read by itself. */
@@ -174,28 +190,6 @@ const styleOf = (element: Element): string => element.getAttribute('style')?.toL
 
 /** A bullet or number that Word wrote out before an item. */
 const isListLabel = (element: Element): boolean => /mso-list:\s*ignore/.test(styleOf(element));
-
-function marksOf(element: Element, name: string): Mark[] {
-  const style = styleOf(element);
-  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
-  const bold =
-    weight === undefined ? name === 'B' || name === 'STRONG' : /^(?:bold|bolder|[6-9]00)$/.test(weight);
-  const marks: Mark[] = bold ? [{ type: 'strong' }] : [];
-  if (
-    (name === 'EM' && element.classList.contains('dot')) ||
-    /text-emphasis(?:-style)?:\s*(?!none)\w/.test(style)
-  )
-    marks.push({ type: 'emphasis' });
-  if (name === 'SUP') marks.push({ type: 'superscript' });
-  if (name === 'SUB') marks.push({ type: 'subscript' });
-  if (name === 'RUBY') {
-    const reading = element.querySelector('rt')?.textContent.trim().slice(0, 60) ?? '';
-    if (reading !== '') marks.push({ type: 'ruby', text: reading });
-  }
-  const address = name === 'A' ? readLinkAddress(element.getAttribute('href') ?? '') : null;
-  if (address && 'href' in address) marks.push({ type: 'link', href: address.href });
-  return marks;
-}
 
 /** A heading is bold by itself. */
 const plain = (runs: readonly Run[]): Run[] =>

@@ -4,6 +4,7 @@ import { isBlock } from '../block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '../formula.rule.ts';
 import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../not-copy.rule.ts';
 import { rubyParts } from '../ruby.rule.ts';
+import { holdsLines, tableGrid } from '../table-grid.rule.ts';
 import { type ElementFacts, elementFacts } from './element-facts.ts';
 import { crumbClass, hintOf, holdsStory } from './element-hint.ts';
 import type { DroppedText } from './imported-page.ts';
@@ -59,15 +60,11 @@ export function htmlLines(html: string): HtmlLines {
   const factsOf = elementFacts(root);
   const walk: Walk = {
     lines: [],
-    text: '',
-    spaced: '',
+    ...noText,
     prefix: '',
-    bold: 0,
-    plain: 0,
     inParagraph: false,
     dropped: [],
     struck: struckClasses(document),
-    endsBlank: true,
     factsOf,
   };
   descend(root, walk, { hint: 'none', bold: false, total: factsOf(root).han, depth: 0 });
@@ -104,6 +101,7 @@ function enter(element: Element, walk: Walk, around: Around): void {
   if (tag === 'BR') return flush(walk, around.hint);
   if (tag === 'IMG') return addImage(element, walk, around);
   if (tag === 'MATH') return addText(walk, formulaText(element), around.bold);
+  if (tag === 'TABLE' && addTable(element, walk, around)) return;
   if (tag === 'RUBY') return addRuby(element, walk, around);
   const bold = around.bold || tag === 'B' || tag === 'STRONG';
   const hint = hintOf(element, { hint: around.hint, total: around.total, factsOf: walk.factsOf });
@@ -113,7 +111,8 @@ function enter(element: Element, walk: Walk, around: Around): void {
   flush(walk, around.hint);
   walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
   if (tag === 'LI') walk.prefix = element.parentElement?.tagName.toUpperCase() === 'OL' ? '1. ' : '• ';
-  if (tag === 'TR') addText(walk, cellTexts(element, walk, around.total).join('\u00a0\u00a0'), false);
+  if (tag === 'TR' && !holdsLines(element))
+    addText(walk, cellTexts(element, walk, around.total).join('\u00a0\u00a0'), false);
   else descend(element, walk, { ...around, hint, bold });
   flush(walk, hint);
   walk.prefix = '';
@@ -149,6 +148,42 @@ function addRuby(ruby: Element, walk: Walk, { depth, ...rest }: Around): void {
   }
 }
 
+/** A table of things: a line a row, then the pictures that stood in it. False for one that is there for its looks. */
+function addTable(table: Element, walk: Walk, around: Around): boolean {
+  const hint = hintOf(table, { hint: around.hint, total: around.total, factsOf: walk.factsOf });
+  const grid = hint === 'none' ? tableGrid(table, readingOf(walk, around.total)) : null;
+  if (grid === null) return false;
+  flush(walk, around.hint);
+  const of = { header: grid.header };
+  const pictures: PageLine[] = [];
+  const textOf = (element: Element): string => {
+    const lines = linesIn(element, walk, around);
+    pictures.push(...lines.filter((line) => line.hint === 'image'));
+    return lines.flatMap((line) => (line.hint === 'image' ? [] : [line.prefix + line.text])).join(' ');
+  };
+  const push = (raw: string, cells: string[]) => {
+    const line = pageLine(raw, walk.lines.length + 1);
+    if (line) walk.lines.push({ ...line, table: { of, cells } });
+  };
+  for (const one of table.children) if (one.tagName.toUpperCase() === 'CAPTION') push(textOf(one), []);
+  for (const row of grid.rows) {
+    const cells = row.map((cell) => (cell === null ? '' : textOf(cell)));
+    push(cells.join('\u00a0\u00a0'), cells);
+  }
+  walk.lines.push(...pictures.map((line, at) => ({ ...line, number: walk.lines.length + 1 + at })));
+  return true;
+}
+
+/** The lines of a part of the page by itself. */
+function linesIn(element: Element, walk: Walk, around: Around): PageLine[] {
+  const first = walk.dropped.length;
+  const inner = { ...walk, ...noText, lines: [], prefix: '', inParagraph: true };
+  descend(element, inner, { ...around, depth: around.depth + 1 });
+  flush(inner, around.hint);
+  for (const one of walk.dropped.slice(first)) one.line = walk.lines.length + 1;
+  return inner.lines;
+}
+
 function cellTexts(row: Element, walk: Walk, total: number): string[] {
   const reading = readingOf(walk, total);
   return [...copyNodes(row, reading)].flatMap((cell) =>
@@ -178,9 +213,10 @@ function flush(walk: Walk, hint: PageLine['hint']): void {
     walk.lines.push(line);
     walk.prefix = '';
   }
-  Object.assign(walk, { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true });
+  Object.assign(walk, noText);
 }
 
+const noText = { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true };
 const gap = '\u2003\u2003';
 const facts = (spaced: string) =>
   spaced.replaceAll(/[ \u2003]+/g, (blank) => (blank.includes('\u2003') ? gap : blank)).trim();

@@ -1,3 +1,6 @@
+/** What the rows of one table share, by which they are told to be of one. */
+export type LineTable = { header: boolean };
+
 /** A line of a page: of its text, or what a browser would set on a line of its own. */
 export type PageLine = {
   number: number;
@@ -11,6 +14,8 @@ export type PageLine = {
   /** The number that `text` goes without, for copy that turns out to be no list. */
   prefix: string;
   hint: 'none' | 'heading' | 'subhead' | 'strong' | 'caption' | 'image' | 'crumb' | 'chrome';
+  /** For a row of a table of things, or its caption, which has no cells. */
+  table?: { of: LineTable; cells: string[] };
 };
 
 const marks: Record<string, string> = {

@@ -4,6 +4,7 @@ import { limits } from '#lib/limits.ts';
 import { type Block, parseBody } from '#newsroom/body/body.rule.ts';
 import { inlineCases } from '#newsroom/wire/testing-inline.ts';
 import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
+import { layoutCases, tableCases } from '#newsroom/wire/testing-tables.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks } from './plain-paste.ts';
 
@@ -153,7 +154,8 @@ test('more than a story holds is not read to its end', () => {
 
 test.each(Object.entries(inlineCases))('%s stays in its sentence', (_, { html, runs }) => {
   const { blocks, left } = read(html);
-  expect(blocks).toEqual([{ type: 'paragraph', runs: runs ?? expect.anything() }]);
+  expect(blocks.map((one) => one.type)).toEqual(['paragraph']);
+  expect(blocks).toMatchObject(runs ? [{ runs }] : [{}]);
   expect(left).toEqual([]);
 });
 
@@ -169,4 +171,23 @@ test('rubies within rubies beyond reason are read as text', () => {
   expect(
     words(read(`<p>${'<ruby>'.repeat(600)}甲<rt>a</rt>${'</ruby>'.repeat(600)}</p>`).blocks).join(),
   ).toContain('甲');
+});
+
+test.each(Object.entries(tableCases))(
+  '%s keeps its columns',
+  (_, { html, rows, caption = '', header = false }) => {
+    const cells = rows.map((row) => row.map((text) => (text === '' ? [] : [{ text }])));
+    expect(read(html)).toMatchObject({ blocks: [{ type: 'table', caption, header, rows: cells }], left: [] });
+  },
+);
+
+test.each(Object.entries(layoutCases))('%s is copy, not a table', (_, { html, copy }) => {
+  const { blocks, pictures } = read(html);
+  expect(words(blocks)).toEqual(copy.filter((text) => text !== '图'));
+  expect(pictures).toBe(copy.filter((text) => text === '图').length);
+});
+
+test('spans that nothing fills take no room', () => {
+  const cell = '<td rowspan=60000 colspan=1000>字</td>';
+  expect(read(`<table>${`<tr>${cell.repeat(20)}</tr>`.repeat(20)}</table>`).blocks).toHaveLength(1);
 });

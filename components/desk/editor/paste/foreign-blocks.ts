@@ -1,9 +1,10 @@
 import { limits } from '#lib/limits.ts';
-import type { Block, Mark, Run } from '#newsroom/body/body.rule.ts';
+import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.rule.ts';
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
 import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
+import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
 import { marksOf, rubyMark } from './foreign-marks.ts';
 
@@ -145,23 +146,24 @@ class Reader {
     if (items.length > 0) this.copy.blocks.push({ type: 'list', ordered, items });
   }
 
-  /** A table of one column or one row is there for its looks. */
   private table(element: Element, marks: readonly Mark[]): void {
-    const left: LeftOut[] = [];
-    const reading = readingInto(left, this.whole);
-    const rows = rowsOf(element, reading).map((row) => [...copyNodes(row, reading)].filter(isElement));
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    if (rows.length < 2 || width < 2) {
+    const grid = tableGrid(element, readingInto(this.whole.left, this.whole));
+    if (grid === null) {
       this.endParagraph();
       this.walk(element, marks);
       this.endParagraph();
       return;
     }
-    this.whole.left.push(...left);
-    const cells = rows.map((row) => row.map((cell) => joined(this.inside(cell, marks).flatMap(blockLines))));
-    const header = rows[0]?.some((cell) => cell.nodeName.toUpperCase() === 'TH') ?? false;
-    const even = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
-    this.copy.blocks.push({ type: 'table', caption: '', header, rows: even });
+    const lines = (one: Element) => joined(this.inside(one, marks).flatMap(blockLines));
+    const caption = [...element.children]
+      .filter((one) => one.nodeName.toUpperCase() === 'CAPTION')
+      .map(lines);
+    this.copy.blocks.push({
+      type: 'table',
+      caption: runsText(joined(caption)).slice(0, 2000),
+      header: grid.header,
+      rows: grid.rows.map((row) => row.map((cell) => (cell === null ? [] : lines(cell)))),
+    });
   }
 
   /** Around more than a paragraph a quotation is there for its looks. */
@@ -178,13 +180,6 @@ const readingInto = (left: LeftOut[], { struck }: Whole) => ({
   struck,
   leave: (one: LeftOut) => void left.push(one),
 });
-
-const rowsOf = (parent: Element, reading: ReturnType<typeof readingInto>): Element[] =>
-  [...copyNodes(parent, reading)].filter(isElement).flatMap((child) => {
-    const name = child.nodeName.toUpperCase();
-    if (name === 'TR') return [child];
-    return ['THEAD', 'TBODY', 'TFOOT'].includes(name) ? rowsOf(child, reading) : [];
-  });
 
 const styleOf = (element: Element): string => element.getAttribute('style')?.toLowerCase() ?? '';
 

@@ -3,6 +3,7 @@ import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.r
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
+import { type ItemLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
 import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
 import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
@@ -56,8 +57,13 @@ class Reader {
   private readonly copy: Read;
   private readonly whole: Whole;
   private depth: number;
+  /** What Word wrote out before the line that is being read. */
+  private label: string | null = null;
+  /** Lists may stand here: not in headings, cells and items. */
+  private readonly counts: boolean;
 
-  constructor(copy: Read, whole: Whole, depth = 0) {
+  constructor(copy: Read, whole: Whole, depth = 0, counts = true) {
+    this.counts = counts;
     this.copy = copy;
     this.whole = whole;
     this.depth = depth;
@@ -78,7 +84,16 @@ class Reader {
   endParagraph(): void {
     const runs = trimmed(tidyRuns(this.runs));
     this.runs = [];
-    if (!isBlank(runs)) this.copy.blocks.push({ type: 'paragraph', runs });
+    if (isBlank(runs)) return;
+    const label = this.label === null ? null : writtenLabel(this.label);
+    if (label?.kind !== 'number' && label?.kind !== 'bullet')
+      this.push(label ? labelled(label, runs) : { type: 'paragraph', runs });
+    else if (this.counts) this.push(labelled(label, runs));
+    else
+      this.push(
+        labelled({ kind: 'text', text: label.kind === 'number' ? `${this.label?.trim()} ` : '' }, runs),
+      );
+    this.label = null;
   }
 
   private text(text: string, marks: readonly Mark[]): void {
@@ -96,12 +111,13 @@ class Reader {
     const name = element.nodeName.toUpperCase();
     this.whole.elements += 1;
     if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
+    if (isListLabel(element)) this.label = element.textContent ?? '';
     if (name === 'PICTURE' || skipped.has(name) || isListLabel(element)) return;
     if (isDrawnFormula(element)) return;
     if (name === 'BR' || name === 'HR') this.endParagraph();
     else if (headings.has(name))
       this.lines(element, marks, (runs) => ({ type: 'subhead', runs: plain(runs) }));
-    else if (name === 'UL' || name === 'OL') this.list(element, name === 'OL', marks);
+    else if (name === 'UL' || name === 'OL') this.list(element, marks);
     else if (name === 'TABLE') this.table(element, marks);
     else if (name === 'BLOCKQUOTE') this.quote(element, marks);
     else if (name === 'MATH') this.text(formulaText(element), marks);
@@ -128,7 +144,7 @@ class Reader {
   /** What is inside, read by itself. */
   private inside(element: Element, marks: readonly Mark[]): Block[] {
     this.endParagraph();
-    const inner = new Reader({ blocks: [], pictures: 0 }, this.whole, this.depth);
+    const inner = new Reader({ blocks: [], pictures: 0 }, this.whole, this.depth, false);
     inner.walk(element, marks);
     inner.endParagraph();
     this.copy.pictures += inner.copy.pictures;
@@ -141,9 +157,30 @@ class Reader {
     }
   }
 
-  private list(element: Element, ordered: boolean, marks: readonly Mark[]): void {
-    const items = this.inside(element, marks).flatMap(blockLines);
-    if (items.length > 0) this.copy.blocks.push({ type: 'list', ordered, items });
+  /** What stands under an item beside its own line, such as another list, parts the list; it counts on behind. */
+  private list(element: Element, marks: readonly Mark[]): void {
+    this.endParagraph();
+    const labels = itemLabels(element);
+    for (const child of copyNodes(element, readingInto(this.whole.left, this.whole))) {
+      if (isTooMuch(this.whole)) break;
+      if (!isElement(child) || child.nodeName.toUpperCase() !== 'LI') this.node(child, marks);
+      else {
+        const inner = this.inside(child, marks);
+        const line = inner.findIndex(({ type }) => type === 'paragraph' || type === 'list');
+        inner.forEach((block, at) =>
+          this.push(block.type === 'paragraph' && at === line ? labelled(labels(child), block.runs) : block),
+        );
+      }
+    }
+    this.endParagraph();
+  }
+
+  /** Lists that go on where one ended are one. */
+  private push(block: Block): void {
+    const last = this.copy.blocks.at(-1);
+    if (last?.type === 'list' && block.type === 'list' && goesOn(last, block))
+      last.items.push(...block.items);
+    else this.copy.blocks.push(block);
   }
 
   private table(element: Element, marks: readonly Mark[]): void {
@@ -181,6 +218,22 @@ const readingInto = (left: LeftOut[], { struck }: Whole) => ({
   leave: (one: LeftOut) => void left.push(one),
 });
 
+type List = Extract<Block, { type: 'list' }>;
+
+function goesOn(list: List, next: List): boolean {
+  if (!list.ordered || !next.ordered) return list.ordered === next.ordered;
+  return next.start !== undefined && next.start === (list.start ?? 1) + list.items.length;
+}
+
+const textBefore = (text: string, runs: Run[]): Run[] => (text === '' ? runs : tidyRuns([{ text }, ...runs]));
+
+function labelled(label: ItemLabel, runs: Run[]): Block {
+  if (label.kind === 'bullet') return { type: 'list', ordered: false, items: [runs] };
+  if (label.kind === 'text') return { type: 'paragraph', runs: textBefore(label.text, runs) };
+  const { number } = label;
+  return { type: 'list', ordered: true, ...(number === 1 ? {} : { start: number }), items: [runs] };
+}
+
 const styleOf = (element: Element): string => element.getAttribute('style')?.toLowerCase() ?? '';
 
 /** A bullet or number that Word wrote out before an item. */
@@ -199,7 +252,9 @@ function blockLines(block: Block): Run[][] {
     case 'quote':
       return [block.runs];
     case 'list':
-      return block.items;
+      return block.ordered
+        ? block.items.map((runs, at) => textBefore(`${(block.start ?? 1) + at}. `, runs))
+        : block.items;
     case 'table':
       return block.rows.map(joined);
     default:

@@ -81,6 +81,9 @@ function tens(number: number): string {
   return (ten === 0 ? '' : `${ten === 1 ? '' : figures[ten]}十`) + (one === 0 ? '' : (figures[one] ?? ''));
 }
 
+/** A bullet or number that Word wrote out before an item. */
+export const isWrittenLabel = (element: Element): boolean => styleOf(element).get('mso-list') === 'ignore';
+
 /** What Word or WPS wrote out before an item: bullets are often letters of a font of signs. */
 export function writtenLabel(text: string): ItemLabel {
   const label = text.replaceAll(/\s+/g, ' ').trim();

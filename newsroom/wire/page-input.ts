@@ -31,7 +31,7 @@ function block(one: PageBlock, nextPicture: () => string | null): Block {
     case 'subhead':
       return { type: one.type, runs: plainRuns(one.text) };
     case 'list':
-      return { type: 'list', ordered: one.ordered, items: one.items.map(plainRuns) };
+      return { ...one, items: one.items.map(plainRuns) };
     case 'table':
       return { ...one, rows: one.rows.map((row) => row.map(plainRuns)) };
     case 'figure':

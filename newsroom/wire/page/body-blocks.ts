@@ -1,5 +1,5 @@
 import type { PageBlock, PageFigure, PageTable } from './imported-page.ts';
-import { type PageLine, endsSentence, hanCount } from './page-line.ts';
+import { type PageLine, endsSentence, hanCount, prefixNumber } from './page-line.ts';
 import { captionPointer, findCredit, isCaptionHead } from './photo-credit.ts';
 
 type Piece =
@@ -159,8 +159,12 @@ function textBlock(line: PageLine, before: Entry | undefined, after: Entry | und
   const followed =
     after !== undefined && (after.type !== 'text' || !isShort(after.line) || after.line.mark !== 'none');
   const short = isShort(line) && hanCount(line.text) >= 2;
+  if (line.item && line.mark === 'none') return { type: 'paragraph', text: line.indent + line.text };
+  if (line.item && line.hint !== 'subhead') return { type: 'item', line };
   if (line.mark !== 'none' && line.hint !== 'subhead') {
-    const heads = line.mark === 'number' && short && after?.type === 'text' && after.line.mark === 'none';
+    const counts = before?.type === 'text' && before.line.mark === 'number';
+    const heads =
+      !counts && line.mark === 'number' && short && after?.type === 'text' && after.line.mark === 'none';
     return heads && !isShort(after.line)
       ? { type: 'subhead', text: line.prefix + line.text }
       : { type: 'item', line };
@@ -202,16 +206,38 @@ function joinLists(blocks: readonly (PageBlock | Item)[]): PageBlock[] {
     )
       items.push(next.line);
     at += items.length - 1;
-    joined.push(items.length > 1 ? list(items) : lone(one.line, at < blocks.length - 1));
+    const isList = items.length > 1 || one.line.item !== undefined;
+    joined.push(...(isList ? lists(items) : [lone(one.line, at < blocks.length - 1)]));
   }
   return joined;
 }
 
-const list = (items: readonly PageLine[]): PageBlock => ({
-  type: 'list',
-  ordered: items[0]?.mark === 'number',
-  items: items.map((item) => item.text),
-});
+/** Lists of neighbouring items; where numbers don't go on, another begins, or they stay in the text that they are of. */
+function lists(items: readonly PageLine[]): PageBlock[] {
+  const [first] = items;
+  if (!first || first.mark !== 'number')
+    return [{ type: 'list', ordered: false, items: items.map(({ text }) => text) }];
+  const made: NumberedList[] = [];
+  for (const one of items) {
+    const number = numberOf(one);
+    const last = made.at(-1);
+    if (last && number === (last.start ?? 1) + last.items.length) last.items.push(one.text);
+    else
+      made.push({
+        type: 'list',
+        ordered: true,
+        ...(number === 1 ? {} : { start: number }),
+        items: [one.text],
+      });
+  }
+  const typed = items.every(({ item }) => item === undefined);
+  return typed && made.some((one) => one.items.length === 1)
+    ? items.map((one) => ({ type: 'paragraph', text: one.prefix + one.text }))
+    : made;
+}
+
+type NumberedList = Extract<PageBlock, { type: 'list' }>;
+const numberOf = ({ item, prefix }: PageLine): number => item?.number ?? prefixNumber(prefix);
 
 const lone = (line: PageLine, goesOn: boolean): PageBlock => ({
   type: goesOn && isShort(line) ? 'subhead' : 'paragraph',

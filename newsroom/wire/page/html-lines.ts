@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { raised, sunk } from '#lib/text/script-figures.ts';
 import { isBlock } from '../block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '../formula.rule.ts';
+import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '../list-label.rule.ts';
 import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../not-copy.rule.ts';
 import { rubyParts } from '../ruby.rule.ts';
 import { holdsLines, tableGrid } from '../table-grid.rule.ts';
@@ -9,7 +10,7 @@ import { type ElementFacts, elementFacts } from './element-facts.ts';
 import { crumbClass, hintOf, holdsStory } from './element-hint.ts';
 import type { DroppedText } from './imported-page.ts';
 import { type PageHints, readHints } from './page-hints.ts';
-import { type PageLine, hanCount, pageLine } from './page-line.ts';
+import { type PageLine, fold, hanCount, pageLine } from './page-line.ts';
 import { isFurniture } from './page-words.ts';
 
 /** True for text that is a saved page rather than copied from one. */
@@ -39,6 +40,8 @@ type Walk = {
   text: string;
   spaced: string;
   prefix: string;
+  /** Of the item that is being read, until it has its line. */
+  label: ItemLabel | null;
   bold: number;
   plain: number;
   inParagraph: boolean;
@@ -62,6 +65,7 @@ export function htmlLines(html: string): HtmlLines {
     lines: [],
     ...noText,
     prefix: '',
+    label: null,
     inParagraph: false,
     dropped: [],
     struck: struckClasses(document),
@@ -72,7 +76,13 @@ export function htmlLines(html: string): HtmlLines {
   return { lines: walk.lines, hints: readHints(document), dropped: walk.dropped };
 }
 
-type Around = { hint: PageLine['hint']; bold: boolean; total: number; depth: number };
+type Around = {
+  hint: PageLine['hint'];
+  bold: boolean;
+  total: number;
+  depth: number;
+  labels?: ((item: Element) => ItemLabel) | undefined;
+};
 
 /** Deeper markup is read as text: nothing honest nests so deep, and the walk calls itself. */
 const deepest = 200;
@@ -97,7 +107,8 @@ const readingOf = (walk: Walk, total: number) => ({
 
 function enter(element: Element, walk: Walk, around: Around): void {
   const tag = element.tagName.toUpperCase();
-  if (unread.has(tag) || isDrawnFormula(element)) return;
+  if (isWrittenLabel(element)) walk.label = writtenLabel(element.textContent ?? '');
+  if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
   if (tag === 'BR') return flush(walk, around.hint);
   if (tag === 'IMG') return addImage(element, walk, around);
   if (tag === 'MATH') return addText(walk, formulaText(element), around.bold);
@@ -110,11 +121,13 @@ function enter(element: Element, walk: Walk, around: Around): void {
   if (!parts) return enterInline(element, walk, { ...around, bold });
   flush(walk, around.hint);
   walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
-  if (tag === 'LI') walk.prefix = element.parentElement?.tagName.toUpperCase() === 'OL' ? '1. ' : '• ';
+  if (tag === 'LI') walk.label = around.labels?.(element) ?? { kind: 'bullet' };
+  const labels = tag === 'UL' || tag === 'OL' ? itemLabels(element) : around.labels;
   if (tag === 'TR' && !holdsLines(element))
     addText(walk, cellTexts(element, walk, around.total).join('\u00a0\u00a0'), false);
-  else descend(element, walk, { ...around, hint, bold });
+  else descend(element, walk, { ...around, hint, bold, labels });
   flush(walk, hint);
+  walk.label = null;
   walk.prefix = '';
 }
 
@@ -177,7 +190,7 @@ function addTable(table: Element, walk: Walk, around: Around): boolean {
 /** The lines of a part of the page by itself. */
 function linesIn(element: Element, walk: Walk, around: Around): PageLine[] {
   const first = walk.dropped.length;
-  const inner = { ...walk, ...noText, lines: [], prefix: '', inParagraph: true };
+  const inner = { ...walk, ...noText, lines: [], prefix: '', label: null, inParagraph: true };
   descend(element, inner, { ...around, depth: around.depth + 1 });
   flush(inner, around.hint);
   for (const one of walk.dropped.slice(first)) one.line = walk.lines.length + 1;
@@ -210,10 +223,22 @@ function flush(walk: Walk, hint: PageLine['hint']): void {
     strong ? 'strong' : hint,
   );
   if (line && line.text !== '' && walk.text.trim() !== '') {
-    walk.lines.push(line);
+    walk.lines.push(walk.label ? labelledLine(line, walk.label) : line);
+    walk.label = null;
     walk.prefix = '';
   }
   Object.assign(walk, noText);
+}
+
+/** A line as an item of its list, with the number that it has there. */
+function labelledLine(line: PageLine, label: ItemLabel): PageLine {
+  const text = line.prefix + line.text;
+  const whole = { ...line, text, folded: fold(text), prefix: '' };
+  if (label.kind === 'bullet') return { ...whole, mark: 'bullet', item: { number: null } };
+  if (label.kind === 'number')
+    return { ...whole, mark: 'number', prefix: `${label.number}. `, item: { number: label.number } };
+  const told = label.text + text;
+  return { ...whole, text: told, folded: fold(told), mark: 'none', item: { number: null } };
 }
 
 const noText = { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true };

@@ -8,7 +8,7 @@ export type PageBlock =
   | { type: 'paragraph' | 'subhead'; text: string }
   | PageFigure
   | PageTable
-  | { type: 'list'; ordered: boolean; items: string[] };
+  | { type: 'list'; ordered: boolean; start?: number; items: string[] };
 
 /** An item of the page's related reading: all that its headline, excerpt and date tell. */
 export type PageRelated = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoBeijing } from '#lib/dates.ts';
 import { layoutCases, tableCases } from '../testing-tables.ts';
+import { listCases } from '../testing-lists.ts';
 import { inlineCases } from '../testing-inline.ts';
 import { notCopyCases } from '../testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';
@@ -517,4 +518,27 @@ test('a whole page set in tables is read like any other', () => {
     '新华网',
     [`段 ${copy}`, '段 工人在等着它。'],
   ]);
+});
+
+test.each(Object.entries(listCases))('%s keeps its numbers', (_, { html, pieces }) => {
+  const parsed = savedPage(html);
+  const found = parsed.ok ? parsed.value.blocks.slice(1, -1) : [];
+  expect(
+    found.map((one) => {
+      if (one.type !== 'list') return 'text' in one ? one.text : one.type;
+      const { type: _type, ...rest } = one;
+      return rest;
+    }),
+  ).toEqual(pieces);
+});
+
+test('numbers of a page’s text stay: a list that starts at three, one that leaps, one in circles', () => {
+  const found = (...lines: string[]) => outline(withBody(copy, ...lines, '工程本月完工。')).slice(1, -1);
+  expect(withBody(copy, '3. 坡道改缓', '4. 加装护栏', '工程本月完工。').blocks[1]).toMatchObject({
+    type: 'list',
+    start: 3,
+  });
+  expect(found('1、坡道改缓', '2、加装护栏')).toEqual(['列 坡道改缓|加装护栏']);
+  expect(found('3. 坡道改缓。', '5. 加装护栏。')).toEqual(['段 3. 坡道改缓。', '段 5. 加装护栏。']);
+  expect(found('②坡道改缓', '③加装护栏')).toEqual(['列 坡道改缓|加装护栏']);
 });

@@ -3,7 +3,7 @@ import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.r
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
-import { type ItemLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
+import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
 import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
 import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
@@ -111,8 +111,8 @@ class Reader {
     const name = element.nodeName.toUpperCase();
     this.whole.elements += 1;
     if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
-    if (isListLabel(element)) this.label = element.textContent ?? '';
-    if (name === 'PICTURE' || skipped.has(name) || isListLabel(element)) return;
+    if (isWrittenLabel(element)) this.label = element.textContent ?? '';
+    if (name === 'PICTURE' || skipped.has(name) || isWrittenLabel(element)) return;
     if (isDrawnFormula(element)) return;
     if (name === 'BR' || name === 'HR') this.endParagraph();
     else if (headings.has(name))
@@ -233,11 +233,6 @@ function labelled(label: ItemLabel, runs: Run[]): Block {
   const { number } = label;
   return { type: 'list', ordered: true, ...(number === 1 ? {} : { start: number }), items: [runs] };
 }
-
-const styleOf = (element: Element): string => element.getAttribute('style')?.toLowerCase() ?? '';
-
-/** A bullet or number that Word wrote out before an item. */
-const isListLabel = (element: Element): boolean => /mso-list:\s*ignore/.test(styleOf(element));
 
 /** A heading is bold by itself. */
 const plain = (runs: readonly Run[]): Run[] =>

@@ -73,6 +73,7 @@ const shapes = [
   'http://a)', '[图 ', '![', '【图 ', '图:aa ', '|图:aa', '摄影 ', '张三摄 ', '特约', '记者 张三、', '编辑 ', '来源:', '声明:',
   '2025-08-16 ', '08-16\n', '2025年1月1日 1', '• 字\n', '中国\n', '> ', '»', '/', '_', 'x(', '(^', 'Android',
   '<', '<p ', '<p>', '<div class="nav">', '<div class="nav"><p>', '<b>', '</b>', '<li>', '<table><tr><td>', '<!--', '<br>', '<script>',
+  '<ruby>字<rt>z', '<ruby>', '<rt>', '<math><msup>', '<x-y>',
 ]; // prettier-ignore
 
 /** Deep markup is the browser's own to bear there, and the walk calls itself. */

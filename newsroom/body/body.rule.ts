@@ -39,6 +39,8 @@ const runs = z
   .overwrite((list) => (list.some(isNothing) ? list.filter((one) => !isNothing(one)) : list));
 const isNothing = ({ text }: { text: string }) => text === '';
 const line = z.string().max(2000).overwrite(plainLine);
+/** Higher ones are no numbers of a list. */
+export const mostListNumber = 9999;
 const mediaId = z.string().regex(/^[0-9a-z]{12}$/);
 
 /** A stream of ours by its path, or anyone's by https: what a browser or hls.js can play. */
@@ -89,7 +91,13 @@ export const blockShape = z.discriminatedUnion('type', [
     aiMade: z.boolean().optional(),
   }),
   z.object({ type: z.literal('quote'), runs, attribution: line }),
-  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(runs).min(1) }),
+  z.object({
+    type: z.literal('list'),
+    ordered: z.boolean(),
+    /** Its first number, where that is not 1. */
+    start: z.number().int().min(0).max(mostListNumber).optional(),
+    items: z.array(runs).min(1),
+  }),
   z.object({
     type: z.literal('table'),
     caption: line,

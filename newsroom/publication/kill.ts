@@ -36,7 +36,13 @@ export async function kill({
     tx.delete(publication).where(eq(publication.articleId, id)).run();
     tx.insert(tombstone).values({ articleId: id, at: now(), reason: words, staffName: by.name }).run();
     tx.update(article).set({ state: 'killed' }).where(eq(article.id, id)).run();
-    record(tx, { by, verb: 'kill', articleId: id, revisionId: published.revisionId, detail: { reason: words } });
+    record(tx, {
+      by,
+      verb: 'kill',
+      articleId: id,
+      revisionId: published.revisionId,
+      detail: { reason: words },
+    });
     return {};
   };
   return changePublished(id, take, { withdrawn: true });

@@ -101,7 +101,9 @@ function alreadyOut(
 ): string | null {
   const published = reader.select().from(publication).where(eq(publication.articleId, id)).get();
   const same =
-    published?.revisionId === head.id && (slug ?? published.slug) === published.slug && !(completes === true && published.stub);
+    published?.revisionId === head.id &&
+    (slug ?? published.slug) === published.slug &&
+    !(completes === true && published.stub);
   return same ? storyPath(published.slug) : null;
 }
 
@@ -131,7 +133,10 @@ function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
   const published = tx.select().from(publication).where(eq(publication.articleId, target.id)).get();
   const storyTime = revisionInput(head).storyTime ?? (published ? shownTime(published) : at);
   const slug =
-    target.slug ?? published?.slug ?? lastAddress(tx, target.id) ?? `${compactDay(storyTime)}-${target.publicId}`;
+    target.slug ??
+    published?.slug ??
+    lastAddress(tx, target.id) ??
+    `${compactDay(storyTime)}-${target.publicId}`;
   takeAddress(tx, target.id, slug);
   const values = {
     revisionId: head.id,

@@ -67,6 +67,8 @@ export function unitsOf(block: Block): StoryUnit[] {
 
 type TextBlock = Exclude<Block, { type: 'gallery' | 'figure' | 'video' | 'audio' | 'embed' }>;
 
+const numbering = (start = 1) => (start === 1 ? '有' : `从 ${start} 起`);
+
 function textLines(block: TextBlock): UnitLine[] {
   switch (block.type) {
     case 'paragraph':
@@ -77,7 +79,10 @@ function textLines(block: TextBlock): UnitLine[] {
     case 'quote':
       return [...runLines('', block.runs), line('出处', block.attribution)];
     case 'list':
-      return [line('编号', block.ordered ? '有' : ''), ...block.items.flatMap((runs) => runLines('', runs))];
+      return [
+        line('编号', block.ordered ? numbering(block.start) : ''),
+        ...block.items.flatMap((runs) => runLines('', runs)),
+      ];
     case 'keyPoints':
       return block.items.flatMap((runs) => runLines('', runs));
     case 'timeline':

@@ -27,7 +27,9 @@ export function blockHtml(block: Block, scene: FeedScene, dateline = ''): string
       return `<blockquote><p>${text(block.runs)}</p>${from}</blockquote>`;
     }
     case 'list':
-      return block.ordered ? `<ol>${items(block.items)}</ol>` : `<ul>${items(block.items)}</ul>`;
+      return block.ordered
+        ? `<ol${block.start === undefined ? '' : ` start="${block.start}"`}>${items(block.items)}</ol>`
+        : `<ul>${items(block.items)}</ul>`;
     case 'keyPoints':
       return `<h2>要点</h2><ul>${items(block.items)}</ul>`;
     case 'timeline':

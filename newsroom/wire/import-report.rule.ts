@@ -3,12 +3,18 @@ import { articleTypes } from '#newsroom/body/kinds.rule.ts';
 import { proofRules } from '#newsroom/proof/proof-change.rule.ts';
 
 const storyField = z.enum(['headline', 'kicker', 'standfirst', 'sourceName']);
-const blockPart = z.enum(['text', 'item', 'caption', 'credit']);
+const blockPart = z.enum(['text', 'item', 'cell', 'caption', 'credit']);
 
 /** Where in the imported page a text stands. */
 const place = z.discriminatedUnion('in', [
   z.object({ in: z.literal('story'), field: storyField }),
-  z.object({ in: z.literal('block'), block: z.number(), part: blockPart, item: z.number().optional() }),
+  z.object({
+    in: z.literal('block'),
+    block: z.number(),
+    part: blockPart,
+    row: z.number().optional(),
+    item: z.number().optional(),
+  }),
   z.object({ in: z.literal('relatedHeadline'), related: z.number() }),
   z.object({ in: z.literal('relatedExcerpt'), related: z.number() }),
   z.object({
@@ -111,7 +117,7 @@ export type ImportView = {
 };
 
 const fieldNames = { headline: '标题', kicker: '引题', standfirst: '导语', sourceName: '来源' };
-const partNames = { text: '', item: '', caption: '图说', credit: '图片署名' };
+const partNames = { text: '', item: '', cell: '', caption: '图说', credit: '图片署名' };
 
 /** 标题, 正文第 3 块, 相关阅读第 2 条摘要 */
 export function placeName(at: ImportPlace): string {
@@ -119,6 +125,8 @@ export function placeName(at: ImportPlace): string {
     case 'story':
       return fieldNames[at.field];
     case 'block':
+      if (at.row !== undefined)
+        return `正文第 ${at.block + 1} 块第 ${at.row + 1} 行第 ${(at.item ?? 0) + 1} 格`;
       return `正文第 ${at.block + 1} 块${partNames[at.part]}${at.item === undefined ? '' : `第 ${at.item + 1} 项`}`;
     case 'relatedHeadline':
       return `相关阅读第 ${at.related + 1} 条标题`;

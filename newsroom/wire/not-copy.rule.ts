@@ -2,7 +2,7 @@
 export type LeftOut = { why: NotCopy; text: string };
 export type NotCopy = '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字';
 
-type Reading = {
+export type Reading = {
   /** Classes that the page's own style sheets strike out. */
   struck: ReadonlySet<string>;
   leave: (one: LeftOut) => void;
@@ -99,7 +99,7 @@ const declaration = (text: string): [string, string][] => {
   return name === '' ? [] : [[name, text.slice(at + 1).trim()]];
 };
 
-const styleOf = (element: Element): Style =>
+export const styleOf = (element: Element): Style =>
   new Map((element.getAttribute('style') ?? '').toLowerCase().split(';').flatMap(declaration));
 
 /** `mso-comment-reference` is none: it stands around the words that a remark is about. */

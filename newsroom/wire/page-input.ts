@@ -44,7 +44,9 @@ function block(one: PageBlock, labelled: ReadonlySet<string>, nextPicture: () =>
     case 'subhead':
       return { type: one.type, runs: plainRuns(one.text) };
     case 'list':
-      return { type: 'list', ordered: one.ordered, items: one.items.map(plainRuns) };
+      return { ...one, items: one.items.map(plainRuns) };
+    case 'table':
+      return { ...one, rows: one.rows.map((row) => row.map(plainRuns)) };
     case 'figure': {
       const mediaId = nextPicture();
       return { ...one, mediaId, ...(mediaId !== null && labelled.has(mediaId) && { aiMade: true }) };

@@ -36,6 +36,25 @@ test('a text is found where it was, wherever it was moved, and as often as it is
   expect(texts(twice)).toEqual(['甲', '乙']);
 });
 
+test('a cell of a table is found by its row and column, its caption too', () => {
+  const cells = [[plainRuns('名,')], [plainRuns('名，')]];
+  const input = story([{ type: 'table', caption: '表，', header: false, rows: cells }]);
+  const put = (at: object, from: string, to: string) =>
+    replaceText(
+      input,
+      { in: 'block', block: 0, part: 'cell', ...at },
+      { from, to, nextPlace: () => undefined },
+    );
+  expect([put({ row: 1, item: 0 }, '名，', '名,'), put({ row: 9, item: 0 }, '名，', 'x')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(put({ part: 'caption' }, '表，', '表,')).toBe(true);
+  expect(input.body.blocks).toMatchObject([
+    { caption: '表,', rows: [[[{ text: '名,' }]], [[{ text: '名,' }]]] },
+  ]);
+});
+
 test.each([
   ['edited', (at: number) => `改过的第${at}段`, 1],
   ['turned round', (at: number, count: number) => `第${count - 1 - at}段，`, 1],

@@ -24,6 +24,7 @@ export function placesOf(blocks: readonly Block[]): NextPlace {
 function textsIn(block: Block): string[] {
   if (block.type === 'paragraph' || block.type === 'subhead') return [runsText(block.runs)];
   if (block.type === 'list') return block.items.map(runsText);
+  if (block.type === 'table') return [block.caption, ...block.rows.flat().map(runsText)];
   return block.type === 'figure' ? [block.caption, block.credit] : [];
 }
 
@@ -43,7 +44,7 @@ export function replaceText(input: ArticleInput, place: ImportPlace, exchange: E
       return replaceBlock(input, place.figure + 1, exchange, (one) => replacePart(one, place.part, exchange));
     case 'block':
       return replaceBlock(input, place.block, exchange, (one) =>
-        replacePart(one, place.part, exchange, place.item),
+        replacePart(one, place.part, exchange, place),
       );
     case 'disclaimer':
       return false;
@@ -76,9 +77,11 @@ function replaceBlock(
   return false;
 }
 
-type Part = 'text' | 'item' | 'caption' | 'credit';
+type Part = 'text' | 'item' | 'cell' | 'caption' | 'credit';
+type At = { row?: number | undefined; item?: number | undefined };
 
-function replacePart(one: Block, part: Part, { from, to }: Exchange, item = 0): Block | null {
+function replacePart(one: Block, part: Part, { from, to }: Exchange, at: At = {}): Block | null {
+  const { row = 0, item = 0 } = at;
   if (part === 'text') {
     const same =
       (one.type === 'paragraph' || one.type === 'subhead') &&
@@ -91,6 +94,14 @@ function replacePart(one: Block, part: Part, { from, to }: Exchange, item = 0): 
     const same = one.type === 'list' && runs !== undefined && isPlain(runs) && runsText(runs) === from;
     return same ? { ...one, items: one.items.with(item, plainRuns(to)) } : null;
   }
+  if (part === 'cell') {
+    const cells = one.type === 'table' ? one.rows[row] : undefined;
+    const runs = cells?.[item];
+    const same = one.type === 'table' && cells && runs && isPlain(runs) && runsText(runs) === from;
+    return same ? { ...one, rows: one.rows.with(row, cells.with(item, plainRuns(to))) } : null;
+  }
+  if (one.type === 'table' && part === 'caption')
+    return one.caption === from ? { ...one, caption: to } : null;
   return one.type === 'figure' && one[part] === from ? { ...one, [part]: to } : null;
 }
 

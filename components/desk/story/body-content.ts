@@ -43,7 +43,7 @@ export function blockToContent(block: Block): JSONContent {
     case 'list':
       return {
         type: 'list',
-        attrs: { ordered: block.ordered },
+        attrs: { ordered: block.ordered, start: block.start ?? null },
         content: block.items.map((runs) => textNode('listItem', runs)),
       };
     case 'keyPoints':

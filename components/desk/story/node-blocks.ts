@@ -43,7 +43,12 @@ export function nodeBlocks(node: Node): Block[] {
       return isBlank(runs) && attribution.trim() === '' ? [] : [{ type: 'quote', runs, attribution }];
     }
     case 'list':
-      return filled(node).map((items) => ({ type: 'list', ordered: attrs['ordered'], items }));
+      return filled(node).map((items) => ({
+        type: 'list',
+        ordered: attrs['ordered'],
+        ...(attrs['ordered'] === true && typeof attrs['start'] === 'number' ? { start: attrs['start'] } : {}),
+        items,
+      }));
     case 'keyPoints':
       return filled(node).map((items) => ({ type: 'keyPoints', items }));
     case 'table':

@@ -74,6 +74,12 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('quote' as const), runs, attribution: line }),
   fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items: some(runs) }),
   fc.record({
+    type: fc.constant('list' as const),
+    ordered: fc.constant(true),
+    start: fc.integer({ min: 2, max: 9999 }),
+    items: some(runs),
+  }),
+  fc.record({
     type: fc.constant('table' as const),
     caption: line,
     header: fc.boolean(),

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import { Paragraph } from '@tiptap/extension-paragraph';
+import { mostListNumber } from '#newsroom/body/body.rule.ts';
 
 /** Every attribute is kept out of HTML unless its node renders it itself. */
 const hidden = (value: unknown) => ({ default: value, rendered: false });
@@ -62,10 +63,19 @@ const List = Node.create({
   defining: true,
   addAttributes: () => ({
     ordered: { ...hidden(false), parseHTML: (element: HTMLElement) => element.nodeName === 'OL' },
+    start: { ...hidden(null), parseHTML: startOf },
   }),
   parseHTML: () => [{ tag: 'ul' }, { tag: 'ol' }],
-  renderHTML: ({ node }) => [node.attrs['ordered'] === true ? 'ol' : 'ul', { class: 'li' }, 0],
+  renderHTML: ({ node: { attrs } }) =>
+    attrs['ordered'] === true
+      ? ['ol', { class: 'li', start: attrs['start'] }, 0]
+      : ['ul', { class: 'li' }, 0],
 });
+
+function startOf(element: HTMLElement): number | null {
+  const start = element.nodeName === 'OL' ? Number(element.getAttribute('start') ?? 1) : 1;
+  return Number.isInteger(start) && start >= 0 && start <= mostListNumber && start !== 1 ? start : null;
+}
 
 const KeyPoints = Node.create({
   name: 'keyPoints',

@@ -5,10 +5,12 @@ import type { StoryScene } from '../story-scene.ts';
 type Props = { block: Extract<Block, { type: 'list' }>; scene: StoryScene };
 
 export function ListBlock({ block, scene }: Props) {
-  const List = block.ordered ? 'ol' : 'ul';
-  return (
-    <List className="li">
-      <RunList items={block.items} scene={scene} />
-    </List>
+  const items = <RunList items={block.items} scene={scene} />;
+  return block.ordered ? (
+    <ol className="li" start={block.start}>
+      {items}
+    </ol>
+  ) : (
+    <ul className="li">{items}</ul>
   );
 }

@@ -1,17 +1,39 @@
-import type { PageBlock, PageFigure } from './imported-page.ts';
-import { type PageLine, endsSentence, hanCount } from './page-line.ts';
+import type { PageBlock, PageFigure, PageTable } from './imported-page.ts';
+import { type PageLine, endsSentence, hanCount, prefixNumber } from './page-line.ts';
 import { captionPointer, findCredit, isCaptionHead } from './photo-credit.ts';
 
 type Piece =
   | { kind: 'image'; alt: string }
   | { kind: 'caption'; caption: string; credit: string }
+  | { kind: 'table'; table: PageTable }
   | { kind: 'text'; line: PageLine };
 
 /** The lines of copy as blocks in order. A subhead is told by its neighbours, a figure by caption, credit or picture. */
 export function bodyBlocks(lines: readonly PageLine[]): PageBlock[] {
-  const pieces = joinCredits(lines.flatMap(piece));
+  const pieces = joinCredits(withTables(lines));
   const blocks = pairPictures(pieces);
   return joinLists(blocks);
+}
+
+/** The rows that came into the copy of one table; one alone is a line. */
+function withTables(lines: readonly PageLine[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length;) {
+    const of = lines[at]?.table?.of;
+    const after = of ? lines.findIndex((line, n) => n > at && line.table?.of !== of) : at + 1;
+    const end = after < 0 ? lines.length : after;
+    const group = lines.slice(at, end);
+    const rows = group.flatMap(({ table }) => (table && table.cells.length > 0 ? [table.cells] : []));
+    const captions = group.filter(({ table }) => table?.cells.length === 0).map(({ text }) => text);
+    if (of && rows.length > 1)
+      pieces.push({
+        kind: 'table',
+        table: { type: 'table', caption: captions.join(' '), header: of.header, rows },
+      });
+    else pieces.push(...group.flatMap(piece));
+    at = end;
+  }
+  return pieces;
 }
 
 function piece(line: PageLine): Piece[] {
@@ -85,7 +107,7 @@ const couldCaption = (line: PageLine, before: Piece | undefined, after: Piece | 
   return sentences <= 1 && (dated || (before !== undefined && line.text.length <= 30));
 };
 
-type Entry = PageFigure | { type: 'text'; line: PageLine };
+type Entry = PageFigure | PageTable | { type: 'text'; line: PageLine };
 
 /** Each picture's place and the caption next to it, above or below, make one figure. */
 function pairPictures(pieces: readonly Piece[]): (PageBlock | Item)[] {
@@ -96,7 +118,9 @@ function pairPictures(pieces: readonly Piece[]): (PageBlock | Item)[] {
     if (!one) continue;
     if (one.kind === 'text') {
       entries.push({ type: 'text', line: one.line });
-    } else if (next && next.kind !== 'text' && next.kind !== one.kind) {
+    } else if (one.kind === 'table') {
+      entries.push(one.table);
+    } else if (next && isOfFigure(next) && next.kind !== one.kind) {
       entries.push(figure(one, next));
       at += 1;
     } else {
@@ -108,7 +132,10 @@ function pairPictures(pieces: readonly Piece[]): (PageBlock | Item)[] {
   );
 }
 
-function figure(...parts: Exclude<Piece, { kind: 'text' }>[]): PageFigure {
+type FigurePiece = Extract<Piece, { kind: 'image' | 'caption' }>;
+const isOfFigure = (one: Piece): one is FigurePiece => one.kind === 'image' || one.kind === 'caption';
+
+function figure(...parts: FigurePiece[]): PageFigure {
   const alt = parts.find((one) => one.kind === 'image')?.alt ?? '';
   const words = parts.find((one) => one.kind === 'caption');
   const caption = words?.caption ?? '';
@@ -132,8 +159,12 @@ function textBlock(line: PageLine, before: Entry | undefined, after: Entry | und
   const followed =
     after !== undefined && (after.type !== 'text' || !isShort(after.line) || after.line.mark !== 'none');
   const short = isShort(line) && hanCount(line.text) >= 2;
+  if (line.item && line.mark === 'none') return { type: 'paragraph', text: line.indent + line.text };
+  if (line.item && line.hint !== 'subhead') return { type: 'item', line };
   if (line.mark !== 'none' && line.hint !== 'subhead') {
-    const heads = line.mark === 'number' && short && after?.type === 'text' && after.line.mark === 'none';
+    const counts = before?.type === 'text' && before.line.mark === 'number';
+    const heads =
+      !counts && line.mark === 'number' && short && after?.type === 'text' && after.line.mark === 'none';
     return heads && !isShort(after.line)
       ? { type: 'subhead', text: line.prefix + line.text }
       : { type: 'item', line };
@@ -175,16 +206,38 @@ function joinLists(blocks: readonly (PageBlock | Item)[]): PageBlock[] {
     )
       items.push(next.line);
     at += items.length - 1;
-    joined.push(items.length > 1 ? list(items) : lone(one.line, at < blocks.length - 1));
+    const isList = items.length > 1 || one.line.item !== undefined;
+    joined.push(...(isList ? lists(items) : [lone(one.line, at < blocks.length - 1)]));
   }
   return joined;
 }
 
-const list = (items: readonly PageLine[]): PageBlock => ({
-  type: 'list',
-  ordered: items[0]?.mark === 'number',
-  items: items.map((item) => item.text),
-});
+/** Lists of neighbouring items; where numbers don't go on, another begins, or they stay in the text that they are of. */
+function lists(items: readonly PageLine[]): PageBlock[] {
+  const [first] = items;
+  if (!first || first.mark !== 'number')
+    return [{ type: 'list', ordered: false, items: items.map(({ text }) => text) }];
+  const made: NumberedList[] = [];
+  for (const one of items) {
+    const number = numberOf(one);
+    const last = made.at(-1);
+    if (last && number === (last.start ?? 1) + last.items.length) last.items.push(one.text);
+    else
+      made.push({
+        type: 'list',
+        ordered: true,
+        ...(number === 1 ? {} : { start: number }),
+        items: [one.text],
+      });
+  }
+  const typed = items.every(({ item }) => item === undefined);
+  return typed && made.some((one) => one.items.length === 1)
+    ? items.map((one) => ({ type: 'paragraph', text: one.prefix + one.text }))
+    : made;
+}
+
+type NumberedList = Extract<PageBlock, { type: 'list' }>;
+const numberOf = ({ item, prefix }: PageLine): number => item?.number ?? prefixNumber(prefix);
 
 const lone = (line: PageLine, goesOn: boolean): PageBlock => ({
   type: goesOn && isShort(line) ? 'subhead' : 'paragraph',

@@ -1,9 +1,16 @@
 import { parseHTML } from 'linkedom';
+import { raised, sunk } from '#lib/text/script-figures.ts';
+import { isBlock } from '../block-element.rule.ts';
+import { formulaText, isDrawnFormula } from '../formula.rule.ts';
+import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '../list-label.rule.ts';
 import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../not-copy.rule.ts';
+import { rubyParts } from '../ruby.rule.ts';
+import { holdsLines, tableGrid } from '../table-grid.rule.ts';
 import { type ElementFacts, elementFacts } from './element-facts.ts';
+import { crumbClass, hintOf, holdsStory } from './element-hint.ts';
 import type { DroppedText } from './imported-page.ts';
 import { type PageHints, readHints } from './page-hints.ts';
-import { type PageLine, hanCount, imageLine, pageLine } from './page-line.ts';
+import { type PageLine, fold, hanCount, imageLine, pageLine } from './page-line.ts';
 import { isFurniture } from './page-words.ts';
 
 /** True for text that is a saved page rather than copied from one. */
@@ -22,36 +29,10 @@ function holdsTags(text: string, wanted: number): boolean {
   return found >= wanted;
 }
 
-const unread = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'CANVAS', 'OBJECT', 'HEAD', 'INPUT', 'SELECT', 'TEXTAREA', 'BUTTON']); // prettier-ignore
-const inline = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'CITE', 'CODE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'INS', 'KBD', 'LABEL', 'MARK', 'Q', 'RUBY', 'RB', 'S', 'SAMP', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'VAR', 'WBR']); // prettier-ignore
-
-const words = (element: Element) =>
-  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`
-    .toLowerCase()
-    .split(/[\s_-]+/);
-const crumbWords = new Set([
-  'crumb',
-  'crumbs',
-  'breadcrumb',
-  'breadcrumbs',
-  'bread',
-  'weizhi',
-  'mbx',
-  'dqwz',
-  'position',
-  'location',
-]);
-const chromeWords = new Set(['nav', 'navbar', 'navigation', 'menu', 'footer', 'foot', 'share', 'toolbar', 'sidebar', 'login', 'search', 'advert', 'ad', 'ads', 'banner', 'comment', 'comments', 'qrcode', 'ewm', 'copyright', 'topbar']); // prettier-ignore
-const captionWords = new Set([
-  'caption',
-  'figcaption',
-  'picdesc',
-  'imgdesc',
-  'tuzhu',
-  'photonote',
-  'imgnote',
-  'picnote',
-]);
+/** What they hold is for programs that cannot show them. */
+const unread = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME SVG CANVAS OBJECT VIDEO AUDIO INPUT SELECT TEXTAREA BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(' ')); // prettier-ignore
+/** In a list or in lines of facts style sheets set them apart from what is beside them; others stand within a word. */
+const apart = new Set('A ABBR B CITE CODE DATA EM FONT I LABEL MARK SMALL SPAN STRONG TIME U'.split(' '));
 
 /** `spaced` is the text with gaps between inline elements, which style sheets set apart in lists and lines of facts. */
 type Walk = {
@@ -59,6 +40,8 @@ type Walk = {
   text: string;
   spaced: string;
   prefix: string;
+  /** Of the item that is being read, until it has its line. */
+  label: ItemLabel | null;
   bold: number;
   plain: number;
   inParagraph: boolean;
@@ -80,15 +63,12 @@ export function htmlLines(html: string): HtmlLines {
   const factsOf = elementFacts(root);
   const walk: Walk = {
     lines: [],
-    text: '',
-    spaced: '',
+    ...noText,
     prefix: '',
-    bold: 0,
-    plain: 0,
+    label: null,
     inParagraph: false,
     dropped: [],
     struck: struckClasses(document),
-    endsBlank: true,
     factsOf,
   };
   descend(root, walk, { hint: 'none', bold: false, total: factsOf(root).han, depth: 0 });
@@ -96,7 +76,13 @@ export function htmlLines(html: string): HtmlLines {
   return { lines: walk.lines, hints: readHints(document), dropped: walk.dropped };
 }
 
-type Around = { hint: PageLine['hint']; bold: boolean; total: number; depth: number };
+type Around = {
+  hint: PageLine['hint'];
+  bold: boolean;
+  total: number;
+  depth: number;
+  labels?: ((item: Element) => ItemLabel) | undefined;
+};
 
 /** Deeper markup is read as text: nothing honest nests so deep, and the walk calls itself. */
 const deepest = 200;
@@ -121,23 +107,94 @@ const readingOf = (walk: Walk, total: number) => ({
 
 function enter(element: Element, walk: Walk, around: Around): void {
   const tag = element.tagName.toUpperCase();
-  if (unread.has(tag)) return;
+  if (isWrittenLabel(element)) walk.label = writtenLabel(element.textContent ?? '');
+  if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
   if (tag === 'BR') return flush(walk, around.hint);
   if (tag === 'IMG') return addImage(element, walk, around);
-  if (inline.has(tag) && !crumbClass(element)) {
-    walk.spaced += gap;
-    descend(element, walk, { ...around, bold: around.bold || tag === 'B' || tag === 'STRONG' });
-    walk.spaced += gap;
-    return;
-  }
+  if (tag === 'MATH') return addText(walk, formulaText(element), around.bold);
+  if (tag === 'TABLE' && addTable(element, walk, around)) return;
+  if (tag === 'RUBY') return addRuby(element, walk, around);
+  const bold = around.bold || tag === 'B' || tag === 'STRONG';
+  const hint = hintOf(element, { hint: around.hint, total: around.total, factsOf: walk.factsOf });
+  // What a page names itself it may name for what it is; names of others say nothing about lines.
+  const parts = isBlock(element) || crumbClass(element) || (tag.includes('-') && hint !== around.hint);
+  if (!parts) return enterInline(element, walk, { ...around, bold });
   flush(walk, around.hint);
   walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
-  const hint = hintOf(element, tag, around, walk);
-  if (tag === 'LI') walk.prefix = element.parentElement?.tagName.toUpperCase() === 'OL' ? '1. ' : '• ';
-  if (tag === 'TR') addText(walk, cellTexts(element, walk, around.total).join('\u00a0\u00a0'), false);
-  else descend(element, walk, { ...around, hint });
+  if (tag === 'LI') walk.label = around.labels?.(element) ?? { kind: 'bullet' };
+  const labels = tag === 'UL' || tag === 'OL' ? itemLabels(element) : around.labels;
+  if (tag === 'TR' && !holdsLines(element))
+    addText(walk, cellTexts(element, walk, around.total).join('\u00a0\u00a0'), false);
+  else descend(element, walk, { ...around, hint, bold, labels });
   flush(walk, hint);
+  walk.label = null;
   walk.prefix = '';
+}
+
+function enterInline(element: Element, walk: Walk, around: Around): void {
+  const tag = element.tagName.toUpperCase();
+  const figures = tag === 'SUP' || tag === 'SUB' ? scriptFigures(element, walk, around) : null;
+  if (figures !== null) return addText(walk, figures, around.bold);
+  const between = apart.has(tag) || tag.includes('-') ? gap : '';
+  walk.spaced += between;
+  descend(element, walk, around);
+  walk.spaced += between;
+}
+
+/** Without marks 10<sup>4</sup> would be another number. */
+function scriptFigures(element: Element, walk: Walk, { total }: Around): string | null {
+  const text = copyText(element, { ...readingOf(walk, total), leave: () => {} }).trim();
+  return element.tagName.toUpperCase() === 'SUP' ? raised(text) : sunk(text);
+}
+
+/** A reading in brackets behind its word, as the page shows it where it can set none above. */
+function addRuby(ruby: Element, walk: Walk, { depth, ...rest }: Around): void {
+  const within = readingOf(walk, rest.total);
+  if (depth > deepest) return addText(walk, copyText(ruby, within), false);
+  const around = { ...rest, depth: depth + 1 };
+  for (const { base, reading } of rubyParts(ruby, within)) {
+    for (const node of base) {
+      if ('tagName' in node) enter(node, walk, around);
+      else addText(walk, node.textContent ?? '', around.bold);
+    }
+    if (reading !== '') addText(walk, `（${reading}）`, around.bold);
+  }
+}
+
+/** A table of things: a line a row, then the pictures that stood in it. False for one that is there for its looks. */
+function addTable(table: Element, walk: Walk, around: Around): boolean {
+  const hint = hintOf(table, { hint: around.hint, total: around.total, factsOf: walk.factsOf });
+  const grid = hint === 'none' ? tableGrid(table, readingOf(walk, around.total)) : null;
+  if (grid === null) return false;
+  flush(walk, around.hint);
+  const of = { header: grid.header };
+  const pictures: PageLine[] = [];
+  const textOf = (element: Element): string => {
+    const lines = linesIn(element, walk, around);
+    pictures.push(...lines.filter((line) => line.hint === 'image'));
+    return lines.flatMap((line) => (line.hint === 'image' ? [] : [line.prefix + line.text])).join(' ');
+  };
+  const push = (raw: string, cells: string[]) => {
+    const line = pageLine(raw, walk.lines.length + 1);
+    if (line) walk.lines.push({ ...line, table: { of, cells } });
+  };
+  for (const one of table.children) if (one.tagName.toUpperCase() === 'CAPTION') push(textOf(one), []);
+  for (const row of grid.rows) {
+    const cells = row.map((cell) => (cell === null ? '' : textOf(cell)));
+    push(cells.join('\u00a0\u00a0'), cells);
+  }
+  walk.lines.push(...pictures.map((line, at) => ({ ...line, number: walk.lines.length + 1 + at })));
+  return true;
+}
+
+/** The lines of a part of the page by itself. */
+function linesIn(element: Element, walk: Walk, around: Around): PageLine[] {
+  const first = walk.dropped.length;
+  const inner = { ...walk, ...noText, lines: [], prefix: '', label: null, inParagraph: true };
+  descend(element, inner, { ...around, depth: around.depth + 1 });
+  flush(inner, around.hint);
+  for (const one of walk.dropped.slice(first)) one.line = walk.lines.length + 1;
+  return inner.lines;
 }
 
 function cellTexts(row: Element, walk: Walk, total: number): string[] {
@@ -146,32 +203,6 @@ function cellTexts(row: Element, walk: Walk, total: number): string[] {
     'tagName' in cell ? [copyText(cell, reading).trim()] : [],
   );
 }
-
-const crumbClass = (element: Element) => words(element).some((word) => crumbWords.has(word));
-
-function hintOf(element: Element, tag: string, around: Around, { factsOf }: Walk): PageLine['hint'] {
-  if (around.hint === 'chrome' && !crumbClass(element)) return 'chrome';
-  if (tag === 'H1') return 'heading';
-  if (crumbClass(element) && factsOf(element).length < 120) return 'crumb';
-  if (isChrome(element, tag, factsOf(element), around.total)) return 'chrome';
-  if (/^H[2-6]$/.test(tag)) return 'subhead';
-  if (tag === 'FIGCAPTION' || words(element).some((word) => captionWords.has(word))) return 'caption';
-  return around.hint === 'subhead' || around.hint === 'heading' ? 'none' : around.hint;
-}
-
-/** Navigation, footers and their like, unless they hold the story or its related reading. */
-function isChrome(element: Element, tag: string, facts: ElementFacts, total: number): boolean {
-  const named =
-    tag === 'NAV' ||
-    tag === 'FOOTER' ||
-    tag === 'FORM' ||
-    words(element).some((word) => chromeWords.has(word));
-  return named && !holdsStory(facts, total);
-}
-
-/** The story or its related reading is in it. */
-const holdsStory = ({ holdsHeading, holdsRelated, han }: ElementFacts, total: number): boolean =>
-  holdsHeading || holdsRelated || han > total * 0.4;
 
 function addText(walk: Walk, text: string, bold: boolean): void {
   const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
@@ -192,12 +223,25 @@ function flush(walk: Walk, hint: PageLine['hint']): void {
     strong ? 'strong' : hint,
   );
   if (line && line.text !== '' && walk.text.trim() !== '') {
-    walk.lines.push(line);
+    walk.lines.push(walk.label ? labelledLine(line, walk.label) : line);
+    walk.label = null;
     walk.prefix = '';
   }
-  Object.assign(walk, { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true });
+  Object.assign(walk, noText);
 }
 
+/** A line as an item of its list, with the number that it has there. */
+function labelledLine(line: PageLine, label: ItemLabel): PageLine {
+  const text = line.prefix + line.text;
+  const whole = { ...line, text, folded: fold(text), prefix: '' };
+  if (label.kind === 'bullet') return { ...whole, mark: 'bullet', item: { number: null } };
+  if (label.kind === 'number')
+    return { ...whole, mark: 'number', prefix: `${label.number}. `, item: { number: label.number } };
+  const told = label.text + text;
+  return { ...whole, text: told, folded: fold(told), mark: 'none', item: { number: null } };
+}
+
+const noText = { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true };
 const gap = '\u2003\u2003';
 const facts = (spaced: string) =>
   spaced.replaceAll(/[ \u2003]+/g, (blank) => (blank.includes('\u2003') ? gap : blank)).trim();

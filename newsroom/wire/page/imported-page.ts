@@ -3,10 +3,12 @@ import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 
 export type PageContributor = { role: string; name: string };
 export type PageFigure = { type: 'figure'; caption: string; credit: string; alt: string };
+export type PageTable = { type: 'table'; caption: string; header: boolean; rows: string[][] };
 export type PageBlock =
   | { type: 'paragraph' | 'subhead'; text: string }
   | PageFigure
-  | { type: 'list'; ordered: boolean; items: string[] };
+  | PageTable
+  | { type: 'list'; ordered: boolean; start?: number; items: string[] };
 
 /** An item of the page's related reading: all that its headline, excerpt and date tell. */
 export type PageRelated = {

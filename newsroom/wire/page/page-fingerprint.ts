@@ -18,6 +18,8 @@ const blockText = (one: PageBlock): string[] => {
       return [one.type, one.text];
     case 'list':
       return [one.type, ...one.items];
+    case 'table':
+      return [one.type, one.caption, ...one.rows.flat()];
     case 'figure':
       return [one.type, one.caption, one.credit];
   }

@@ -1,3 +1,6 @@
+/** What the rows of one table share, by which they are told to be of one. */
+export type LineTable = { header: boolean };
+
 /** A line of a page: of its text, or what a browser would set on a line of its own. */
 export type PageLine = {
   number: number;
@@ -11,6 +14,10 @@ export type PageLine = {
   /** The number that `text` goes without, for copy that turns out to be no list. */
   prefix: string;
   hint: 'none' | 'heading' | 'subhead' | 'strong' | 'caption' | 'image' | 'crumb' | 'chrome';
+  /** For an item of a list that the page marks as one: its number there, null where it is told by words in the text. */
+  item?: { number: number | null };
+  /** For a row of a table of things, or its caption, which has no cells. */
+  table?: { of: LineTable; cells: string[] };
 };
 
 const marks: Record<string, string> = {
@@ -29,6 +36,12 @@ export const fold = (text: string): string =>
   });
 
 const bullet = /^[•·●○■□◆◇▪◦▶►※★☆*]\s*(?=\S)|^[-–]\s+(?=\S)/u;
+/** The number that a prefix stands for. */
+export function prefixNumber(prefix: string): number {
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(prefix.trim()) + 1;
+  return circled > 0 && prefix.trim() !== '' ? circled : Number(/\d+/.exec(fold(prefix))?.[0] ?? 0);
+}
+
 const number = /^(?:\(?\d{1,2}(?:[)、]|\.(?!\d))|[①②③④⑤⑥⑦⑧⑨⑩])\s*(?=\S)/u;
 
 /** Makes a line of raw text. Null for a blank one. */

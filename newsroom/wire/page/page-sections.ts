@@ -1,6 +1,6 @@
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { findDay } from './page-day.ts';
-import { type PageLine, endsSentence, pageLine } from './page-line.ts';
+import { type LineTable, type PageLine, endsSentence, pageLine } from './page-line.ts';
 import {
   disclaimerHead,
   disclaimerMore,
@@ -42,9 +42,31 @@ export function sortSections(lines: readonly PageLine[]): PageSections {
     dropped: [],
   };
   let place: SectionKind = 'body';
-  for (const line of lines) place = sort(line, place, sections);
+  const idle = idleTables(lines);
+  for (const line of lines) {
+    // A row of things may read like anything else.
+    if (place === 'body' && line.table && !idle.has(line.table.of)) sections.body.push(line);
+    else place = sort(line, place, sections);
+  }
   return sections;
 }
+
+/** Tables most of whose rows are the page's own: links, buttons, who made it. */
+function idleTables(lines: readonly PageLine[]): Set<LineTable> {
+  const groups = Map.groupBy(
+    lines.filter(({ table }) => table !== undefined),
+    ({ table }) => table?.of,
+  );
+  const idle = [...groups].flatMap(([of, rows]) =>
+    of && rows.filter(({ folded }) => isOfPage(folded)).length * 2 >= rows.length ? [of] : [],
+  );
+  return new Set(idle);
+}
+
+const isOfPage = (folded: string): boolean =>
+  isFurniture(folded) ||
+  [disclaimerHead, relatedHeading, otherHeading, tagsHead].some((one) => one.test(folded)) ||
+  parseStaffLine(folded) !== null;
 
 function sort(line: PageLine, place: SectionKind, into: Sorting): SectionKind {
   const drop = (why: string, next: SectionKind): SectionKind => {

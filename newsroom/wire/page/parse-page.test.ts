@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { isoBeijing } from '#lib/dates.ts';
+import { layoutCases, tableCases } from '../testing-tables.ts';
+import { listCases } from '../testing-lists.ts';
+import { inlineCases } from '../testing-inline.ts';
 import { notCopyCases } from '../testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
@@ -18,6 +21,7 @@ function read(text: string): ImportedPage {
 const outline = (page: ImportedPage) =>
   page.blocks.map((one) => {
     if (one.type === 'figure') return `图 ${one.caption}|${one.credit}`;
+    if (one.type === 'table') return `表 ${one.caption}`;
     return one.type === 'list'
       ? `列 ${one.items.join('|')}`
       : `${one.type === 'subhead' ? '题' : '段'} ${one.text}`;
@@ -418,4 +422,123 @@ test.each([
 ])('a page with too many %s is refused with the cap named', (_, text, cap) => {
   const parsed = parsePage(page({ body: text }));
   expect(parsed.ok ? '' : parsed.error).toContain(cap);
+});
+
+test.each(Object.entries(inlineCases))('%s stays in its sentence', (_, { html, copy: kept }) => {
+  const parsed = savedPage(html);
+  expect(parsed.ok && parsed.value.blocks).toEqual(
+    [copy, kept, copy.repeat(3)].map((text) => ({ type: 'paragraph', text })),
+  );
+  expect(parsed.ok && parsed.value.dropped).toEqual([]);
+});
+
+test('a line that its style makes of an inline element is one, and what a page calls its parts is heard', () => {
+  const parsed = savedPage(
+    '<span style="display:block">船上午到了。</span><b style="display:block">谁在等</b><x-part class="share">转给朋友们看</x-part><span>工人在等。</span>',
+  );
+  expect(parsed.ok && parsed.value.blocks.map((one) => ('text' in one ? one.text : ''))).toEqual([
+    copy,
+    '船上午到了。',
+    '谁在等',
+    '工人在等。',
+    copy.repeat(3),
+  ]);
+  expect(parsed.ok && parsed.value.dropped.map(({ text }) => text)).toEqual(['转给朋友们看']);
+});
+
+test('rubies within rubies beyond reason are read as text', () => {
+  const parsed = savedPage(`<p>${'<ruby>'.repeat(600)}甲<rt>a</rt>${'</ruby>'.repeat(600)}</p>`);
+  expect(JSON.stringify(parsed)).toContain('甲');
+});
+
+test.each(Object.entries(tableCases))(
+  '%s keeps its columns',
+  (_, { html, rows, caption = '', header = false }) => {
+    const parsed = savedPage(html);
+    expect(parsed.ok && parsed.value.blocks[1]).toEqual({ type: 'table', caption, header, rows });
+    expect(parsed.ok && parsed.value.blocks).toHaveLength(3);
+    expect(parsed.ok && parsed.value.dropped).toEqual([]);
+  },
+);
+
+test.each(Object.entries(layoutCases))('%s is copy, not a table', (_, { html, copy: kept }) => {
+  const parsed = savedPage(html);
+  const found = parsed.ok ? parsed.value.blocks.slice(1, -1) : [];
+  expect(found.map((one) => ('text' in one ? one.text : one.type === 'figure' ? '图' : one.type))).toEqual(
+    kept,
+  );
+});
+
+test('rows that read like something else are rows in copy; tables of the page’s own are none', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const things = [
+    ['类别', '数量'],
+    ['视频', '图片'],
+    ['更多', '3'],
+    ['来源：甲', '4'],
+    ['5', '6'],
+  ];
+  const parsed = savedPage(`<table>${things.map((cells) => row(...cells)).join('')}</table>`);
+  expect(parsed.ok && parsed.value.blocks[1]).toMatchObject({ rows: things });
+  const idle = savedPage(`<table>${row('打印', '关闭')}${row('分享', '收藏')}</table>`);
+  expect(idle.ok && idle.value.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+  expect(idle.ok && idle.value.dropped).toHaveLength(2);
+});
+
+test('pictures of a table stand behind it, and its marks are put right cell by cell', () => {
+  const parsed = savedPage(
+    '<table><tr><th>名称</th><th>样子</th></tr><tr><td>船,大的</td><td><img src="a.jpg" alt="货船"></td></tr></table>',
+  );
+  if (!parsed.ok) throw new Error(parsed.error);
+  const { page: proofed, fields } = proofPage(parsed.value);
+  expect(proofed.blocks.slice(1, 3)).toMatchObject([
+    {
+      rows: [
+        ['名称', '样子'],
+        ['船，大的', ''],
+      ],
+    },
+    { type: 'figure', alt: '货船' },
+  ]);
+  expect(fields.map(({ place }) => place)).toContainEqual({
+    in: 'block',
+    block: 1,
+    part: 'cell',
+    row: 1,
+    item: 0,
+  });
+});
+
+test('a whole page set in tables is read like any other', () => {
+  const parsed = parsePage(
+    `<html><body><table><tr><td colspan=2><a>首页</a> &gt; <a>新闻</a></td></tr><tr><td width=200><table><tr><td>热点一</td></tr></table></td><td><h1>港口试运行第一天</h1><table><tr><td>2025-08-16 10:52</td><td>来源：新华网</td></tr></table><table><tr><td><p>${copy}</p><p>工人在等着它。</p></td></tr></table></td></tr></table></body></html>`,
+  );
+  expect(parsed.ok && [parsed.value.headline, parsed.value.source, outline(parsed.value)]).toEqual([
+    '港口试运行第一天',
+    '新华网',
+    [`段 ${copy}`, '段 工人在等着它。'],
+  ]);
+});
+
+test.each(Object.entries(listCases))('%s keeps its numbers', (_, { html, pieces }) => {
+  const parsed = savedPage(html);
+  const found = parsed.ok ? parsed.value.blocks.slice(1, -1) : [];
+  expect(
+    found.map((one) => {
+      if (one.type !== 'list') return 'text' in one ? one.text : one.type;
+      const { type: _type, ...rest } = one;
+      return rest;
+    }),
+  ).toEqual(pieces);
+});
+
+test('numbers of a page’s text stay: a list that starts at three, one that leaps, one in circles', () => {
+  const found = (...lines: string[]) => outline(withBody(copy, ...lines, '工程本月完工。')).slice(1, -1);
+  expect(withBody(copy, '3. 坡道改缓', '4. 加装护栏', '工程本月完工。').blocks[1]).toMatchObject({
+    type: 'list',
+    start: 3,
+  });
+  expect(found('1、坡道改缓', '2、加装护栏')).toEqual(['列 坡道改缓|加装护栏']);
+  expect(found('3. 坡道改缓。', '5. 加装护栏。')).toEqual(['段 3. 坡道改缓。', '段 5. 加装护栏。']);
+  expect(found('②坡道改缓', '③加装护栏')).toEqual(['列 坡道改缓|加装护栏']);
 });

@@ -43,6 +43,14 @@ function proofBlock(one: PageBlock, block: number, proof: Proof): PageBlock {
         ...one,
         items: one.items.map((text, item) => proof(text, { in: 'block', block, part: 'item', item })),
       };
+    case 'table':
+      return {
+        ...one,
+        caption: proof(one.caption, { in: 'block', block, part: 'caption' }),
+        rows: one.rows.map((cells, row) =>
+          cells.map((text, item) => proof(text, { in: 'block', block, part: 'cell', row, item })),
+        ),
+      };
     case 'figure':
       return {
         ...one,

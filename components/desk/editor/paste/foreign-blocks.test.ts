@@ -1,8 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
-import { type Block, parseBody } from '#newsroom/body/body.rule.ts';
+import { type Block, type Run, parseBody } from '#newsroom/body/body.rule.ts';
+import { inlineCases } from '#newsroom/wire/testing-inline.ts';
 import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
+import { layoutCases, tableCases } from '#newsroom/wire/testing-tables.ts';
+import { listCases } from '#newsroom/wire/testing-lists.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks } from './plain-paste.ts';
 
@@ -43,7 +46,7 @@ test('Word brings in its text and not its furniture', () => {
   const { blocks } = read(`<html xmlns:o="urn:x"><head><title>稿</title><style>@page{}</style></head><body>
     <!--StartFragment--><p class=MsoNormal style='text-indent:24pt'><span lang=EN-US style='font-weight:bold'>重要<o:p></o:p></span></p>
     <p class=MsoListParagraph><span style='mso-list:Ignore'>·<span> </span></span>一条</p><!--EndFragment--></body></html>`);
-  expect(words(blocks)).toEqual(['重要', '一条']);
+  expect(words(blocks)).toEqual(['重要', 'list']);
 });
 
 test('nested sections of WeChat fall flat, and a quotation around the whole is none', () => {
@@ -61,7 +64,8 @@ test('headings, lists, tables, a single quotation and links that copy may hold c
   );
   expect(blocks).toEqual([
     { type: 'subhead', runs: [{ text: '小标题' }] },
-    { type: 'list', ordered: false, items: [[{ text: '一' }], [{ text: '二' }], [{ text: '三' }]] },
+    { type: 'list', ordered: false, items: [[{ text: '一' }], [{ text: '二' }]] },
+    { type: 'list', ordered: true, items: [[{ text: '三' }]] },
     { type: 'quote', runs: [{ text: '引文' }], attribution: '' },
     {
       type: 'table',
@@ -148,4 +152,72 @@ test('more than a story holds is not read to its end', () => {
   expect(tooMuch).toBe(true);
   expect(blocks.length).toBeLessThan(3);
   expect(read('<p>字</p>').tooMuch).toBe(false);
+});
+
+test.each(Object.entries(inlineCases))('%s stays in its sentence', (_, { html, runs }) => {
+  const { blocks, left } = read(html);
+  expect(blocks.map((one) => one.type)).toEqual(['paragraph']);
+  expect(blocks).toMatchObject(runs ? [{ runs }] : [{}]);
+  expect(left).toEqual([]);
+});
+
+test('a reading too long for a mark, and one within another, stand behind their words', () => {
+  const long = '读'.repeat(61);
+  expect(words(read(`<p><ruby>犇<rt>${long}</rt></ruby></p>`).blocks)).toEqual([`犇（${long}）`]);
+  expect(words(read('<p><ruby><ruby>犇<rt>bēn</rt></ruby><rt>Ben</rt></ruby></p>').blocks)).toEqual([
+    '犇（bēn）',
+  ]);
+});
+
+test('rubies within rubies beyond reason are read as text', () => {
+  expect(
+    words(read(`<p>${'<ruby>'.repeat(600)}甲<rt>a</rt>${'</ruby>'.repeat(600)}</p>`).blocks).join(),
+  ).toContain('甲');
+});
+
+test.each(Object.entries(tableCases))(
+  '%s keeps its columns',
+  (_, { html, rows, caption = '', header = false }) => {
+    const cells = rows.map((row) => row.map((text) => (text === '' ? [] : [{ text }])));
+    expect(read(html)).toMatchObject({ blocks: [{ type: 'table', caption, header, rows: cells }], left: [] });
+  },
+);
+
+test.each(Object.entries(layoutCases))('%s is copy, not a table', (_, { html, copy }) => {
+  const { blocks, pictures } = read(html);
+  expect(words(blocks)).toEqual(copy.filter((text) => text !== '图'));
+  expect(pictures).toBe(copy.filter((text) => text === '图').length);
+});
+
+test('spans that nothing fills take no room', () => {
+  const cell = '<td rowspan=60000 colspan=1000>字</td>';
+  expect(read(`<table>${`<tr>${cell.repeat(20)}</tr>`.repeat(20)}</table>`).blocks).toHaveLength(1);
+});
+
+test.each(Object.entries(listCases))('%s keeps its numbers', (_, { html, pieces }) => {
+  const line = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
+  const found = read(html).blocks.map((one) => {
+    if (one.type !== 'list') return 'runs' in one ? line(one.runs) : one.type;
+    const { type: _type, items, ...rest } = one;
+    return { ...rest, items: items.map(line) };
+  });
+  expect(found).toEqual(pieces);
+});
+
+test('numbers stay in headings and in cells', () => {
+  const label = (text: string) => `<span style="mso-list:Ignore">${text}</span>`;
+  expect(words(read(`<h2>${label('一、')}先修路</h2><h2>${label('2.')}再修桥</h2><p>字</p>`).blocks)).toEqual(
+    ['一、先修路', '2. 再修桥', '字'],
+  );
+  const { blocks } = read(
+    `<table><tr><td><ol start=3><li>甲</li></ol></td><td>${label('4.')}乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>`,
+  );
+  expect(blocks).toMatchObject([
+    {
+      rows: [
+        [[{ text: '3. 甲' }], [{ text: '4. 乙' }]],
+        [[{ text: '丙' }], [{ text: '丁' }]],
+      ],
+    },
+  ]);
 });

@@ -1,8 +1,13 @@
 import { limits } from '#lib/limits.ts';
-import type { Block, Mark, Run } from '#newsroom/body/body.rule.ts';
-import { readLinkAddress } from '#newsroom/body/link-address.rule.ts';
+import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.rule.ts';
+import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
+import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
+import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
+import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
+import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
+import { marksOf, rubyMark } from './foreign-marks.ts';
 
 export type ForeignCopy = {
   blocks: Block[];
@@ -41,24 +46,24 @@ const isTooMuch = ({ characters, elements }: Whole): boolean =>
 const deepest = 200;
 
 const skipped = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME OBJECT EMBED APPLET SVG MATH VIDEO AUDIO SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON RT RP'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME OBJECT EMBED APPLET SVG VIDEO AUDIO SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(
     ' ',
   ),
 );
 const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
-const inline = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
 
 class Reader {
   private runs: Run[] = [];
   private readonly copy: Read;
   private readonly whole: Whole;
   private depth: number;
+  /** What Word wrote out before the line that is being read. */
+  private label: string | null = null;
+  /** Lists may stand here: not in headings, cells and items. */
+  private readonly counts: boolean;
 
-  constructor(copy: Read, whole: Whole, depth = 0) {
+  constructor(copy: Read, whole: Whole, depth = 0, counts = true) {
+    this.counts = counts;
     this.copy = copy;
     this.whole = whole;
     this.depth = depth;
@@ -70,8 +75,7 @@ class Reader {
     this.depth += 1;
     for (const child of copyNodes(element, reading)) {
       if (isTooMuch(this.whole)) break;
-      if (isElement(child)) this.element(child, marks);
-      else this.text(child.textContent ?? '', marks);
+      this.node(child, marks);
     }
     this.depth -= 1;
   }
@@ -80,7 +84,16 @@ class Reader {
   endParagraph(): void {
     const runs = trimmed(tidyRuns(this.runs));
     this.runs = [];
-    if (!isBlank(runs)) this.copy.blocks.push({ type: 'paragraph', runs });
+    if (isBlank(runs)) return;
+    const label = this.label === null ? null : writtenLabel(this.label);
+    if (label?.kind !== 'number' && label?.kind !== 'bullet')
+      this.push(label ? labelled(label, runs) : { type: 'paragraph', runs });
+    else if (this.counts) this.push(labelled(label, runs));
+    else
+      this.push(
+        labelled({ kind: 'text', text: label.kind === 'number' ? `${this.label?.trim()} ` : '' }, runs),
+      );
+    this.label = null;
   }
 
   private text(text: string, marks: readonly Mark[]): void {
@@ -89,29 +102,49 @@ class Reader {
     if (clean !== '') this.runs.push(marks.length > 0 ? { text: clean, marks: [...marks] } : { text: clean });
   }
 
+  private node(node: Element | Text, marks: readonly Mark[]): void {
+    if (isElement(node)) this.element(node, marks);
+    else this.text(node.textContent ?? '', marks);
+  }
+
   private element(element: Element, marks: readonly Mark[]): void {
     const name = element.nodeName.toUpperCase();
     this.whole.elements += 1;
     if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
-    if (name === 'PICTURE' || skipped.has(name) || isListLabel(element)) return;
+    if (isWrittenLabel(element)) this.label = element.textContent ?? '';
+    if (name === 'PICTURE' || skipped.has(name) || isWrittenLabel(element)) return;
+    if (isDrawnFormula(element)) return;
     if (name === 'BR' || name === 'HR') this.endParagraph();
     else if (headings.has(name))
       this.lines(element, marks, (runs) => ({ type: 'subhead', runs: plain(runs) }));
-    else if (name === 'UL' || name === 'OL') this.list(element, name === 'OL', marks);
+    else if (name === 'UL' || name === 'OL') this.list(element, marks);
     else if (name === 'TABLE') this.table(element, marks);
     else if (name === 'BLOCKQUOTE') this.quote(element, marks);
-    else if (inline.has(name)) this.walk(element, [...marks, ...marksOf(element, name)]);
-    else {
+    else if (name === 'MATH') this.text(formulaText(element), marks);
+    else if (name === 'RUBY') this.ruby(element, marks);
+    else if (isBlock(element)) {
       this.endParagraph();
-      this.walk(element, marks);
+      this.walk(element, isBlockName(name) ? marks : [...marks, ...marksOf(element, name)]);
       this.endParagraph();
+    } else this.walk(element, [...marks, ...marksOf(element, name)]);
+  }
+
+  private ruby(element: Element, marks: readonly Mark[]): void {
+    const within = readingInto(this.whole.left, this.whole);
+    if (this.depth >= deepest) return this.text(copyText(element, within), marks);
+    this.depth += 1;
+    for (const { base, reading } of rubyParts(element, within)) {
+      const mark = reading === '' ? null : rubyMark(reading, marks);
+      for (const node of base) this.node(node, mark ? [...marks, mark] : marks);
+      if (reading !== '' && !mark) this.text(`（${reading}）`, marks);
     }
+    this.depth -= 1;
   }
 
   /** What is inside, read by itself. */
   private inside(element: Element, marks: readonly Mark[]): Block[] {
     this.endParagraph();
-    const inner = new Reader({ blocks: [], pictures: 0 }, this.whole, this.depth);
+    const inner = new Reader({ blocks: [], pictures: 0 }, this.whole, this.depth, false);
     inner.walk(element, marks);
     inner.endParagraph();
     this.copy.pictures += inner.copy.pictures;
@@ -124,28 +157,50 @@ class Reader {
     }
   }
 
-  private list(element: Element, ordered: boolean, marks: readonly Mark[]): void {
-    const items = this.inside(element, marks).flatMap(blockLines);
-    if (items.length > 0) this.copy.blocks.push({ type: 'list', ordered, items });
+  /** What stands under an item beside its own line, such as another list, parts the list; it counts on behind. */
+  private list(element: Element, marks: readonly Mark[]): void {
+    this.endParagraph();
+    const labels = itemLabels(element);
+    for (const child of copyNodes(element, readingInto(this.whole.left, this.whole))) {
+      if (isTooMuch(this.whole)) break;
+      if (!isElement(child) || child.nodeName.toUpperCase() !== 'LI') this.node(child, marks);
+      else {
+        const inner = this.inside(child, marks);
+        const line = inner.findIndex(({ type }) => type === 'paragraph' || type === 'list');
+        inner.forEach((block, at) =>
+          this.push(block.type === 'paragraph' && at === line ? labelled(labels(child), block.runs) : block),
+        );
+      }
+    }
+    this.endParagraph();
   }
 
-  /** A table of one column or one row is there for its looks. */
+  /** Lists that go on where one ended are one. */
+  private push(block: Block): void {
+    const last = this.copy.blocks.at(-1);
+    if (last?.type === 'list' && block.type === 'list' && goesOn(last, block))
+      last.items.push(...block.items);
+    else this.copy.blocks.push(block);
+  }
+
   private table(element: Element, marks: readonly Mark[]): void {
-    const left: LeftOut[] = [];
-    const reading = readingInto(left, this.whole);
-    const rows = rowsOf(element, reading).map((row) => [...copyNodes(row, reading)].filter(isElement));
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    if (rows.length < 2 || width < 2) {
+    const grid = tableGrid(element, readingInto(this.whole.left, this.whole));
+    if (grid === null) {
       this.endParagraph();
       this.walk(element, marks);
       this.endParagraph();
       return;
     }
-    this.whole.left.push(...left);
-    const cells = rows.map((row) => row.map((cell) => joined(this.inside(cell, marks).flatMap(blockLines))));
-    const header = rows[0]?.some((cell) => cell.nodeName.toUpperCase() === 'TH') ?? false;
-    const even = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
-    this.copy.blocks.push({ type: 'table', caption: '', header, rows: even });
+    const lines = (one: Element) => joined(this.inside(one, marks).flatMap(blockLines));
+    const caption = [...element.children]
+      .filter((one) => one.nodeName.toUpperCase() === 'CAPTION')
+      .map(lines);
+    this.copy.blocks.push({
+      type: 'table',
+      caption: runsText(joined(caption)).slice(0, 2000),
+      header: grid.header,
+      rows: grid.rows.map((row) => row.map((cell) => (cell === null ? [] : lines(cell)))),
+    });
   }
 
   /** Around more than a paragraph a quotation is there for its looks. */
@@ -163,38 +218,20 @@ const readingInto = (left: LeftOut[], { struck }: Whole) => ({
   leave: (one: LeftOut) => void left.push(one),
 });
 
-const rowsOf = (parent: Element, reading: ReturnType<typeof readingInto>): Element[] =>
-  [...copyNodes(parent, reading)].filter(isElement).flatMap((child) => {
-    const name = child.nodeName.toUpperCase();
-    if (name === 'TR') return [child];
-    return ['THEAD', 'TBODY', 'TFOOT'].includes(name) ? rowsOf(child, reading) : [];
-  });
+type List = Extract<Block, { type: 'list' }>;
 
-const styleOf = (element: Element): string => element.getAttribute('style')?.toLowerCase() ?? '';
+function goesOn(list: List, next: List): boolean {
+  if (!list.ordered || !next.ordered) return list.ordered === next.ordered;
+  return next.start !== undefined && next.start === (list.start ?? 1) + list.items.length;
+}
 
-/** A bullet or number that Word wrote out before an item. */
-const isListLabel = (element: Element): boolean => /mso-list:\s*ignore/.test(styleOf(element));
+const textBefore = (text: string, runs: Run[]): Run[] => (text === '' ? runs : tidyRuns([{ text }, ...runs]));
 
-function marksOf(element: Element, name: string): Mark[] {
-  const style = styleOf(element);
-  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
-  const bold =
-    weight === undefined ? name === 'B' || name === 'STRONG' : /^(?:bold|bolder|[6-9]00)$/.test(weight);
-  const marks: Mark[] = bold ? [{ type: 'strong' }] : [];
-  if (
-    (name === 'EM' && element.classList.contains('dot')) ||
-    /text-emphasis(?:-style)?:\s*(?!none)\w/.test(style)
-  )
-    marks.push({ type: 'emphasis' });
-  if (name === 'SUP') marks.push({ type: 'superscript' });
-  if (name === 'SUB') marks.push({ type: 'subscript' });
-  if (name === 'RUBY') {
-    const reading = element.querySelector('rt')?.textContent.trim().slice(0, 60) ?? '';
-    if (reading !== '') marks.push({ type: 'ruby', text: reading });
-  }
-  const address = name === 'A' ? readLinkAddress(element.getAttribute('href') ?? '') : null;
-  if (address && 'href' in address) marks.push({ type: 'link', href: address.href });
-  return marks;
+function labelled(label: ItemLabel, runs: Run[]): Block {
+  if (label.kind === 'bullet') return { type: 'list', ordered: false, items: [runs] };
+  if (label.kind === 'text') return { type: 'paragraph', runs: textBefore(label.text, runs) };
+  const { number } = label;
+  return { type: 'list', ordered: true, ...(number === 1 ? {} : { start: number }), items: [runs] };
 }
 
 /** A heading is bold by itself. */
@@ -210,7 +247,9 @@ function blockLines(block: Block): Run[][] {
     case 'quote':
       return [block.runs];
     case 'list':
-      return block.items;
+      return block.ordered
+        ? block.items.map((runs, at) => textBefore(`${(block.start ?? 1) + at}. `, runs))
+        : block.items;
     case 'table':
       return block.rows.map(joined);
     default:

@@ -181,6 +181,14 @@ test('reporters and editors on lines of their own are staff, not copy', () => {
   expect(outline(found)).toHaveLength(2);
 });
 
+test.each(['记者手记', '记者观察', '编辑点评', '通讯员培训班', '责任编辑的一天', '手工制作'])(
+  'the subhead %s stays one',
+  (subhead) => {
+    const found = withBody(copy, subhead, copy);
+    expect([outline(found)[1], staff(found)]).toEqual([`题 ${subhead}`, []]);
+  },
+);
+
 test('a bracket that names nobody stays in the copy', () => {
   expect(outline(withBody(`${copy}（记者会明天举行）`))).toEqual([`段 ${copy}（记者会明天举行）`]);
 });

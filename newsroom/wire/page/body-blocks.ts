@@ -1,5 +1,6 @@
+import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import type { PageBlock, PageFigure } from './imported-page.ts';
-import { type PageLine, endsSentence, hanCount } from './page-line.ts';
+import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
 import { captionPointer, findCredit, isCaptionHead } from './photo-credit.ts';
 
 type Piece =
@@ -9,10 +10,13 @@ type Piece =
 
 /** The lines of copy as blocks in order. A subhead is told by its neighbours, a figure by caption, credit or picture. */
 export function bodyBlocks(lines: readonly PageLine[]): PageBlock[] {
-  const pieces = joinCredits(lines.flatMap(piece));
+  const pieces = joinCredits(lines.map(judged).flatMap(piece));
   const blocks = pairPictures(pieces);
   return joinLists(blocks);
 }
+
+/** With `folded` as its marks will be, so that what is a sentence then is none of the subheads. */
+const judged = (line: PageLine): PageLine => ({ ...line, folded: fold(mendMarks(line.text)) });
 
 function piece(line: PageLine): Piece[] {
   if (line.hint === 'image') return [{ kind: 'image', alt: line.text }];

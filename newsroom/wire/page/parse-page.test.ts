@@ -277,6 +277,27 @@ test('subheads are short lines between copy; speech and the last line are not', 
   ]);
 });
 
+test.each([
+  ['他说:"走吧!"她问:"去哪?"', '他说：“走吧！”她问：“去哪？”'],
+  ['产量翻番.', '产量翻番。'],
+  ['“走吧.”', '“走吧。”'],
+  ['产值增长12.5%.', '产值增长12.5%。'],
+])('a sentence with half-width marks is no subhead: %s', (line, wanted) => {
+  expect(outline(withBody(copy, line, copy))).toEqual([`段 ${copy}`, `段 ${wanted}`, `段 ${copy}`]);
+});
+
+test('a page of half-width stops is a page like any other', () => {
+  const found = withBody('港口今天试运行,第一艘货船上午靠岸.', '货船靠岸.新华社记者张三摄', '明天休息.');
+  expect(outline(found)).toEqual([
+    '段 港口今天试运行，第一艘货船上午靠岸。',
+    '图 货船靠岸。|新华社记者张三摄',
+    '段 明天休息。',
+  ]);
+  expect(withTail('相关阅读', '• 港口扩建工程开工', '货船靠岸.工人上岗后...').related[0]?.excerpt).toBe(
+    '货船靠岸。',
+  );
+});
+
 test('bullets in copy are a list', () => {
   expect(outline(withBody(copy, '• 坡道改缓', '• 加装护栏', '工程本月完工。'))).toContain(
     '列 坡道改缓|加装护栏',

@@ -3,6 +3,7 @@ import { isoBeijing } from '#lib/dates.ts';
 import { notCopyCases } from '../testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
+import { findCredit } from './photo-credit.ts';
 import { proofPage } from './proof-page.ts';
 
 /** Parses a page, and fails where a run of Han of its text is in no field and not reported as dropped. */
@@ -209,9 +210,32 @@ test.each([
   ['张三/摄', '张三/摄'],
   ['图片来源：视觉中国', '图片来源：视觉中国'],
   ['本报记者 张三 李四 摄', '本报记者 张三 李四 摄'],
+  ['今闻记者李四摄', '今闻记者李四摄'],
+  ['禾安融媒记者李四摄', '禾安融媒记者李四摄'],
+  ['禾安融媒记者 李四 摄', '禾安融媒记者 李四 摄'],
+  ['（禾安县融媒体中心记者李四摄）', '禾安县融媒体中心记者李四摄'],
+  ['禾安融媒记者 李四 通讯员 王五 摄', '禾安融媒记者 李四 通讯员 王五 摄'],
+  ['极目新闻记者 李四 摄', '极目新闻记者 李四 摄'],
+  ['大众日报·海报新闻记者 李四 摄', '大众日报·海报新闻记者 李四 摄'],
+  ['南方+记者 李四 摄', '南方+记者 李四 摄'],
+  ['禾安传媒集团记者李四摄', '禾安传媒集团记者李四摄'],
+  ['禾安融媒发（王某摄）', '禾安融媒发（王某摄）'],
+  ['禾安融媒供图', '禾安融媒供图'],
 ])('takes the credit %s off its caption', (credit, wanted) => {
   const found = withBody(copy, `货船在港口卸货。${credit}`, '港口明天休息。');
   expect(outline(found)).toEqual([`段 ${copy}`, `图 货船在港口卸货。|${wanted}`, '段 港口明天休息。']);
+});
+
+test('a house credit glued to its caption, or alone under a picture’s place, is the picture’s', () => {
+  expect(outline(withBody(copy, '货船在港口卸货 今闻记者李四摄', copy))[1]).toBe(
+    '图 货船在港口卸货|今闻记者李四摄',
+  );
+  expect(findCredit('货船在港口卸货今闻记者李四摄')).toMatchObject({ captionEnd: 7, start: 7, end: 14 });
+  expect(findCredit('这组照片由禾安融媒记者李四拍摄')).toBeNull();
+  expect(outline(withBody(copy, '[图片]', '货船在港口卸货。', '禾安融媒记者李四摄', copy))[1]).toBe(
+    '图 货船在港口卸货。|禾安融媒记者李四摄',
+  );
+  expect(staff(withBody('今闻记者 李四', copy))).toEqual(['记者:李四']);
 });
 
 test('a paragraph that speaks of photographers stays a paragraph', () => {
@@ -219,6 +243,7 @@ test('a paragraph that speaks of photographers stays a paragraph', () => {
     '他说，这些照片由张三拍摄。',
     '景区供图给了各家媒体，游客也跟着拍摄。',
     '记者会上没有人提供图片。',
+    '在场的还有一位摄影记者，他不肯说他的名字，只说照片都是自己拍摄。',
   ];
   expect(outline(withBody(copy, ...lines))).toEqual([copy, ...lines].map((line) => `段 ${line}`));
 });

@@ -10,7 +10,7 @@ const roles = `
   .split(/\s+/)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const house = String.raw`(?:(?:本报|本网|本刊|本台|本社|\p{Script=Han}{1,8}?(?:社|网|报|台|客户端)))`;
+const house = String.raw`(?:(?:今闻|本报|本网|本刊|本台|本社|\p{Script=Han}{1,8}?(?:社|网|报|台|客户端)))`;
 const roleAt = new RegExp(
   String.raw`(?:^|(?<=[ ,;、|/。]))(?:${house}? ?)(${roles})(?: ?[:/|] ?| +|(?=\p{Script=Han}))`,
   'gu',

@@ -63,6 +63,19 @@ test('a wall clock of Beijing is read as it is told, in the summers of 1986–91
   );
 });
 
+test('an hour that clocks in Beijing skipped is the hour they went on to, and every hour of a calendar is a time', () => {
+  expect(isoBeijing(fromBeijing(1986, 5, 4, 2, 30))).toBe('1986-05-04T03:30:00+09:00');
+  expect(isoBeijing(fromBeijing(1940, 6, 1))).toBe('1940-06-01T01:00:00+09:00');
+  const lost: string[] = [];
+  for (const year of [1940, 1986, 1991])
+    for (let hour = 0; hour < 366 * 24; hour += 1) {
+      const shown = new Date(Date.UTC(year, 0, 1, hour));
+      const at = fromBeijing(year, shown.getUTCMonth() + 1, shown.getUTCDate(), shown.getUTCHours(), 30);
+      if (shown.getUTCFullYear() === year && Number.isNaN(at)) lost.push(shown.toISOString());
+    }
+  expect(lost).toEqual([]);
+});
+
 test('an instant that no calendar has is told as one that has, so that no page falls over it', () => {
   for (const instant of [9e15, -9e15, Number.MAX_SAFE_INTEGER, Number.NaN, Infinity, -Infinity]) {
     expect(isoBeijing(instant)).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+\d{2}:\d{2}$/);

@@ -74,8 +74,9 @@ export function shortDay(at: number, today: number): string {
 }
 
 /**
- * Beijing wall time to an instant in ms; month counts from 1. NaN for a date that does not exist. In the summers of
- * 1986–91, and some before, clocks there were an hour ahead; an hour that came twice is told by its second coming.
+ * Beijing wall time to an instant in ms; month counts from 1. NaN for a date that does not exist. «Beijing time» is what
+ * clocks there showed: in the summers of 1986–91, and some before, an hour ahead of UTC+8. An hour that came twice in
+ * autumn is told by its second coming; one that was skipped in spring is the hour that clocks went on to.
  */
 export function fromBeijing(
   year: number,
@@ -97,7 +98,13 @@ export function fromBeijing(
       Number(back.minute) === minute
     );
   };
-  return ways.map((offset) => plain - offset).find(isSo) ?? Number.NaN;
+  const told = ways.map((offset) => plain - offset).find(isSo);
+  if (told !== undefined || year >= 1992) return told ?? Number.NaN;
+  const skipped = new Date(plain);
+  const inCalendar =
+    skipped.getUTCMonth() + 1 === month && skipped.getUTCDate() === day && skipped.getUTCHours() === hour;
+  // Clocks that went on from there were at UTC+8 until then.
+  return inCalendar && year >= 1900 ? plain - steadyOffset : Number.NaN;
 }
 
 /** First instant of a day such as 2025-08-16, and that of the day after. */

@@ -1,3 +1,4 @@
+import { halfStops } from './full-stops.rule.ts';
 import { normalise } from './normalise.rule.ts';
 import type { ProofRule } from './proof-change.rule.ts';
 import { isHan } from './script.rule.ts';
@@ -34,9 +35,22 @@ export function checkText(text: string, paragraph: { goesOn?: boolean } = {}): F
     length: 1,
     after: null,
   }));
-  return [...changes.filter((one) => !taken.has(one.at)), ...lonely, ...wideFinds(text), ...dots].sort(
-    (a, b) => a.at - b.at,
+  const sure = changes.filter((one) => !taken.has(one.at));
+  for (const { at } of sure) taken.add(at);
+  const open = doubtful(text).filter((one) => !taken.has(one.at));
+  return [...sure, ...open, ...lonely, ...wideFinds(text), ...dots].sort((a, b) => a.at - b.at);
+}
+
+/** Stops and straight quotation marks of Chinese copy of which no rule can say what belongs there. */
+function doubtful(text: string): Find[] {
+  const stops = halfStops(text).filter(({ sure }) => !sure);
+  const quotes = [...text.matchAll(/(?<!\d)"/g)].filter(
+    ({ index }) => isHan(text[index - 1]) || isHan(text[index + 1]),
   );
+  return [
+    ...stops.map(({ at }): Find => ({ check: 'halfWidth', at, length: 1, after: null })),
+    ...quotes.map(({ index }): Find => ({ check: 'straightQuote', at: index, length: 1, after: null })),
+  ];
 }
 
 /** Digits and Latin letters of full width. */

@@ -30,6 +30,20 @@ test.each([
   ['2010—2020年', []],
   ['好。。', [['dots', '。。', '。']]],
   ['　　首段', [['blank', '　　', '']]],
+  ['产量翻番.增开', [['halfWidth', '.', '。']]],
+  ['“走吧.”大家', [['halfWidth', '.', '。']]],
+  ['增长12.5%.', [['halfWidth', '.', '。']]],
+  ['作家列夫.托尔斯泰', [['halfWidth', '.', null]]],
+  ['整改2.落实', [['halfWidth', '.', null]]],
+  ['他说"好', [['straightQuote', '"', null]]],
+  [
+    "'双十一'",
+    [
+      ['straightQuote', "'", '‘'],
+      ['straightQuote', "'", '’'],
+    ],
+  ],
+  ["比分3:2，10:30，v2.0.1，Node.js，O'Neill", []],
 ])('%s', (text, wanted) => expect(told(text)).toEqual(wanted));
 
 test('a mark without its partner is found where it stands', () => {

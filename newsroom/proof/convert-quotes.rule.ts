@@ -1,14 +1,17 @@
 import type { Edit } from './proof-change.rule.ts';
-import { hasHan } from './script.rule.ts';
+import { fullMarks, hasHan, isHan } from './script.rule.ts';
 
 /**
- * Straight double quotation marks around Han, in lines where every one has its partner. A line with an odd
- * number, with a mark after a digit (inches) or with curly ones nested across is left to a person.
+ * Straight quotation marks around Han or between Han, double ones in lines where every one has its partner. A line with an
+ * odd number, with a mark after a digit (inches) or with curly ones nested across is left to a person.
  */
 export function convertQuotes(text: string): Edit[] {
   let start = 0;
   return text.split('\n').flatMap((line) => {
-    const edits = convertLine(line).map((edit) => ({ ...edit, at: edit.at + start }));
+    const edits = [...convertLine(line), ...convertSingles(line)].map((edit) => ({
+      ...edit,
+      at: edit.at + start,
+    }));
     start += line.length + 1;
     return edits;
   });
@@ -30,11 +33,32 @@ function convertLine(line: string): Edit[] {
   );
   if (doubtful) return [];
   return pairs
-    .filter(({ inside }) => hasHan(inside))
+    .filter(({ open, close, inside }) => isQuoted(line, open, close, inside))
     .flatMap(({ open, close }) => [
       { at: open, after: '“', rule: 'quote' },
       { at: close, after: '”', rule: 'quote' },
     ]);
+}
+
+const isChinese = (char: string | undefined) =>
+  isHan(char) || (char !== undefined && fullMarks.includes(char));
+const isQuoted = (line: string, open: number, close: number, inside: string) =>
+  hasHan(inside) || (isChinese(line[open - 1]) && isChinese(line[close + 1]));
+
+/** Single ones that are no apostrophes (O'Neill, rock 'n' roll, 5'10"), each with the next. */
+function convertSingles(line: string): Edit[] {
+  const marks = [...line.matchAll(/(?<![A-Za-z\d])'|'(?![A-Za-z\d])/g)].map((found) => found.index);
+  const edits: Edit[] = [];
+  for (let n = 0; n + 1 < marks.length; n += 1) {
+    const [open = 0, close = 0] = [marks[n], marks[n + 1]];
+    const inside = line.slice(open + 1, close);
+    const opens = !/[A-Za-z\d]/.test(line[open - 1] ?? '') && inside.trim() === inside;
+    const closes = !/[A-Za-z\d]/.test(line[close + 1] ?? '') && !/[‘’=<>]/.test(inside);
+    if (!opens || !closes || !isQuoted(line, open, close, inside)) continue;
+    edits.push({ at: open, after: '‘', rule: 'quote' }, { at: close, after: '’', rule: 'quote' });
+    n += 1;
+  }
+  return edits;
 }
 
 /** 9.7" alone between its digits and what follows; a year at a quotation's end is none. */

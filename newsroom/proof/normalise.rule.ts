@@ -28,6 +28,19 @@ export function normalise(text: string, options: { keepPunctuation?: boolean } =
   return { text: copy.text, changes: changesOf(text, copy) };
 }
 
+/** The text with its marks put right and all else as it is, of the same length: for judging what a line is. */
+export function mendMarks(text: string): string {
+  let mended = text;
+  for (let left = 8; left > 0; left -= 1) {
+    const edits = punctuation.flatMap((pass) => pass(mended));
+    if (edits.length === 0) break;
+    const chars = mended.split('');
+    for (const { at, after } of edits) chars[at] = after;
+    mended = chars.join('');
+  }
+  return mended;
+}
+
 /** The text with only these of its changes made: how one of them is undone. */
 export function applyChanges(text: string, changes: readonly ProofChange[]): string {
   let done = '';

@@ -1,5 +1,6 @@
+import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import type { PageBlock, PageFigure, PageTable } from './imported-page.ts';
-import { type PageLine, endsSentence, hanCount, prefixNumber } from './page-line.ts';
+import { type PageLine, endsSentence, fold, hanCount, prefixNumber } from './page-line.ts';
 import { captionPointer, findCredit, isCaptionHead } from './photo-credit.ts';
 
 type Piece =
@@ -10,10 +11,13 @@ type Piece =
 
 /** The lines of copy as blocks in order. A subhead is told by its neighbours, a figure by caption, credit or picture. */
 export function bodyBlocks(lines: readonly PageLine[]): PageBlock[] {
-  const pieces = joinCredits(withTables(lines));
+  const pieces = joinCredits(withTables(lines.map(judged)));
   const blocks = pairPictures(pieces);
   return joinLists(blocks);
 }
+
+/** With `folded` as its marks will be, so that what is a sentence then is none of the subheads. */
+const judged = (line: PageLine): PageLine => ({ ...line, folded: fold(mendMarks(line.text)) });
 
 /** The rows that came into the copy of one table; one alone is a line. */
 function withTables(lines: readonly PageLine[]): Piece[] {

@@ -1,4 +1,5 @@
 import type { Dateline } from '#db/schema/article.ts';
+import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import type { PageContributor } from './imported-page.ts';
 import { findDateline } from './page-dateline.ts';
 import { fold, hanCount } from './page-line.ts';
@@ -97,7 +98,7 @@ function sentenceEnd(text: string): number {
 
 function wholeSentences(segments: readonly string[], cut: string[]): string {
   const sentences = segments.map((segment) => {
-    const end = sentenceEnd(segment);
+    const end = sentenceEnd(mendMarks(segment));
     if (end < segment.length) cut.push(segment.slice(end).trim());
     return segment.slice(0, end);
   });

@@ -36,7 +36,7 @@ export function findDateline(folded: string): DatelineFound | null {
 
 function afterDateline(folded: string, from: number): Omit<DatelineFound, 'dateline'> {
   const bracket = /^ *\(([^()]{2,200})\)/u.exec(folded.slice(from));
-  const staff = bracket ? parseStaff(bracket[1] ?? '') : null;
+  const staff = bracket ? parseStaff(bracket[1] ?? '', { bracketed: true }) : null;
   const cut = /^ *(\((?:[^()]{0,40}记者|记)?[^()]{0,40}(?:\.{3,}|…+)?$)/u.exec(folded.slice(from))?.[1] ?? '';
   const end = from + (bracket && staff ? bracket[0].length : 0);
   const blank = /^[ :]*/.exec(folded.slice(end))?.[0].length ?? 0;

@@ -1,7 +1,8 @@
 import { dayBeijing, fromBeijing } from '#lib/dates.ts';
 import { isTime } from '#lib/time-range.ts';
+import { clockShape } from './page-clock.ts';
 
-const date = String.raw`(?:(\d{4}) ?[-/.年] ?)?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?(?: *\d{1,2}:\d{2}(?::\d{2})?)?`;
+const date = String.raw`(?:(\d{4}) ?[-/.年] ?)?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?(?: *${clockShape})?`;
 const label = String.raw`(?:(?:发布)?(?:时间|日期)|发布于)?[: ]*`;
 const alone = new RegExp(String.raw`^${label}[[(]? ?${date} ?[\])]?$`, 'u');
 const before = new RegExp(String.raw`^[[(]? ?${date} ?(?:[\])]| ) *`, 'u');

@@ -6,6 +6,7 @@ import { inlineCases } from '../testing-inline.ts';
 import { notCopyCases } from '../testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
+import { findCredit } from './photo-credit.ts';
 import { proofPage } from './proof-page.ts';
 
 /** Parses a page, and fails where a run of Han of its text is in no field and not reported as dropped. */
@@ -68,8 +69,37 @@ test.each([
   ['2025-08-16T02:52:28Z', '2025-08-16T10:52:28+08:00'],
   ['２０２５－０８－１６ １０：５２', '2025-08-16T10:52:00+08:00'],
   ['2025年8月16日下午3:05', '2025-08-16T15:05:00+08:00'],
+  ['2025年8月16日 中午1:30', '2025-08-16T13:30:00+08:00'],
+  ['2025-08-16 中午12:30', '2025-08-16T12:30:00+08:00'],
+  ['2025-08-16 中午11:50', '2025-08-16T11:50:00+08:00'],
+  ['2025-08-16 凌晨12:30', '2025-08-16T00:30:00+08:00'],
+  ['2025-08-16 上午 12:05', '2025-08-16T00:05:00+08:00'],
+  ['2025-08-16 清晨6:20', '2025-08-16T06:20:00+08:00'],
+  ['2025-08-16 早上8:05', '2025-08-16T08:05:00+08:00'],
+  ['2025-08-16 下午12:30', '2025-08-16T12:30:00+08:00'],
+  ['2025-08-16 下午15:05', '2025-08-16T15:05:00+08:00'],
+  ['2025-08-16 傍晚6:30', '2025-08-16T18:30:00+08:00'],
+  ['2025-08-16 夜里11:20', '2025-08-16T23:20:00+08:00'],
+  ['2025-08-16 晚上12:10', '2025-08-17T00:10:00+08:00'],
+  ['2025-12-31 深夜12点10分', '2026-01-01T00:10:00+08:00'],
+  ['2025-08-16 晚上1:30', '2025-08-17T01:30:00+08:00'],
+  ['2025-08-16 午夜12:10', '2025-08-16T00:10:00+08:00'],
+  ['2025年8月16日下午3点', '2025-08-16T15:00:00+08:00'],
+  ['2025年8月16日晚8点半', '2025-08-16T20:30:00+08:00'],
+  ['2025-08-16 3:05 PM', '2025-08-16T15:05:00+08:00'],
+  ['2025-08-16 12:05:28 a.m.', '2025-08-16T00:05:28+08:00'],
+  ['2025-08-16 24:00', '2025-08-17T00:00:00+08:00'],
+  ['1988-07-01 12:00', '1988-07-01T12:00:00+09:00'],
+  ['1988-07-01T12:00:00+08:00', '1988-07-01T13:00:00+09:00'],
+  ['1988-07-01T03:00:00Z', '1988-07-01T12:00:00+09:00'],
+  ['1986-05-04 02:30', '1986-05-04T03:30:00+09:00'],
 ])('reads the time %s', (line, wanted) => {
   expect(isoBeijing(withHead(`首页 > 新闻\n港口试运行第一天\n${line}\n来源：新华网`).time)).toBe(wanted);
+});
+
+test('an hour that no day has is no time', () => {
+  const found = parsePage(page({ head: '首页 > 新闻\n港口试运行第一天\n2025-08-16 25:10\n来源：新华网' }));
+  expect(found.ok ? '' : found.error).toContain('没有找到发布时间');
 });
 
 test.each([
@@ -156,6 +186,14 @@ test('reporters and editors on lines of their own are staff, not copy', () => {
   expect(outline(found)).toHaveLength(2);
 });
 
+test.each(['记者手记', '记者观察', '编辑点评', '通讯员培训班', '责任编辑的一天', '手工制作'])(
+  'the subhead %s stays one',
+  (subhead) => {
+    const found = withBody(copy, subhead, copy);
+    expect([outline(found)[1], staff(found)]).toEqual([`题 ${subhead}`, []]);
+  },
+);
+
 test('a bracket that names nobody stays in the copy', () => {
   expect(outline(withBody(`${copy}（记者会明天举行）`))).toEqual([`段 ${copy}（记者会明天举行）`]);
 });
@@ -176,9 +214,32 @@ test.each([
   ['张三/摄', '张三/摄'],
   ['图片来源：视觉中国', '图片来源：视觉中国'],
   ['本报记者 张三 李四 摄', '本报记者 张三 李四 摄'],
+  ['今闻记者李四摄', '今闻记者李四摄'],
+  ['禾安融媒记者李四摄', '禾安融媒记者李四摄'],
+  ['禾安融媒记者 李四 摄', '禾安融媒记者 李四 摄'],
+  ['（禾安县融媒体中心记者李四摄）', '禾安县融媒体中心记者李四摄'],
+  ['禾安融媒记者 李四 通讯员 王五 摄', '禾安融媒记者 李四 通讯员 王五 摄'],
+  ['极目新闻记者 李四 摄', '极目新闻记者 李四 摄'],
+  ['大众日报·海报新闻记者 李四 摄', '大众日报·海报新闻记者 李四 摄'],
+  ['南方+记者 李四 摄', '南方+记者 李四 摄'],
+  ['禾安传媒集团记者李四摄', '禾安传媒集团记者李四摄'],
+  ['禾安融媒发（王某摄）', '禾安融媒发（王某摄）'],
+  ['禾安融媒供图', '禾安融媒供图'],
 ])('takes the credit %s off its caption', (credit, wanted) => {
   const found = withBody(copy, `货船在港口卸货。${credit}`, '港口明天休息。');
   expect(outline(found)).toEqual([`段 ${copy}`, `图 货船在港口卸货。|${wanted}`, '段 港口明天休息。']);
+});
+
+test('a house credit glued to its caption, or alone under a picture’s place, is the picture’s', () => {
+  expect(outline(withBody(copy, '货船在港口卸货 今闻记者李四摄', copy))[1]).toBe(
+    '图 货船在港口卸货|今闻记者李四摄',
+  );
+  expect(findCredit('货船在港口卸货今闻记者李四摄')).toMatchObject({ captionEnd: 7, start: 7, end: 14 });
+  expect(findCredit('这组照片由禾安融媒记者李四拍摄')).toBeNull();
+  expect(outline(withBody(copy, '[图片]', '货船在港口卸货。', '禾安融媒记者李四摄', copy))[1]).toBe(
+    '图 货船在港口卸货。|禾安融媒记者李四摄',
+  );
+  expect(staff(withBody('今闻记者 李四', copy))).toEqual(['记者:李四']);
 });
 
 test('a paragraph that speaks of photographers stays a paragraph', () => {
@@ -186,6 +247,7 @@ test('a paragraph that speaks of photographers stays a paragraph', () => {
     '他说，这些照片由张三拍摄。',
     '景区供图给了各家媒体，游客也跟着拍摄。',
     '记者会上没有人提供图片。',
+    '在场的还有一位摄影记者，他不肯说他的名字，只说照片都是自己拍摄。',
   ];
   expect(outline(withBody(copy, ...lines))).toEqual([copy, ...lines].map((line) => `段 ${line}`));
 });
@@ -244,6 +306,27 @@ test('subheads are short lines between copy; speech and the last line are not', 
   ]);
 });
 
+test.each([
+  ['他说:"走吧!"她问:"去哪?"', '他说：“走吧！”她问：“去哪？”'],
+  ['产量翻番.', '产量翻番。'],
+  ['“走吧.”', '“走吧。”'],
+  ['产值增长12.5%.', '产值增长12.5%。'],
+])('a sentence with half-width marks is no subhead: %s', (line, wanted) => {
+  expect(outline(withBody(copy, line, copy))).toEqual([`段 ${copy}`, `段 ${wanted}`, `段 ${copy}`]);
+});
+
+test('a page of half-width stops is a page like any other', () => {
+  const found = withBody('港口今天试运行,第一艘货船上午靠岸.', '货船靠岸.新华社记者张三摄', '明天休息.');
+  expect(outline(found)).toEqual([
+    '段 港口今天试运行，第一艘货船上午靠岸。',
+    '图 货船靠岸。|新华社记者张三摄',
+    '段 明天休息。',
+  ]);
+  expect(withTail('相关阅读', '• 港口扩建工程开工', '货船靠岸.工人上岗后...').related[0]?.excerpt).toBe(
+    '货船靠岸。',
+  );
+});
+
 test('bullets in copy are a list', () => {
   expect(outline(withBody(copy, '• 坡道改缓', '• 加装护栏', '工程本月完工。'))).toContain(
     '列 坡道改缓|加装护栏',
@@ -288,6 +371,12 @@ test('related items may be numbered, bare, dated before, behind or below', () =>
     ['组图：货船靠岸', 'photoSet', '2025-08-09', ''],
     ['快讯：港口试运行', 'flash', '2025-08-15', ''],
     ['去年的港口', 'text', '2024-12-31', ''],
+  ]);
+  expect(
+    related(withTail('相关新闻', '• 港口扩建工程开工 08-10 晚上8:30', '• 货船靠岸\n2025年8月9日下午3点')),
+  ).toEqual([
+    ['港口扩建工程开工', 'text', '2025-08-10', ''],
+    ['货船靠岸', 'text', '2025-08-09', ''],
   ]);
   expect(related(withTail('相关新闻', '港口扩建工程开工', '08-10', '货船靠岸', '08-09'))).toEqual([
     ['港口扩建工程开工', 'text', '2025-08-10', ''],

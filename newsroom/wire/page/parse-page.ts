@@ -1,6 +1,7 @@
 import type { Dateline } from '#db/schema/article.ts';
 import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
+import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import { aiLineDropped, isAiLine, pageSaysAi, takeAiLabel } from './ai-label.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
@@ -85,7 +86,7 @@ export function parsePage(text: string): Result<ImportedPage> {
 const isStory = (blocks: readonly PageBlock[]) =>
   blocks.some(
     (one) =>
-      (one.type === 'paragraph' && /[。?!…]/u.test(fold(one.text)) && hanCount(one.text) >= 8) ||
+      (one.type === 'paragraph' && /[。?!…]/u.test(fold(mendMarks(one.text))) && hanCount(one.text) >= 8) ||
       (one.type === 'figure' && hanCount(one.caption) >= 8),
   );
 
@@ -104,7 +105,8 @@ function takeDateline(lines: readonly PageLine[]): Opening {
     !findCredit(line.folded) &&
     !isCaptionHead(line.folded);
   const [first, second] = lines.values().filter(isCopy).take(2);
-  const next = first && !endsSentence(first.folded) && hanCount(first.text) <= 30 ? second : undefined;
+  const next =
+    first && !endsSentence(fold(mendMarks(first.text))) && hanCount(first.text) <= 30 ? second : undefined;
   const line = [first, next].find((one) => one !== undefined && findDateline(one.folded) !== null);
   const found = line ? findDateline(line.folded) : null;
   if (!line || !found) return { lines: [...lines], dateline: null, staff: [], dropped: [] };

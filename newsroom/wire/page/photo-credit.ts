@@ -3,12 +3,16 @@ const han = String.raw`\p{Script=Han}`;
 const name = String.raw`[${han}·•]{2,8}`;
 const names = String.raw`${name}(?:[ 、,]+${name}){0,3}`;
 const known =
-  '新华社|中新社|中新网|新华网|人民网|央视网|央视新闻|央视|人民日报|光明日报|经济日报|中国日报|法新社?|美联社?|路透社?|塔斯社|卫星通讯社|卫星社|俄新社|共同社|韩联社|欧新社|埃菲社|德新社|安莎社';
-const house = String.raw`(?:${known}|${han}{2,8}(?:社|网|报|台|客户端))`;
+  '今闻|新华社|中新社|中新网|新华网|人民网|央视网|央视新闻|央视|人民日报|光明日报|经济日报|中国日报|法新社?|美联社?|路透社?|塔斯社|卫星通讯社|卫星社|俄新社|共同社|韩联社|欧新社|埃菲社|德新社|安莎社';
+/** A character of a house's name; 照片由…社 is a sentence. */
+const ofHouse = String.raw`(?:(?![由是被让请的说])${han})`;
+const house = String.raw`(?:${known}|${ofHouse}{2,8}(?:社|网|报|台|客户端|融媒|融媒体|融媒体中心|传媒))`;
+/** Whatever house its own reporter names: 极目新闻, 南方+. */
+const anyHouse = String.raw`(?:${ofHouse}|[A-Z·+]){2,10}`;
 const rank = '(?:(?:特约|见习|实习|本报|本网|本台|本刊|本社|摄影|首席)*(?:记者|通讯员|实习生|摄影师))';
 const shot = '(?:摄影报道|摄影|摄|拍摄|航拍)';
 
-const signed = String.raw`${house}? ?${rank} ?${names} ?/? ?${shot}`;
+const signed = String.raw`(?:${house}|${anyHouse})? ?${rank} ?${names} ?/? ?${shot}`;
 const plain = [
   signed,
   String.raw`(?:摄影|拍摄|摄影师|摄)(?: ?[:/|] ?| )(?:${house}? ?${rank} ?)?${names}`,
@@ -48,7 +52,10 @@ type CreditFound = { captionEnd: number; start: number; end: number };
 /** Where a folded caption ends and its credit stands; null for a text without one. */
 export function findCredit(folded: string): CreditFound | null {
   if (folded.length > longestCaption) return null;
-  const found = unbracketed(folded) ?? bracketed(folded) ?? gluedTo(folded);
+  const behind = unbracketed(folded);
+  // A whole line that reads as a credit may be a caption that ends in one.
+  const found =
+    (behind?.start === 0 ? gluedTo(folded) : null) ?? behind ?? bracketed(folded) ?? gluedTo(folded);
   return found && { ...found, captionEnd: folded.slice(0, found.before).trimEnd().length };
 }
 

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import type { LiveView } from '#newsroom/live/live-view.ts';
 import type { RelatedItem, Story, StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
+import { LivePage } from './live/live-page.tsx';
 import { StoryPage } from './story-page.tsx';
 
 const time = Date.parse('2026-03-02T09:30:05+08:00');
@@ -258,4 +260,32 @@ test('copy that a machine helped to write says so before it is read', () => {
   expect(markup.indexOf('本文由人工智能辅助生成')).toBeGreaterThan(0);
   expect(markup.indexOf('本文由人工智能辅助生成')).toBeLessThan(markup.indexOf('class="prose"'));
   expect(html(story())).not.toContain('辅助生成');
+});
+
+test('a question breaks between words like a title, with names whole', () => {
+  const asked = html(
+    story({}, [
+      {
+        type: 'questions',
+        items: [
+          { question: [{ text: '杜若宁，你为什么来到山顶观测站工作？' }], answer: [[{ text: '答。' }]] },
+        ],
+      },
+    ]),
+  );
+  expect(asked).toContain('<span class="nb">杜若宁</span>，');
+  expect(asked).toMatch(/<h2 id="[^"]+"><span class="cl">/);
+  expect(asked).toContain('<wbr/>');
+});
+
+test('a live says its disclaimer after one label too', () => {
+  const live: LiveView = {
+    startedAt: time, endedAt: null, updatedAt: time, total: 0, place: { order: 'newest', page: null }, pages: 1,
+    pinned: null, keyEvents: [], posts: [], media: {}, links: {},
+  }; // prettier-ignore
+  const labelled = { ...edition, site: { ...edition.site, disclaimer: '免责声明：仅供参考。' } };
+  const page = renderToStaticMarkup(
+    <LivePage story={story({ type: 'live' })} live={live} edition={labelled} />,
+  );
+  expect(textOf(page).match(/免责声明/g)).toHaveLength(1);
 });

@@ -58,7 +58,7 @@ test('the dateline heads the first paragraph once, even where a picture stands b
     ]),
   );
   expect(markup.split('今闻山城3月2日电')).toHaveLength(2);
-  expect(markup).toContain('<span class="dl">今闻山城3月2日电</span>第一段。');
+  expect(markup).toContain('<span class="dl">今闻山城3月2日电　</span>第一段。');
 });
 
 test('a figure has its renditions, size, alt, and caption and credit apart', () => {
@@ -288,4 +288,33 @@ test('a live says its disclaimer after one label too', () => {
     <LivePage story={story({ type: 'live' })} live={live} edition={labelled} />,
   );
   expect(textOf(page).match(/免责声明/g)).toHaveLength(1);
+});
+
+test('an apostrophe between Latin letters is drawn as one; a quotation mark is left as it is', () => {
+  const page = html(story({}, [{ type: 'paragraph', runs: [{ text: '他说“it’s l’été”，‘好’。' }] }]));
+  expect(page).toContain('“it<span lang="en">’</span>s l<span lang="en">’</span>été”，‘好’。');
+});
+
+test('a paragraph in Uyghur finds its own direction, a Chinese one needs none', () => {
+  const page = html(
+    story({}, [
+      { type: 'paragraph', runs: [{ text: 'بۈگۈنكى خەۋەرلەر' }] },
+      { type: 'paragraph', runs: [{ text: '今天的新闻' }] },
+    ]),
+  );
+  expect(page).toContain('<p dir="auto">بۈگۈنكى');
+  expect(page).toContain('<p>今天');
+});
+
+test('a long picture fills the column, an upright one keeps within the window', () => {
+  const shown = (width: number, height: number) =>
+    html(
+      story({ media: { aaaaaaaaaaaa: { ...picture, width, height } } }, [
+        { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '', credit: '', alt: '图解' },
+      ]),
+    ).match(/<figure class="([^"]+)"/)?.[1];
+  expect(shown(1080, 15_000)).toBe('fig long');
+  expect(shown(1080, 2600)).toBe('fig long');
+  expect(shown(1080, 1920)).toBe('fig tall');
+  expect(shown(1200, 800)).toBe('fig');
 });

@@ -37,6 +37,9 @@ function makeLightbox(): Lightbox {
     const caption = link.closest('figure')?.querySelector('figcaption')?.cloneNode(true);
     if (caption instanceof Element) for (const one of caption.querySelectorAll('.ft')) one.remove();
     figure?.replaceChildren(largePicture(link), ...(caption ? [caption] : []));
+    // Read from top to bottom, scrolling.
+    dialog.classList.toggle('long', link.closest('.long') !== null);
+    dialog.scrollTop = 0;
     const group = groupOf(link);
     dialog.classList.toggle('single', group.length < 2 && !stageOf(link));
     if (status) status.textContent = said(link, group);

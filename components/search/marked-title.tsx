@@ -1,26 +1,23 @@
-import { Fragment } from 'react';
 import type { HitSpan } from '#newsroom/search/find-hits.rule.ts';
-import { markTitle, type TitleStretch } from '#newsroom/search/mark-title.rule.ts';
+import { markTitle } from '#newsroom/search/mark-title.rule.ts';
+import { clauseClass, clausesOf, TitleParts } from '../ui/title.tsx';
 
 type Props = { text: string; hits: readonly HitSpan[]; noBreak: readonly string[] };
 
-/** A title that wraps between words only, with what was looked for marked. */
+/** A title that wraps like any other, with what was looked for marked. */
 export function MarkedTitle({ text, hits, noBreak }: Props) {
-  return markTitle(text, hits, noBreak).map((stretch, index) =>
-    stretch.hit ? (
-      <mark key={index}>
-        <Parts stretch={stretch} />
-      </mark>
-    ) : (
-      <Parts key={index} stretch={stretch} />
-    ),
-  );
-}
-
-const Parts = ({ stretch }: { stretch: TitleStretch }) =>
-  stretch.parts.map((part, index) => (
-    <Fragment key={index}>
-      {part.squeeze ? <span className="kq">{part.text}</span> : part.text}
-      {part.breakAfter && <wbr />}
-    </Fragment>
+  const stretches = markTitle(text, hits, noBreak);
+  return clausesOf(stretches, ({ parts }) => parts.at(-1)?.clauseAfter ?? false).map((clause, nth) => (
+    <span className={clauseClass(clause.at(-1)?.parts.at(-1))} key={nth}>
+      {clause.map(({ hit, parts }, index) =>
+        hit ? (
+          <mark key={index}>
+            <TitleParts parts={parts} />
+          </mark>
+        ) : (
+          <TitleParts key={index} parts={parts} />
+        ),
+      )}
+    </span>
   ));
+}

@@ -1,7 +1,7 @@
 import type { Wider } from '#newsroom/search/wider-searches.ts';
 import { type SearchAddress, searchPath } from '#newsroom/site/search-paths.rule.ts';
 import type { StoryItem } from '#newsroom/story/story-view.ts';
-import { RankList } from '../front/rank-list.tsx';
+import { NewestList } from '../front/newest-list.tsx';
 import { shortName } from '../site/channel-nav.tsx';
 import type { Edition } from '../site/edition.ts';
 
@@ -37,7 +37,7 @@ export function NothingFound({ address, wider, newest, edition }: Props) {
             <h2 id="newest">最新稿件</h2>
             <a href="/rolling">全部</a>
           </div>
-          <RankList items={newest} noBreak={edition.site.noBreakWords} />
+          <NewestList items={newest} edition={edition} />
         </section>
       )}
       {edition.nav.length > 0 && (

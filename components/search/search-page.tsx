@@ -3,7 +3,7 @@ import type { SearchView } from '#newsroom/search/search.ts';
 import type { Wider } from '#newsroom/search/wider-searches.ts';
 import { longestQuestion, type SearchAddress } from '#newsroom/site/search-paths.rule.ts';
 import type { StoryItem } from '#newsroom/story/story-view.ts';
-import { RankList } from '../front/rank-list.tsx';
+import { NewestList } from '../front/newest-list.tsx';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';
 import { SearchForm } from '../site/search-form.tsx';
@@ -90,7 +90,7 @@ function Start({ newest, edition }: Props) {
         <h2>最新稿件</h2>
         <a href="/rolling">全部</a>
       </div>
-      <RankList items={newest} noBreak={edition.site.noBreakWords} />
+      <NewestList items={newest} edition={edition} />
     </Columns>
   );
 }

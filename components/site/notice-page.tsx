@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StoryItem } from '#newsroom/story/story-view.ts';
-import { RankList } from '../front/rank-list.tsx';
+import { NewestList } from '../front/newest-list.tsx';
 import { shortName } from './channel-nav.tsx';
 import type { Edition } from './edition.ts';
 import { PageFrame } from './page-frame.tsx';
@@ -37,9 +37,7 @@ export function NoticePage({ edition, newest, title, code, searchable = false, c
                 </a>
               ))}
             </p>
-            <p className="code" lang="en">
-              {code}
-            </p>
+            <p className="code">状态码 {code.replace(/\D+/g, '')}</p>
           </div>
           {newest.length > 0 && (
             <section aria-labelledby="newest">
@@ -47,7 +45,7 @@ export function NoticePage({ edition, newest, title, code, searchable = false, c
               <div className="sec-h">
                 <h2 id="newest">此刻要闻</h2>
               </div>
-              <RankList items={newest} noBreak={edition.site.noBreakWords} />
+              <NewestList items={newest} edition={edition} />
             </section>
           )}
         </div>

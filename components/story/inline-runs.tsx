@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Mark, Run } from '#newsroom/body/body.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import type { StoryScene } from './story-scene.ts';
@@ -16,11 +16,23 @@ export function InlineRuns({ runs, links }: { runs: readonly Run[]; links?: Link
 export const linkedPath = (publicId: string, links: Links): string | null =>
   links === undefined ? storyPath(publicId) : (links[publicId] ?? null);
 
+/** The apostrophe of it’s is no closing quotation mark: in a Chinese font that fills the width of a character. */
+function plainText(text: string): ReactNode {
+  const pieces = text.split(/(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])/u);
+  if (pieces.length === 1) return text;
+  return pieces.map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 && <span lang="en">’</span>}
+      {piece}
+    </Fragment>
+  ));
+}
+
 type Props = { text: string; marks: readonly Mark[]; links: Links };
 
 function MarkedText({ text, marks, links }: Props): ReactNode {
   const [mark, ...inner] = marks;
-  if (!mark) return text;
+  if (!mark) return plainText(text);
   const content = <MarkedText text={text} marks={inner} links={links} />;
   switch (mark.type) {
     case 'strong':

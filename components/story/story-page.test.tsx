@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Block } from '#newsroom/body/body.rule.ts';
+import type { LiveView } from '#newsroom/live/live-view.ts';
 import type { RelatedItem, Story, StoryItem } from '#newsroom/story/story-view.ts';
 import type { Edition } from '../site/edition.ts';
+import { LivePage } from './live/live-page.tsx';
 import { StoryPage } from './story-page.tsx';
 
 const time = Date.parse('2026-03-02T09:30:05+08:00');
@@ -56,7 +58,7 @@ test('the dateline heads the first paragraph once, even where a picture stands b
     ]),
   );
   expect(markup.split('今闻山城3月2日电')).toHaveLength(2);
-  expect(markup).toContain('<span class="dl">今闻山城3月2日电</span>第一段。');
+  expect(markup).toContain('<span class="dl">今闻山城3月2日电　</span>第一段。');
 });
 
 test('a figure has its renditions, size, alt, and caption and credit apart', () => {
@@ -258,4 +260,61 @@ test('copy that a machine helped to write says so before it is read', () => {
   expect(markup.indexOf('本文由人工智能辅助生成')).toBeGreaterThan(0);
   expect(markup.indexOf('本文由人工智能辅助生成')).toBeLessThan(markup.indexOf('class="prose"'));
   expect(html(story())).not.toContain('辅助生成');
+});
+
+test('a question breaks between words like a title, with names whole', () => {
+  const asked = html(
+    story({}, [
+      {
+        type: 'questions',
+        items: [
+          { question: [{ text: '杜若宁，你为什么来到山顶观测站工作？' }], answer: [[{ text: '答。' }]] },
+        ],
+      },
+    ]),
+  );
+  expect(asked).toContain('<span class="nb">杜若宁</span>，');
+  expect(asked).toMatch(/<h2 id="[^"]+"><span class="cl">/);
+  expect(asked).toContain('<wbr/>');
+});
+
+test('a live says its disclaimer after one label too', () => {
+  const live: LiveView = {
+    startedAt: time, endedAt: null, updatedAt: time, total: 0, place: { order: 'newest', page: null }, pages: 1,
+    pinned: null, keyEvents: [], posts: [], media: {}, links: {},
+  }; // prettier-ignore
+  const labelled = { ...edition, site: { ...edition.site, disclaimer: '免责声明：仅供参考。' } };
+  const page = renderToStaticMarkup(
+    <LivePage story={story({ type: 'live' })} live={live} edition={labelled} />,
+  );
+  expect(textOf(page).match(/免责声明/g)).toHaveLength(1);
+});
+
+test('an apostrophe between Latin letters is drawn as one; a quotation mark is left as it is', () => {
+  const page = html(story({}, [{ type: 'paragraph', runs: [{ text: '他说“it’s l’été”，‘好’。' }] }]));
+  expect(page).toContain('“it<span lang="en">’</span>s l<span lang="en">’</span>été”，‘好’。');
+});
+
+test('a paragraph in Uyghur finds its own direction, a Chinese one needs none', () => {
+  const page = html(
+    story({}, [
+      { type: 'paragraph', runs: [{ text: 'بۈگۈنكى خەۋەرلەر' }] },
+      { type: 'paragraph', runs: [{ text: '今天的新闻' }] },
+    ]),
+  );
+  expect(page).toContain('<p dir="auto">بۈگۈنكى');
+  expect(page).toContain('<p>今天');
+});
+
+test('a long picture fills the column, an upright one keeps within the window', () => {
+  const shown = (width: number, height: number) =>
+    html(
+      story({ media: { aaaaaaaaaaaa: { ...picture, width, height } } }, [
+        { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '', credit: '', alt: '图解' },
+      ]),
+    ).match(/<figure class="([^"]+)"/)?.[1];
+  expect(shown(1080, 15_000)).toBe('fig long');
+  expect(shown(1080, 2600)).toBe('fig long');
+  expect(shown(1080, 1920)).toBe('fig tall');
+  expect(shown(1200, 800)).toBe('fig');
 });

@@ -4,6 +4,15 @@ export const renditionWidths = [360, 720, 1080, 1600] as const;
 /** What a component needs to show a picture: `/media/<id>/<width>.<avif|webp|jpg>`. */
 export type Picture = { id: string; width: number; height: number; widths: number[] };
 
+/** Longer than any screen: one to be read from top to bottom, like 一图读懂. */
+const longFrom = 2.25;
+
+/** How a picture stands in a column: across it; upright within the window's height; or as wide as the column at any length. */
+export function standOf({ width, height }: { width: number; height: number }): 'wide' | 'tall' | 'long' {
+  if (height > width * longFrom) return 'long';
+  return height > width ? 'tall' : 'wide';
+}
+
 /** Widths that exist for an original: the standard ones below its own, and its own up to the widest. */
 export function widthsFor(originalWidth: number): number[] {
   const widest = Math.min(originalWidth, Math.max(...renditionWidths));

@@ -1,7 +1,7 @@
 import { type TitlePart, titleParts } from '#newsroom/proof/word-breaks.rule.ts';
 import type { HitSpan } from './find-hits.rule.ts';
 
-/** Neighbouring pieces of a title that are all hits or all not. */
+/** Neighbouring pieces of one clause of a title that are all hits or all not. */
 export type TitleStretch = { hit: boolean; parts: TitlePart[] };
 
 /** A title's pieces between which it may break, cut once more where a hit begins or ends. */
@@ -23,9 +23,11 @@ export function markTitle(
         text: title.slice(start, cut),
         breakAfter: part.breakAfter && cut === end,
         squeeze: part.squeeze,
+        whole: part.whole && cuts.length === 1,
+        clauseAfter: part.clauseAfter && cut === end,
       };
       const last = stretches.at(-1);
-      if (last?.hit === hit) last.parts.push(piece);
+      if (last?.hit === hit && !last.parts.at(-1)?.clauseAfter) last.parts.push(piece);
       else stretches.push({ hit, parts: [piece] });
       at = cut;
     }

@@ -36,8 +36,12 @@ export function rssFeed(feed: Feed, publisher: Publisher): string {
     },
     items: feed.stories.map((story) => item(story, publisher)),
   };
-  return xmlSafe(generateRssFeed(rss, { strict: true }));
+  return xmlSafe(withoutBlanks(generateRssFeed(rss, { strict: true })));
 }
+
+/** The generator puts a CDATA section on a line of its own, and readers take the blanks around it for text. */
+const withoutBlanks = (xml: string) =>
+  xml.replaceAll(/>\s+<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\s+<\//g, ']]></');
 
 function item(story: Story, { site, origin }: Publisher): RssFeed.Item<Date, true> {
   const link = origin + story.path;

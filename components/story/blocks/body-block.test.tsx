@@ -129,8 +129,10 @@ test.each(['bilibili', 'youku', 'tencentVideo'] as const)(
 
 test('a subhead leads to its story while readers can see it, and is plain after that', () => {
   const subhead: Block = { type: 'subhead', runs: [{ text: '放水' }], publicId: 'abc123' };
-  expect(html(subhead)).toBe('<h2 id="h-1"><a href="/article/20260302-abc123">放水</a></h2>');
-  expect(html(subhead, { links: {} })).toBe('<h2 id="h-1">放水</h2>');
+  expect(html(subhead)).toBe(
+    '<h2 id="h-1"><a href="/article/20260302-abc123"><span class="cl">放水</span></a></h2>',
+  );
+  expect(html(subhead, { links: {} })).toBe('<h2 id="h-1"><span class="cl">放水</span></h2>');
 });
 
 test('a link in the copy to a story that is gone leaves its words', () => {

@@ -1,6 +1,6 @@
 import type { Figure } from '#newsroom/body/body.rule.ts';
-import type { Picture } from '#newsroom/media/picture.rule.ts';
 import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
+import { figureClass } from '../figure-class.ts';
 import { MediaCaption } from '../media-caption.tsx';
 import type { StoryScene } from '../story-scene.ts';
 import { ZoomLink } from '../zoom-link.tsx';
@@ -17,7 +17,7 @@ export function FigureBlock({ block, scene, paired = false, first }: Props) {
   const media = block.mediaId === null ? undefined : scene.media[block.mediaId];
   if (media?.kind !== 'image') return null;
   return (
-    <figure className={!paired && isTall(media) ? 'fig tall' : 'fig'}>
+    <figure className={paired ? 'fig' : figureClass(media)}>
       <ZoomLink picture={media}>
         <ResponsivePicture
           picture={media}
@@ -38,6 +38,3 @@ export function FigureBlock({ block, scene, paired = false, first }: Props) {
 
 const sizes = '(min-width: 75rem) 43rem, (min-width: 48rem) min(43rem, 92vw), 100vw';
 const pairedSizes = '(min-width: 48rem) min(43rem, 92vw), 100vw';
-
-/** Upright pictures keep their shape within the height of a window instead of filling the column's width. */
-const isTall = (picture: Picture) => picture.height > picture.width;

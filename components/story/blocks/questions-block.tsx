@@ -2,6 +2,7 @@ import { type Block, runsText } from '#newsroom/body/body.rule.ts';
 import { headingId } from '#newsroom/body/contents.rule.ts';
 import { InlineRuns } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';
+import { HeadingText } from './heading-text.tsx';
 
 type Props = {
   block: Extract<Block, { type: 'questions' }>;
@@ -15,7 +16,11 @@ export function QuestionsBlock({ block, scene, firstHeading }: Props) {
   return block.items.map(({ question, answer }, index) => (
     <section className="qa" key={`${index}${runsText(question)}`}>
       <h2 id={firstHeading === undefined ? undefined : headingId(firstHeading + index)}>
-        <InlineRuns runs={question} links={scene.links} />
+        <HeadingText
+          runs={question}
+          scene={scene}
+          firstHeading={firstHeading === undefined ? undefined : firstHeading + index}
+        />
       </h2>
       {answer.map((runs, nth) => (
         <p key={`${nth}${runsText(runs)}`}>

@@ -1,8 +1,8 @@
-import { type Block, runsText } from '#newsroom/body/body.rule.ts';
-import { headingId, isSetAsTitle } from '#newsroom/body/contents.rule.ts';
-import { Title } from '../../ui/title.tsx';
-import { InlineRuns, linkedPath } from '../inline-runs.tsx';
+import type { Block } from '#newsroom/body/body.rule.ts';
+import { headingId } from '#newsroom/body/contents.rule.ts';
+import { linkedPath } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';
+import { HeadingText } from './heading-text.tsx';
 
 type Props = {
   block: Extract<Block, { type: 'subhead' }>;
@@ -13,12 +13,7 @@ type Props = {
 
 /** A subhead with a story of its own leads there for as long as readers can see that story. */
 export function SubheadBlock({ block, scene, firstHeading }: Props) {
-  const plain = isSetAsTitle(firstHeading ?? 0) && block.runs.every((run) => !run.marks?.length);
-  const content = plain ? (
-    <Title text={runsText(block.runs)} noBreak={scene.noBreak} />
-  ) : (
-    <InlineRuns runs={block.runs} links={scene.links} />
-  );
+  const content = <HeadingText runs={block.runs} scene={scene} firstHeading={firstHeading} />;
   const path = block.publicId === undefined ? null : linkedPath(block.publicId, scene.links);
   return (
     <h2 id={firstHeading === undefined ? undefined : headingId(firstHeading)}>

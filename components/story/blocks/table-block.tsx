@@ -1,6 +1,7 @@
 import { type Block, runsText } from '#newsroom/body/body.rule.ts';
 import { InlineRuns } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';
+import { figureColumns } from './figure-columns.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Props = { block: Table; scene: StoryScene };
@@ -12,6 +13,7 @@ const wide = 4;
 export function TableBlock({ block, scene }: Props) {
   const [head, ...rest] = block.rows;
   const rows = block.header ? rest : block.rows;
+  const figures = figureColumns(rows.map((row) => row.map(runsText)));
   return (
     <>
       <section className="tbl" aria-label={block.caption || '表格'} tabIndex={0}>
@@ -21,7 +23,11 @@ export function TableBlock({ block, scene }: Props) {
             <thead>
               <tr>
                 {head.map((cell, index) => (
-                  <th key={`${index}${runsText(cell)}`} scope="col">
+                  <th
+                    key={`${index}${runsText(cell)}`}
+                    scope="col"
+                    className={figures.has(index) ? 'num' : undefined}
+                  >
                     <InlineRuns runs={cell} links={scene.links} />
                   </th>
                 ))}
@@ -30,7 +36,12 @@ export function TableBlock({ block, scene }: Props) {
           )}
           <tbody>
             {rows.map((row, index) => (
-              <TableRow key={`${index}${row.map(runsText).join()}`} row={row} scene={scene} />
+              <TableRow
+                key={`${index}${row.map(runsText).join()}`}
+                row={row}
+                figures={figures}
+                scene={scene}
+              />
             ))}
           </tbody>
         </table>
@@ -40,16 +51,16 @@ export function TableBlock({ block, scene }: Props) {
   );
 }
 
-function TableRow({ row, scene }: { row: Table['rows'][number]; scene: StoryScene }) {
+type RowProps = { row: Table['rows'][number]; figures: ReadonlySet<number>; scene: StoryScene };
+
+function TableRow({ row, figures, scene }: RowProps) {
   return (
     <tr>
       {row.map((cell, index) => (
-        <td key={`${index}${runsText(cell)}`} className={isNumber(runsText(cell)) ? 'num' : undefined}>
+        <td key={`${index}${runsText(cell)}`} className={figures.has(index) ? 'num' : undefined}>
           <InlineRuns runs={cell} links={scene.links} />
         </td>
       ))}
     </tr>
   );
 }
-
-const isNumber = (text: string) => /^[-+±]?[\d,.]+\s?[%‰]?$/.test(text);

@@ -4,6 +4,7 @@ import type { Edition } from '../../site/edition.ts';
 import { PageFrame } from '../../site/page-frame.tsx';
 import { Contributors } from '../contributors.tsx';
 import { Corrections } from '../corrections.tsx';
+import { Disclaimer } from '../disclaimer.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
 import { LiveBar } from './live-bar.tsx';
 import { LiveKeyEvents } from './live-key-events.tsx';
@@ -44,12 +45,7 @@ export function LivePage({ story, live, edition }: Props) {
             </div>
             <StoryTags story={story} />
             <ShareBox url={edition.origin + story.path} />
-            {disclaimer !== '' && (
-              <p className="disc">
-                <b>免责声明：</b>
-                {disclaimer}
-              </p>
-            )}
+            <Disclaimer text={disclaimer} />
           </div>
           <Related story={story} edition={edition} />
         </article>

@@ -11,11 +11,16 @@ export const players = {
   bilibili: {
     name: '哔哩哔哩',
     host: 'player.bilibili.com',
-    page: (id) => `https://www.bilibili.com/video/${encodeURIComponent(id)}`,
-    frame: (id) =>
-      /^av\d+$/i.test(id)
-        ? `https://player.bilibili.com/player.html?aid=${id.slice(2)}&autoplay=1`
-        : `https://player.bilibili.com/player.html?bvid=${encodeURIComponent(id)}&autoplay=1`,
+    page: (id) => {
+      const [film = '', part] = id.split('-p');
+      return `https://www.bilibili.com/video/${encodeURIComponent(film)}${part === undefined ? '' : `?p=${encodeURIComponent(part)}`}`;
+    },
+    frame: (id) => {
+      const [film = '', part] = id.split('-p');
+      const which = /^av\d+$/i.test(film) ? `aid=${film.slice(2)}` : `bvid=${encodeURIComponent(film)}`;
+      const of = part === undefined ? '' : `&p=${encodeURIComponent(part)}`;
+      return `https://player.bilibili.com/player.html?${which}${of}&autoplay=1`;
+    },
   },
   youku: {
     name: '优酷',

@@ -1,6 +1,6 @@
 /** Something in foreign HTML that its own readers saw struck out, or not at all, and why it is no copy. */
 export type LeftOut = { why: NotCopy; text: string };
-export type NotCopy = '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字';
+export type NotCopy = '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字' | '播放器';
 
 export type Reading = {
   /** Classes that the page's own style sheets strike out. */

@@ -71,7 +71,7 @@ export function EditorInput() {
       return excess !== null;
     }
     function tellLeft(): false {
-      const pictures = reader.pictures > 0 ? `${reader.pictures} 张图片没有带入，请上传。` : '';
+      const pictures = reader.pictures > 0 ? `${reader.pictures} 张图片没有带入，已留出位置，请上传。` : '';
       const words = reader.left.length > 0 ? `没有带入${toldLeftOut(reader.left)}。` : '';
       if (pictures + words !== '') tell(words + pictures, words !== '');
       return false;

@@ -30,7 +30,8 @@ function holdsTags(text: string, wanted: number): boolean {
 }
 
 /** What they hold is for programs that cannot show them. */
-const unread = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME SVG CANVAS OBJECT VIDEO AUDIO INPUT SELECT TEXTAREA BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(' ')); // prettier-ignore
+const unread = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME SVG CANVAS OBJECT EMBED VIDEO AUDIO INPUT SELECT TEXTAREA BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(' ')); // prettier-ignore
+const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO']);
 /** In a list or in lines of facts style sheets set them apart from what is beside them; others stand within a word. */
 const apart = new Set('A ABBR B CITE CODE DATA EM FONT I LABEL MARK SMALL SPAN STRONG TIME U'.split(' '));
 
@@ -108,6 +109,7 @@ const readingOf = (walk: Walk, total: number) => ({
 function enter(element: Element, walk: Walk, around: Around): void {
   const tag = element.tagName.toUpperCase();
   if (isWrittenLabel(element)) walk.label = writtenLabel(element.textContent ?? '');
+  if (players.has(tag) && around.hint !== 'chrome') tellPlayer(element, walk);
   if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
   if (tag === 'BR') return flush(walk, around.hint);
   if (tag === 'IMG') return addImage(element, walk, around);
@@ -129,6 +131,13 @@ function enter(element: Element, walk: Walk, around: Around): void {
   flush(walk, hint);
   walk.label = null;
   walk.prefix = '';
+}
+
+/** Films and sounds of a page are not brought in: what stood there is told. */
+function tellPlayer(element: Element, walk: Walk): void {
+  const address = ['src', 'data-src', 'data'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
+  const text = address === '' ? element.tagName.toLowerCase() : address;
+  walk.dropped.push({ line: walk.lines.length + 1, text, why: '播放器' });
 }
 
 function enterInline(element: Element, walk: Walk, around: Around): void {

@@ -631,3 +631,13 @@ test('numbers of a page’s text stay: a list that starts at three, one that lea
   expect(found('3. 坡道改缓。', '5. 加装护栏。')).toEqual(['段 3. 坡道改缓。', '段 5. 加装护栏。']);
   expect(found('②坡道改缓', '③加装护栏')).toEqual(['列 坡道改缓|加装护栏']);
 });
+
+test('players are told where they are left out', () => {
+  const parsed = savedPage(
+    '<iframe src="//player.bilibili.com/player.html?bvid=BV1xx411c7mD"></iframe><video src="a.mp4">请换浏览器</video>',
+  );
+  expect(parsed.ok && parsed.value.dropped.map(({ why, text }) => [why, text])).toEqual([
+    ['播放器', '//player.bilibili.com/player.html?bvid=BV1xx411c7mD'],
+    ['播放器', 'a.mp4'],
+  ]);
+});

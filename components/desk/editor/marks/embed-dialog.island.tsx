@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { players } from '#lib/reader/players.ts';
 import type { Block } from '#newsroom/body/body.rule.ts';
-import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
+import { isShortAddress, parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { Labelled } from '../../form/labelled.tsx';
 import { AskForm } from './ask-form.island.tsx';
 
@@ -43,7 +43,9 @@ export function EmbedDialog({ onAnswer }: Props) {
           {found
             ? `${players[found.provider].name}，编号 ${found.id}`
             : fault
-              ? '认不出这个网址。请粘贴哔哩哔哩、优酷或腾讯视频的视频页地址。'
+              ? isShortAddress(address)
+                ? '这是短网址，里面没有视频编号。请在浏览器里打开它，再粘贴打开后的完整网址。'
+                : '认不出这个网址。请粘贴哔哩哔哩、优酷或腾讯视频的视频页地址，或对方给的嵌入代码。'
               : '支持哔哩哔哩、优酷、腾讯视频。读者点击后才会连接对方。'}
         </p>
       </Labelled>

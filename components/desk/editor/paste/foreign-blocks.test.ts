@@ -7,7 +7,7 @@ import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
 import { layoutCases, tableCases } from '#newsroom/wire/testing-tables.ts';
 import { listCases } from '#newsroom/wire/testing-lists.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
-import { plainBlocks } from './plain-paste.ts';
+import { plainBlocks, playerBlock } from './plain-paste.ts';
 
 function read(html: string) {
   const { document } = parseHTML('<html><body></body></html>');
@@ -31,11 +31,12 @@ test('an agency page comes in as paragraphs without indents, its pictures counte
     </div>`);
   expect(words(blocks)).toEqual([
     '今闻社青屿8月20日电 “海风”号返回青屿港。',
+    'figure',
     '小标题一样的粗体',
     '第一行',
     '第二行',
   ]);
-  expect(blocks[1]).toEqual({
+  expect(blocks[2]).toEqual({
     type: 'paragraph',
     runs: [{ text: '小标题一样的粗体', marks: [{ type: 'strong' }] }],
   });
@@ -185,7 +186,7 @@ test.each(Object.entries(tableCases))(
 
 test.each(Object.entries(layoutCases))('%s is copy, not a table', (_, { html, copy }) => {
   const { blocks, pictures } = read(html);
-  expect(words(blocks)).toEqual(copy.filter((text) => text !== '图'));
+  expect(words(blocks)).toEqual(copy.map((text) => (text === '图' ? 'figure' : text)));
   expect(pictures).toBe(copy.filter((text) => text === '图').length);
 });
 
@@ -219,5 +220,35 @@ test('numbers stay in headings and in cells', () => {
         [[{ text: '丙' }], [{ text: '丁' }]],
       ],
     },
+  ]);
+});
+
+test('pictures leave their places, players of houses that are known come in, others are told', () => {
+  const { blocks, pictures, left } = read(
+    `<p>船<img src="x.gif" width=16 height=16>来了<img src="a.jpg" alt="货船">。</p><picture><source srcset="b.webp"><img src="b.jpg"></picture>
+     <iframe src="//player.bilibili.com/player.html?bvid=BV1xx411c7mD&amp;p=2"></iframe><iframe data-src="https://v.qq.com/txp/iframe/player.html?vid=a0012abcdef"></iframe>
+     <iframe src="https://example.cn/map"></iframe><video src="a.mp4">不支持</video>
+     <table><tr><th>甲</th><th>乙</th></tr><tr><td>丙</td><td><img src="c.jpg"></td></tr></table>`,
+  );
+  expect(words(blocks)).toEqual(['船来了', 'figure', '。', 'figure', 'embed', 'embed', 'table', 'figure']);
+  expect(blocks[1]).toMatchObject({ mediaId: null, alt: '货船' });
+  expect(blocks.slice(4, 6)).toMatchObject([
+    { id: 'BV1xx411c7mD-p2' },
+    { provider: 'tencentVideo', id: 'a0012abcdef' },
+  ]);
+  expect(pictures).toBe(3);
+  expect(left).toEqual([
+    { why: '播放器', text: 'https://example.cn/map' },
+    { why: '播放器', text: 'a.mp4' },
+  ]);
+});
+
+test('a player’s code copied as text is a player; any other code stays as it was written', () => {
+  const code =
+    '<iframe src="//player.bilibili.com/player.html?bvid=BV1xx411c7mD&p=2" scrolling="no"></iframe>';
+  expect(playerBlock(` ${code}\n`)).toMatchObject({ type: 'embed', id: 'BV1xx411c7mD-p2' });
+  expect([playerBlock('<iframe src="https://example.cn/x"></iframe>'), playerBlock(`见${code}`)]).toEqual([
+    null,
+    null,
   ]);
 });

@@ -1,5 +1,6 @@
 import { limits } from '#lib/limits.ts';
 import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.rule.ts';
+import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
@@ -46,10 +47,15 @@ const isTooMuch = ({ characters, elements }: Whole): boolean =>
 const deepest = 200;
 
 const skipped = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME OBJECT EMBED APPLET SVG VIDEO AUDIO SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE FRAME APPLET SVG SOURCE TRACK CANVAS INPUT TEXTAREA SELECT BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(
     ' ',
   ),
 );
+const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO', 'MPVOICE', 'QQMUSIC']);
+/** In pixels: smaller ones stand in for a sign, or count readers. */
+const smallest = 32;
+const isOrnament = (picture: Element): boolean =>
+  ['width', 'height'].some((side) => Number.parseInt(picture.getAttribute(side) ?? '', 10) < smallest);
 const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 class Reader {
@@ -110,9 +116,10 @@ class Reader {
   private element(element: Element, marks: readonly Mark[]): void {
     const name = element.nodeName.toUpperCase();
     this.whole.elements += 1;
-    if (name === 'IMG' || name === 'PICTURE') this.copy.pictures += 1;
+    if (name === 'IMG') return this.picture(element);
+    if (players.has(name)) return this.player(element);
     if (isWrittenLabel(element)) this.label = element.textContent ?? '';
-    if (name === 'PICTURE' || skipped.has(name) || isWrittenLabel(element)) return;
+    if (skipped.has(name) || isWrittenLabel(element)) return;
     if (isDrawnFormula(element)) return;
     if (name === 'BR' || name === 'HR') this.endParagraph();
     else if (headings.has(name))
@@ -127,6 +134,28 @@ class Reader {
       this.walk(element, isBlockName(name) ? marks : [...marks, ...marksOf(element, name)]);
       this.endParagraph();
     } else this.walk(element, [...marks, ...marksOf(element, name)]);
+  }
+
+  /** A picture's place: only what is stored here is shown, so it waits for an upload. */
+  private picture(element: Element): void {
+    if (isOrnament(element)) return;
+    this.endParagraph();
+    this.copy.pictures += 1;
+    const alt = (element.getAttribute('alt') ?? '').trim().slice(0, 500);
+    this.push({ type: 'figure', mediaId: null, caption: '', credit: '', alt });
+  }
+
+  private player(element: Element): void {
+    const address =
+      ['src', 'data-src', 'data', 'href'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
+    const film = parseEmbedAddress(address);
+    this.endParagraph();
+    if (film) this.push({ type: 'embed', ...film, title: '' });
+    else
+      this.whole.left.push({
+        why: '播放器',
+        text: address === '' ? element.nodeName.toLowerCase() : address,
+      });
   }
 
   private ruby(element: Element, marks: readonly Mark[]): void {
@@ -191,7 +220,12 @@ class Reader {
       this.endParagraph();
       return;
     }
-    const lines = (one: Element) => joined(this.inside(one, marks).flatMap(blockLines));
+    const behind: Block[] = [];
+    const lines = (one: Element) => {
+      const inner = this.inside(one, marks);
+      behind.push(...inner.filter(({ type }) => type === 'figure' || type === 'embed'));
+      return joined(inner.flatMap(blockLines));
+    };
     const caption = [...element.children]
       .filter((one) => one.nodeName.toUpperCase() === 'CAPTION')
       .map(lines);
@@ -201,6 +235,7 @@ class Reader {
       header: grid.header,
       rows: grid.rows.map((row) => row.map((cell) => (cell === null ? [] : lines(cell)))),
     });
+    behind.forEach((block) => this.push(block));
   }
 
   /** Around more than a paragraph a quotation is there for its looks. */

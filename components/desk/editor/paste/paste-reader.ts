@@ -7,7 +7,7 @@ import { blockToContent } from '../../story/body-content.ts';
 import { runsToContent } from '../../story/run-content.ts';
 import { nodeLines } from '../blocks/block-shape.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
-import { plainBlocks } from './plain-paste.ts';
+import { plainBlocks, playerBlock } from './plain-paste.ts';
 
 /** Reads what is pasted or dropped: the editor's own copy by the schema, all other HTML by the allow-list. */
 export class PasteReader extends DOMParser {
@@ -46,6 +46,8 @@ const blockSlice = (schema: Schema, blocks: readonly Block[], open = 0): Slice =
   new Slice(Fragment.from(blocks.map((block) => schema.nodeFromJSON(blockToContent(block)))), open, open);
 
 function plainSlice(schema: Schema, text: string): Slice {
+  const player = playerBlock(text);
+  if (player) return blockSlice(schema, [player]);
   const blocks = /[\r\n]/.test(text.trim()) ? plainBlocks(text) : [oneLine(text)];
   return blockSlice(schema, blocks, blocks.length > 0 ? 1 : 0);
 }

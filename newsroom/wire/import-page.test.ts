@@ -166,6 +166,24 @@ test('pictures are asked for only when the page is good and new', async () => {
   expect(asked).toEqual([1]);
 });
 
+test('of 200 related items forty are taken and the rest is told; no page is refused once its pictures were made', async () => {
+  const items = Array.from({ length: 200 }, (_, at) => `• 第${at + 1}条相关新闻`);
+  const long = text.replace(/相关阅读[^]*(?=免责声明)/, `相关阅读\n${items.join('\n')}\n`);
+  let asked = 0;
+  const media = (count: number) => {
+    asked += count;
+    return Promise.resolve([]);
+  };
+  const outcome = await importPage({ ...order(long), media });
+  expect([outcome.status, outcome.related.length, asked]).toEqual(['imported', 40, 1]);
+  const dropped = readImport(importId(outcome))?.report.dropped ?? [];
+  const over = dropped.filter((one) => one.why === '相关阅读超过 40 条');
+  expect([over.length, over[0]?.text, over.at(-1)?.text]).toEqual([160, '第41条相关新闻', '第200条相关新闻']);
+  const wide = text.replace('来源:新华网', `来源:新华网\n摘要：${'很长的导语，'.repeat(80)}`);
+  await expect(importPage({ ...order(wide), media })).rejects.toThrow('导语不能超过 400 个字符');
+  expect(asked).toBe(1);
+});
+
 test('another disclaimer than the site’s is left alone and reported', async () => {
   await importPage(order());
   const second = await importPage(order(text.replace('第一天', '第二天').replace('不作建议', '不作承诺')));

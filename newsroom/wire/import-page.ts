@@ -1,6 +1,7 @@
 import { db, write } from '#db/client.ts';
 import { isRefusal } from '#lib/refusal.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
+import { parseArticleInput } from '#newsroom/article/save-draft.ts';
 import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { makeRenditions } from '#newsroom/media/make-renditions.ts';
 import { demand, demandSomewhere } from '#newsroom/staff/can.rule.ts';
@@ -9,6 +10,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type PageEntry, enterPage, importedAs } from './enter-page.ts';
 import type { ImportReport, ImportView } from './import-report.rule.ts';
 import { openPage } from './open-page.ts';
+import { storyInput, stubInput } from './page-input.ts';
 import type { ProofedPage } from './page/proof-page.ts';
 import { demandNotKilled, publishImported } from './publish-imported.ts';
 import { readImport } from './read-import.ts';
@@ -64,9 +66,17 @@ export async function importPage(order: PageOrder): Promise<ImportOutcome> {
   });
   const known = importedAs(db(), fingerprint);
   if (known !== null) return finish(known, 'unchanged', order);
+  demandStorable(proofed);
   const media = await pictures(order, proofed);
   const entered = await write((tx) => enterPage(tx, { by, fileName, original, fingerprint, proofed, media }));
   return finish(entered.importId, entered.status, order);
+}
+
+/** Refuses what no save would take before pictures are made of it. Where it's to stand is told when it is written. */
+function demandStorable({ page }: ProofedPage): void {
+  const anywhere = 1;
+  parseArticleInput(storyInput(page, { channelId: anywhere, related: [], pictures: [] }));
+  for (const item of page.related) parseArticleInput(stubInput(item, anywhere));
 }
 
 async function pictures({ media, publish }: PageOrder, { page }: ProofedPage): Promise<readonly string[]> {

@@ -398,6 +398,19 @@ test.each([
   expect(withTail('相关阅读', '• 港口扩建工程开工', raw, '时间:08-15').related[0]?.excerpt).toBe(wanted);
 });
 
+test('a related headline that no story may have, and tags beyond twenty, are told; the page comes in', () => {
+  const long = '很长的标题'.repeat(25);
+  const tags = Array.from({ length: 23 }, (_, at) => `标签${at}`);
+  const found = withTail('相关阅读', '• 港口扩建工程开工', `• ${long}`, '• 货船靠岸', '标签：港口');
+  expect(found.related.map((one) => one.headline)).toEqual(['港口扩建工程开工', '货船靠岸']);
+  expect(found.dropped.map((one) => one.why)).toContain('相关阅读的标题超过 120 个字符');
+  const tagged = withTail(`标签：${tags.join(' ')}`);
+  expect(tagged.tags).toHaveLength(20);
+  expect(tagged.dropped.filter((one) => one.why === '标签超过 20 个').map((one) => one.text)).toEqual(
+    tags.slice(20),
+  );
+});
+
 test('a list in the middle does not end the copy', () => {
   const later = '港口负责人后来在电话里说，明天起夜里也有人值守，过往的货船随时可以靠岸卸货，不必再等天亮。';
   const found = withBody(copy, '相关报道', '• 港口扩建工程开工', '• 货船靠岸', later);

@@ -19,6 +19,9 @@ import { textLines } from './text-lines.ts';
 const noHints = { headline: '', time: '', source: '' };
 const plain = (text: string) => ({ lines: textLines(text), hints: noHints, dropped: [] });
 
+/** As of any story. */
+const mostTags = 20;
+
 /**
  * Takes a portal's article page apart, given as its text or its HTML. Every line goes into a field or into
  * `dropped`. The error is a Chinese sentence that says what such a page would have and this text hasn't.
@@ -57,6 +60,12 @@ export function parsePage(text: string): Result<ImportedPage> {
     text: `${role} ${name}`,
     why: `署名超过 ${most} 人`,
   }));
+  const tags = [...new Set(sections.tags)];
+  const untagged = tags.splice(mostTags).map((text) => ({
+    line: Number.MAX_SAFE_INTEGER,
+    text,
+    why: `标签超过 ${mostTags} 个`,
+  }));
   return ok({
     ...found,
     type: typeOf(found.headline, []),
@@ -65,7 +74,7 @@ export function parsePage(text: string): Result<ImportedPage> {
     blocks: copy.blocks,
     aiMade: label.aiMade || lines.length < all.length || (markup && pageSaysAi(label.text)),
     contributors,
-    tags: [...new Set(sections.tags)].slice(0, 20),
+    tags,
     related,
     disclaimer: sections.disclaimer.join('\n'),
     dropped: [
@@ -78,6 +87,7 @@ export function parsePage(text: string): Result<ImportedPage> {
       ...copy.dropped,
       ...dropped,
       ...unnamed,
+      ...untagged,
     ].sort((a, b) => a.line - b.line),
   });
 }

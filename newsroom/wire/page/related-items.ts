@@ -8,6 +8,9 @@ import { type PageLine, endsSentence } from './page-line.ts';
 
 type Draft = { line: PageLine; headline: string; day: string | null; excerpt: string[] };
 
+/** In characters, as of any story's. */
+const longestHeadline = 120;
+
 /** The items of a related list: bulleted, numbered, or one under the other, with or without date and excerpt. */
 export function relatedItems(
   lines: readonly PageLine[],
@@ -31,7 +34,15 @@ export function relatedItems(
     }
   }
   const { most } = limits.pageRelated;
-  const headed = drafts.filter((one) => one.headline !== '');
+  const named = drafts.filter((one) => one.headline !== '');
+  const headed = named.filter((one) => one.headline.length <= longestHeadline);
+  const long = named
+    .filter((one) => one.headline.length > longestHeadline)
+    .map(({ line }) => ({
+      line: line.number,
+      text: line.text,
+      why: `相关阅读的标题超过 ${longestHeadline} 个字符`,
+    }));
   const items = headed.slice(0, most).map(finish);
   const over = headed.slice(most).map(({ line }) => ({
     line: line.number,
@@ -40,7 +51,7 @@ export function relatedItems(
   }));
   return {
     related: items.map((one) => one.item),
-    dropped: [...dropped, ...items.flatMap((one) => one.dropped), ...over],
+    dropped: [...dropped, ...items.flatMap((one) => one.dropped), ...long, ...over],
   };
 }
 

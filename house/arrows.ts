@@ -42,7 +42,7 @@ export const nouns: Record<string, number> = {
   channel: 3,
   topic: 3,
   media: 3,
-  proof: 3,
+  proof: 0,
   body: 4,
   revision: 5,
   article: 6,

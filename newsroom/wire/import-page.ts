@@ -75,7 +75,9 @@ export async function importPage(order: PageOrder): Promise<ImportOutcome> {
 /** Refuses what no save would take before pictures are made of it. Where it's to stand is told when it is written. */
 function demandStorable({ page }: ProofedPage): void {
   const anywhere = 1;
-  parseArticleInput(storyInput(page, { channelId: anywhere, related: [], pictures: [] }));
+  parseArticleInput(
+    storyInput(page, { channelId: anywhere, related: [], pictures: [], labelled: new Set() }),
+  );
   for (const item of page.related) parseArticleInput(stubInput(item, anywhere));
 }
 

@@ -60,4 +60,4 @@ function partOf(query: URLSearchParams): string {
 
 /** An address that only its house can tell the film of. */
 export const isShortAddress = (text: string): boolean =>
-  /^(?:b23\.tv|bili2233\.cn)$/.test(addressIn(text)?.hostname ?? '') || /^b23\.tv\//.test(text.trim());
+  /^(?:b23\.tv|bili2233\.cn)$/.test(addressIn(text)?.hostname ?? '') || text.trim().startsWith('b23.tv/');

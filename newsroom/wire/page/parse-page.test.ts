@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoBeijing } from '#lib/dates.ts';
 import { layoutCases, tableCases } from '../testing-tables.ts';
-import { listCases } from '../testing-lists.ts';
+import { listCases } from '../testing-numbering.ts';
 import { inlineCases } from '../testing-inline.ts';
 import { notCopyCases } from '../testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';

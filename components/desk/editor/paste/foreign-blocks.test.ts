@@ -5,7 +5,7 @@ import { type Block, type Run, parseBody } from '#newsroom/body/body.rule.ts';
 import { inlineCases } from '#newsroom/wire/testing-inline.ts';
 import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
 import { layoutCases, tableCases } from '#newsroom/wire/testing-tables.ts';
-import { listCases } from '#newsroom/wire/testing-lists.ts';
+import { listCases } from '#newsroom/wire/testing-numbering.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks, playerBlock } from './plain-paste.ts';
 

@@ -19,13 +19,13 @@ type Order = { by: Person; override: string };
  */
 export async function publishCompanions(
   companions: readonly Companion[],
-  order: Order,
+  { by, override }: Order,
 ): Promise<{ stale: string[]; left: CompanionLeft[] }> {
   const stale: string[] = [];
   const left: CompanionLeft[] = [];
   for (const one of companions.filter(({ id }) => isWaiting(id) && isStub(id))) {
     try {
-      stale.push(...(await publish({ ...order, id: one.id, from: waitingStates })).stale);
+      stale.push(...(await publish({ by, override, id: one.id, from: waitingStates })).stale);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       left.push({ ...one, why: error.message });

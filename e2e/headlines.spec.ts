@@ -32,7 +32,6 @@ test('of 200 headlines at 12 widths at most one in fifty breaks badly', async ({
     const fault = badBreak(headlines[index % headlines.length] ?? '', one, width < 12);
     return fault === null ? [] : [`${width}em ${one.join('│')}: ${fault}`];
   });
-  if (process.env.SHOW) console.log(bad.join('\n'));
   expect(bad.length, bad.join('\n')).toBeLessThanOrEqual(lines.length / 50);
 });
 

@@ -23,9 +23,9 @@ test('of 200 headlines at 12 widths at most one in fifty breaks badly', async ({
   await page.setContent(
     `<!doctype html><html lang="zh-CN"><style>${await readerCss()}</style><body>${boxes.join('')}</body>`,
   );
-  const lines = (await page.evaluate(
+  const lines = await page.evaluate<string[][]>(
     `[...document.querySelectorAll('h3')].map(${linesOf.toString()})`,
-  )) as string[][];
+  );
   expect(lines.length).toBe(headlines.length * widths.length);
   const bad = lines.flatMap((one, index) => {
     const width = widths[Math.floor(index / headlines.length)] ?? 0;

@@ -23,7 +23,7 @@ export async function loadTitleMarkup(): Promise<(text: string) => string> {
   });
   const made: { exports: { titleMarkup?: (text: string) => string } } = { exports: {} };
   // Text of our own, bundled a moment ago: the test's loader would read JSX in its own way.
-  // oxlint-disable-next-line no-new-func
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
   new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(
     made,
     made.exports,

@@ -111,9 +111,9 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 function occurrencesOf(text: string, words: readonly string[]): Span[] {
-  return words.flatMap((word) => {
+  return words.filter(Boolean).flatMap((word) => {
     const found: Span[] = [];
-    for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + 1))
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
       found.push([at, at + word.length]);
     return found;
   });

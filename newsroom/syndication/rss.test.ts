@@ -36,7 +36,9 @@ test('a feed tells whole stories, and a reader parses what we meant', async () =
     ],
   });
   // Without blanks around it: readers take them for text.
-  expect(text()).toMatch(/<title>(?:<!\[CDATA\[渡口 <恢复> & 通航\]\]>|渡口 &lt;恢复&gt; &amp; 通航)<\/title>/);
+  expect(text()).toMatch(
+    /<title>(?:<!\[CDATA\[渡口 <恢复> & 通航\]\]>|渡口 &lt;恢复&gt; &amp; 通航)<\/title>/,
+  );
   const feed = parseRssFeed(text());
   expect(feed).toMatchObject({
     title: '今闻',

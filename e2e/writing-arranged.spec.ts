@@ -1,9 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { type Page, expect, test } from '@playwright/test';
 import { newStory, openCopy, saved } from './ground/desk-pages.ts';
 import { blocks, paste, slash, type } from './ground/editor-keys.ts';
 import { pauseIn } from './ground/pause-in.ts';
 
 const picture = 'demo/media/sea.jpg';
+
+const pasteFile = (page: Page, bytes: Buffer) =>
+  page.evaluate((base64) => {
+    const data = Uint8Array.from(atob(base64), (one) => one.codePointAt(0) ?? 0);
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([data], '海.jpg', { type: 'image/jpeg' }));
+    document
+      .querySelector('.ProseMirror')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, bytes.toString('base64'));
 
 test('what is pasted from a foreign page is copy and nothing else, and nothing of it is loaded', async ({
   page,
@@ -37,21 +47,37 @@ test('what is pasted from a foreign page is copy and nothing else, and nothing o
   expect(asked).toEqual([]);
 });
 
+test('a picture that says itself that AI made it brings its mark along, and nobody takes that off', async ({
+  page,
+}) => {
+  const { default: sharp } = await import('sharp');
+  const xmp =
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/" TC260:AIGC="{&quot;Label&quot;:&quot;1&quot;,&quot;ContentProducer&quot;:&quot;x&quot;}"/></rdf:RDF></x:xmpmeta>';
+  const bytes = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#357' } })
+    .jpeg()
+    .withXmp(xmp)
+    .toBuffer();
+  const copy = await newStory(page);
+  await type(page, '上');
+  await pasteFile(page, bytes);
+  await expect(copy.locator('.node-figure img')).toBeVisible();
+  await expect(copy.locator('figcaption .ai')).toHaveText(
+    '本图由 AI 生成　文件自带标识：AI 生成（AIGC 元数据）',
+  );
+  await copy.locator('.node-figure').getByRole('button', { name: '更多' }).click();
+  const mark = page.getByRole('menuitemcheckbox', { name: '由 AI 生成（文件自带标识）' });
+  await expect(mark).toBeChecked();
+  await expect(mark).toBeDisabled();
+});
+
 test('a picture that is pasted or dropped is stored and stands where it fell', async ({ page }) => {
   const copy = await newStory(page);
   await type(page, '上', 'Enter', '下');
   const { readFile } = await import('node:fs/promises');
-  const bytes = (await readFile(picture)).toString('base64');
+  const bytes = await readFile(picture);
   await copy.locator('p').first().click();
   await pauseIn(page, 100);
-  await page.evaluate((base64) => {
-    const data = Uint8Array.from(atob(base64), (one) => one.codePointAt(0) ?? 0);
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([data], '海.jpg', { type: 'image/jpeg' }));
-    document
-      .querySelector('.ProseMirror')
-      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, bytes);
+  await pasteFile(page, bytes);
   await expect(copy.locator('.node-figure img')).toBeVisible();
   expect((await blocks(page)).map((one) => one.split(' ')[0])).toEqual(['p', 'figure', 'p']);
   await page.getByLabel('图说').fill('科考船驶入青屿港。');

@@ -11,7 +11,7 @@ import { useMediaFacts } from '../story/media-facts.island.tsx';
 import { useStoryEditor } from '../story/story-editor.island.tsx';
 import { pasteExcess } from './copy-size.ts';
 import { useVoice } from './editor-voice.island.tsx';
-import { PasteReader, fitPart } from './paste/paste-reader.ts';
+import { PasteReader } from './paste/paste-reader.ts';
 import { uploadPictures } from './paste/upload-pictures.ts';
 
 const key = new PluginKey('editorInput');
@@ -34,7 +34,7 @@ export function EditorInput() {
       props: {
         clipboardParser: reader,
         clipboardTextParser: (text) => reader.parseText(text),
-        transformPasted: fitPart,
+        transformPasted: (slice, view) => reader.fit(slice, view),
         handlePaste: (view, event, slice) => {
           const files = picturesIn(event.clipboardData);
           if (files.length > 0 && !hasWords(event.clipboardData)) {
@@ -72,8 +72,13 @@ export function EditorInput() {
     }
     function tellLeft(): false {
       const pictures = reader.pictures > 0 ? `${reader.pictures} 张图片没有带入，已留出位置，请上传。` : '';
+      const unplaced =
+        reader.unplaced > 0
+          ? `这里放不下图片和视频，${reader.unplaced} 处没有带入，请贴到段落之间。`
+          : '';
       const words = reader.left.length > 0 ? `没有带入${toldLeftOut(reader.left)}。` : '';
-      if (pictures + words !== '') tell(words + pictures, words !== '');
+      const told = words + unplaced + pictures;
+      if (told !== '') tell(told, words + unplaced !== '');
       return false;
     }
     editor.registerPlugin(plugin, (own, plugins) => [own, ...plugins]);

@@ -6,11 +6,12 @@ import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '../lis
 import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../not-copy.rule.ts';
 import { rubyParts } from '../ruby.rule.ts';
 import { holdsLines, tableGrid } from '../table-grid.rule.ts';
-import { type ElementFacts, elementFacts } from './element-facts.ts';
+import { elementFacts } from './element-facts.ts';
 import { crumbClass, hintOf, holdsStory } from './element-hint.ts';
 import type { DroppedText } from './imported-page.ts';
+import { type Walk, addText, flush, gap, noText } from './line-walk.ts';
 import { type PageHints, readHints } from './page-hints.ts';
-import { type PageLine, fold, hanCount, imageLine, pageLine } from './page-line.ts';
+import { type PageLine, hanCount, imageLine, pageLine } from './page-line.ts';
 import { isFurniture } from './page-words.ts';
 
 /** True for text that is a saved page rather than copied from one. */
@@ -34,25 +35,6 @@ const unread = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME SVG CAN
 const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO']);
 /** In a list or in lines of facts style sheets set them apart from what is beside them; others stand within a word. */
 const apart = new Set('A ABBR B CITE CODE DATA EM FONT I LABEL MARK SMALL SPAN STRONG TIME U'.split(' '));
-
-/** `spaced` is the text with gaps between inline elements, which style sheets set apart in lists and lines of facts. */
-type Walk = {
-  lines: PageLine[];
-  text: string;
-  spaced: string;
-  prefix: string;
-  /** Of the item that is being read, until it has its line. */
-  label: ItemLabel | null;
-  bold: number;
-  plain: number;
-  inParagraph: boolean;
-  /** What the page's readers saw struck out, or not at all. */
-  dropped: DroppedText[];
-  struck: ReadonlySet<string>;
-  /** Whether `text` ends with a blank: asking the growing text itself would copy it each time. */
-  endsBlank: boolean;
-  factsOf: (element: Element) => ElementFacts;
-};
 
 type HtmlLines = { lines: PageLine[]; hints: PageHints; dropped: DroppedText[] };
 
@@ -212,55 +194,6 @@ function cellTexts(row: Element, walk: Walk, total: number): string[] {
     'tagName' in cell ? [copyText(cell, reading).trim()] : [],
   );
 }
-
-function addText(walk: Walk, text: string, bold: boolean): void {
-  const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
-  const count = collapsed.trim().length;
-  if (bold) walk.bold += count;
-  else walk.plain += count;
-  const added = walk.endsBlank ? collapsed.replace(/^ /, '') : collapsed;
-  walk.text += added;
-  if (added !== '') walk.endsBlank = added.endsWith(' ');
-  walk.spaced += collapsed;
-}
-
-function flush(walk: Walk, hint: PageLine['hint']): void {
-  const strong = hint === 'none' && walk.bold > 0 && walk.plain === 0;
-  const line = pageLine(
-    walk.prefix + (isFacts(walk, hint) ? facts(walk.spaced) : walk.text),
-    walk.lines.length + 1,
-    strong ? 'strong' : hint,
-  );
-  if (line && line.text !== '' && walk.text.trim() !== '') {
-    walk.lines.push(walk.label ? labelledLine(line, walk.label) : line);
-    walk.label = null;
-    walk.prefix = '';
-  }
-  Object.assign(walk, noText);
-}
-
-/** A line as an item of its list, with the number that it has there. */
-function labelledLine(line: PageLine, label: ItemLabel): PageLine {
-  const text = line.prefix + line.text;
-  const whole = { ...line, text, folded: fold(text), prefix: '' };
-  if (label.kind === 'bullet') return { ...whole, mark: 'bullet', item: { number: null } };
-  if (label.kind === 'number')
-    return { ...whole, mark: 'number', prefix: `${label.number}. `, item: { number: label.number } };
-  const told = label.text + text;
-  return { ...whole, text: told, folded: fold(told), mark: 'none', item: { number: null } };
-}
-
-const noText = { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true };
-const gap = '\u2003\u2003';
-const facts = (spaced: string) =>
-  spaced.replaceAll(/[ \u2003]+/g, (blank) => (blank.includes('\u2003') ? gap : blank)).trim();
-
-/** Not copy, nor a title: a line whose inline elements are things of their own. */
-const isFacts = ({ text, inParagraph }: Walk, hint: PageLine['hint']) =>
-  (hint === 'none' || hint === 'chrome') &&
-  text.length <= 200 &&
-  !text.includes('。') &&
-  (!inParagraph || /来源|作者|编辑|\d{4}[-年]/u.test(text));
 
 const idleImage = /logo|icon|qr|ewm|erweima|avatar|share|blank|pixel|spacer|loading|banner|\/ad[s_/]/i;
 

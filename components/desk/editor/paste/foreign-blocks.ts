@@ -4,10 +4,11 @@ import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
 import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
-import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
+import { isWrittenLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
 import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
 import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
+import { blockLines, goesOn, joined, labelled, plain, trimmed } from './foreign-lines.ts';
 import { marksOf, rubyMark } from './foreign-marks.ts';
 
 export type ForeignCopy = {
@@ -252,55 +253,3 @@ const readingInto = (left: LeftOut[], { struck }: Whole) => ({
   struck,
   leave: (one: LeftOut) => void left.push(one),
 });
-
-type List = Extract<Block, { type: 'list' }>;
-
-function goesOn(list: List, next: List): boolean {
-  if (!list.ordered || !next.ordered) return list.ordered === next.ordered;
-  return next.start !== undefined && next.start === (list.start ?? 1) + list.items.length;
-}
-
-const textBefore = (text: string, runs: Run[]): Run[] => (text === '' ? runs : tidyRuns([{ text }, ...runs]));
-
-function labelled(label: ItemLabel, runs: Run[]): Block {
-  if (label.kind === 'bullet') return { type: 'list', ordered: false, items: [runs] };
-  if (label.kind === 'text') return { type: 'paragraph', runs: textBefore(label.text, runs) };
-  const { number } = label;
-  return { type: 'list', ordered: true, ...(number === 1 ? {} : { start: number }), items: [runs] };
-}
-
-/** A heading is bold by itself. */
-const plain = (runs: readonly Run[]): Run[] =>
-  tidyRuns(
-    runs.map(({ text, marks = [] }) => ({ text, marks: marks.filter((mark) => mark.type !== 'strong') })),
-  );
-
-function blockLines(block: Block): Run[][] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'subhead':
-    case 'quote':
-      return [block.runs];
-    case 'list':
-      return block.ordered
-        ? block.items.map((runs, at) => textBefore(`${(block.start ?? 1) + at}. `, runs))
-        : block.items;
-    case 'table':
-      return block.rows.map(joined);
-    default:
-      return [];
-  }
-}
-
-const joined = (lines: readonly Run[][]): Run[] =>
-  tidyRuns(lines.flatMap((line, at) => (at === 0 ? line : [{ text: ' ' }, ...line])));
-
-function trimmed(runs: readonly Run[]): Run[] {
-  const last = runs.length - 1;
-  return tidyRuns(
-    runs.map((run, at) => ({
-      ...run,
-      text: (at === last ? run.text.trimEnd() : run.text).replace(at === 0 ? /^\s+/ : /^$/, ''),
-    })),
-  );
-}

@@ -14,6 +14,8 @@ export class PasteReader extends DOMParser {
   /** What the last reading left out. */
   pictures = 0;
   left: readonly LeftOut[] = [];
+  /** How many pictures, films and the like had no place where the last reading was to stand. */
+  unplaced = 0;
   /** The last reading was of more than any story holds, and was given up. */
   tooMuch = false;
 
@@ -38,7 +40,16 @@ export class PasteReader extends DOMParser {
   }
 
   private forget(): void {
-    Object.assign(this, { pictures: 0, left: [], tooMuch: false });
+    Object.assign(this, { pictures: 0, left: [], unplaced: 0, tooMuch: false });
+  }
+
+  /** Inside a list, a table or another part of a block what is pasted becomes more of the same, or one line. */
+  fit(slice: Slice, view: Pick<EditorView, 'state'>): Slice {
+    const fitted = fitPart(slice, view);
+    const lost = fitted === slice ? [] : slice.content.content.filter((node) => !holdsText(node));
+    this.unplaced = lost.length;
+    this.pictures -= lost.filter(isWaitingPicture).length;
+    return fitted;
   }
 }
 
@@ -57,8 +68,11 @@ function oneLine(text: string): Block {
   return { type: 'paragraph', runs: line === '' ? [] : [{ text: line }] };
 }
 
-/** Inside a list, a table or another part of a block what is pasted becomes more of the same, or one line. */
-export function fitPart(slice: Slice, { state }: EditorView): Slice {
+const holdsText = (node: Node): boolean => node.isText || nodeLines(node).length > 0;
+const isWaitingPicture = ({ type, attrs }: Node): boolean =>
+  type.name === 'figure' && attrs['mediaId'] === null;
+
+function fitPart(slice: Slice, { state }: Pick<EditorView, 'state'>): Slice {
   const { $from } = state.selection;
   if ($from.depth < 2 || !$from.parent.isTextblock || hasCells(slice)) return slice;
   const lines = slice.content.content.flatMap((node): Run[][] => (node.isText ? [] : nodeLines(node)));

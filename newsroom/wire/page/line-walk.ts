@@ -1,0 +1,75 @@
+import type { ItemLabel } from '../list-label.rule.ts';
+import type { ElementFacts } from './element-facts.ts';
+import type { DroppedText } from './imported-page.ts';
+import { type PageLine, fold, pageLine } from './page-line.ts';
+
+/** A page as it is read, element by element: its lines so far, and the text of the one to come. `spaced` is the text with gaps between inline elements, which style sheets set apart in lists and lines of facts. */
+export type Walk = {
+  lines: PageLine[];
+  text: string;
+  spaced: string;
+  prefix: string;
+  /** Of the item that is being read, until it has its line. */
+  label: ItemLabel | null;
+  bold: number;
+  plain: number;
+  inParagraph: boolean;
+  /** What the page's readers saw struck out, or not at all. */
+  dropped: DroppedText[];
+  struck: ReadonlySet<string>;
+  /** Whether `text` ends with a blank: asking the growing text itself would copy it each time. */
+  endsBlank: boolean;
+  factsOf: (element: Element) => ElementFacts;
+};
+
+/** Text that goes on with the line. */
+export function addText(walk: Walk, text: string, bold: boolean): void {
+  const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
+  const count = collapsed.trim().length;
+  if (bold) walk.bold += count;
+  else walk.plain += count;
+  const added = walk.endsBlank ? collapsed.replace(/^ /, '') : collapsed;
+  walk.text += added;
+  if (added !== '') walk.endsBlank = added.endsWith(' ');
+  walk.spaced += collapsed;
+}
+
+/** Ends the line, if there is one. */
+export function flush(walk: Walk, hint: PageLine['hint']): void {
+  const strong = hint === 'none' && walk.bold > 0 && walk.plain === 0;
+  const line = pageLine(
+    walk.prefix + (isFacts(walk, hint) ? facts(walk.spaced) : walk.text),
+    walk.lines.length + 1,
+    strong ? 'strong' : hint,
+  );
+  if (line && line.text !== '' && walk.text.trim() !== '') {
+    walk.lines.push(walk.label ? labelledLine(line, walk.label) : line);
+    walk.label = null;
+    walk.prefix = '';
+  }
+  Object.assign(walk, noText);
+}
+
+/** A line as an item of its list, with the number that it has there. */
+function labelledLine(line: PageLine, label: ItemLabel): PageLine {
+  const text = line.prefix + line.text;
+  const whole = { ...line, text, folded: fold(text), prefix: '' };
+  if (label.kind === 'bullet') return { ...whole, mark: 'bullet', item: { number: null } };
+  if (label.kind === 'number')
+    return { ...whole, mark: 'number', prefix: `${label.number}. `, item: { number: label.number } };
+  const told = label.text + text;
+  return { ...whole, text: told, folded: fold(told), mark: 'none', item: { number: null } };
+}
+
+export const noText = { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true };
+/** Between things that style sheets set apart. */
+export const gap = '\u2003\u2003';
+const facts = (spaced: string) =>
+  spaced.replaceAll(/[ \u2003]+/g, (blank) => (blank.includes('\u2003') ? gap : blank)).trim();
+
+/** Not copy, nor a title: a line whose inline elements are things of their own. */
+const isFacts = ({ text, inParagraph }: Walk, hint: PageLine['hint']) =>
+  (hint === 'none' || hint === 'chrome') &&
+  text.length <= 200 &&
+  !text.includes('。') &&
+  (!inParagraph || /来源|作者|编辑|\d{4}[-年]/u.test(text));

@@ -49,6 +49,22 @@ test('a reporter writes a story of every block by keyboard alone, and it is ther
   await expect(page.getByLabel('标题', { exact: true })).toHaveValue('海风号回港');
 });
 
+test('a headline that is too long stays as typed, is not saved short, and is not published', async ({
+  page,
+}) => {
+  await newStory(page);
+  await type(page, '正文。');
+  const headline = page.getByLabel('标题', { exact: true });
+  await headline.focus();
+  const long = '桥'.repeat(130);
+  await page.keyboard.insertText(long);
+  await expect(headline).toHaveValue(long);
+  await expect(page.getByText('标题不能超过 120 个字符').first()).toBeVisible();
+  await expect(headline).toHaveValue(long);
+  await headline.fill('桥通车');
+  await saved(page);
+});
+
 test('one undo takes back text, a channel, a moved block and a title, in the order they were made', async ({
   page,
 }) => {

@@ -40,8 +40,12 @@ const siteSettingsShape = z.object({
   noBreakWords: z.array(z.string().overwrite(plainLine).min(2).max(20)).default(['普特会']),
 });
 
-/** The fields that a newsroom fills in at the desk. */
-export const siteSettingsFields = siteSettingsShape.omit({ sampleDisclaimer: true });
+/** The fields that a newsroom fills in at the desk. Readers are asked to write to this address; what an older store holds is shown. */
+export const siteSettingsFields = siteSettingsShape.omit({ sampleDisclaimer: true }).extend({
+  reportMail: siteSettingsShape.shape.reportMail.pipe(
+    z.union([z.literal(''), z.email('请填写完整的邮箱地址，如 jubao@example.cn；没有就留空')]),
+  ),
+});
 
 export type SiteSettings = z.infer<typeof siteSettingsShape>;
 

@@ -10,21 +10,22 @@ import { useWritable } from './writable.island.tsx';
 
 type Name = 'kicker' | 'headline' | 'shortHeadline' | 'standfirst';
 
-/** How each looks and what it says while it is empty. */
-const looks: Record<Name, { label: string; className: string; placeholder: string; maxLength: number }> = {
-  kicker: { label: '引题', className: 'kicker', placeholder: '引题（选填）', maxLength: 30 },
-  headline: { label: '标题', className: 'headline', placeholder: '标题', maxLength: 120 },
+/**
+ * How each looks and what it says while it is empty. None is cut by the browser, which says nothing: what is too long
+ * stays as typed, and the save says so.
+ */
+const looks: Record<Name, { label: string; className: string; placeholder: string }> = {
+  kicker: { label: '引题', className: 'kicker', placeholder: '引题（选填）' },
+  headline: { label: '标题', className: 'headline', placeholder: '标题' },
   standfirst: {
     label: '导语',
     className: 'standfirst',
     placeholder: '导语（选填）：列表页与分享卡片会用到',
-    maxLength: 400,
   },
   shortHeadline: {
     label: '短标题',
     className: 'short-headline',
     placeholder: '短标题（选填）：随稿保存，目前各列表都用完整标题',
-    maxLength: 40,
   },
 };
 

@@ -17,7 +17,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { importPage, type ImportOutcome } from './import-page.ts';
 import { readImport, readImportOf } from './read-import.ts';
-import { undoAllChanges, undoChange } from './undo-change.ts';
+import { redoAllChanges, redoChange, undoAllChanges, undoChange } from './undo-change.ts';
 import { undoImport } from './undo-import.ts';
 
 useTestDatabase();
@@ -213,12 +213,55 @@ test('every change is in the report and one of them can be undone', async () => 
 
 test('all changes can be undone at once, in the short stories and the setting too', async () => {
   const outcome = await importPage(order());
-  const done = await undoAllChanges({ by: editor, importId: importId(outcome) });
+  const done = await undoAllChanges({ by: editor, importId: importId(outcome), reach: 'all' });
   expect(done).toMatchObject({ undone: outcome.changes, left: 0 });
   expect(draft(outcome.id).input.headline).toBe('港口试运行:第一天');
   expect(paragraphs(outcome.id)[0]).toBe('　　港口今天试运行,第一艘货船10:30靠岸。');
   expect(paragraphs(outcome.related[1]?.id ?? 0)[0]).toBe('工程今天开工,工期两年。');
   expect(siteSettings().disclaimer).toBe('免责声明:本网转载内容仅供参考,不作建议。');
+});
+
+test('the story’s own changes are undone without those of related stories and of the site, and made again', async () => {
+  const outcome = await importPage(order());
+  const id = importId(outcome);
+  const mended = paragraphs(outcome.id);
+  const related = outcome.related[1]?.id ?? 0;
+  const [relatedMended, disclaimer] = [paragraphs(related), siteSettings().disclaimer];
+  const changes = readImport(id)?.changes ?? [];
+  const own = changes.filter(({ place }) => place.in === 'story' || place.in === 'block').length;
+  expect(own).toBeLessThan(changes.length);
+  expect(await undoAllChanges({ by: editor, importId: id, reach: 'story' })).toMatchObject({
+    undone: own,
+    left: 0,
+  });
+  expect(draft(outcome.id).input.headline).toBe('港口试运行:第一天');
+  expect(paragraphs(related)).toEqual(relatedMended);
+  expect(siteSettings().disclaimer).toBe(disclaimer);
+  const first = changes.find(({ placeName }) => placeName === '标题');
+  expect(await redoChange({ by: editor, importId: id, index: first?.index ?? -1 })).toMatchObject({
+    undone: 1,
+  });
+  expect(draft(outcome.id).input.headline).toBe('港口试运行：第一天');
+  expect(await redoAllChanges({ by: editor, importId: id })).toMatchObject({ undone: own - 1, left: 0 });
+  expect(paragraphs(outcome.id)).toEqual(mended);
+  expect(readImport(id)?.changes.some(({ undone }) => undone)).toBe(false);
+  await expect(redoAllChanges({ by: editor, importId: id })).rejects.toThrow('没有恢复过的改动');
+});
+
+test('what was edited since it was put back is not changed again', async () => {
+  const outcome = await importPage(order());
+  const id = importId(outcome);
+  await undoAllChanges({ by: editor, importId: id, reach: 'all' });
+  const { input, revisionId } = draft(outcome.id);
+  await saveDraft({
+    by: editor,
+    id: outcome.id,
+    basedOn: revisionId,
+    input: { ...input, headline: '首日:平稳' },
+  });
+  const done = await redoAllChanges({ by: editor, importId: id });
+  expect(done.leftPlaces).toEqual(['标题']);
+  expect(draft(outcome.id).input.headline).toBe('首日:平稳');
 });
 
 test('a text that was edited since is not overwritten by an undo', async () => {
@@ -234,7 +277,7 @@ test('a text that was edited since is not overwritten by an undo', async () => {
   await expect(undoChange({ by: editor, importId: importId(outcome), index })).rejects.toThrow(
     '标题在导入后改过',
   );
-  const all = await undoAllChanges({ by: editor, importId: importId(outcome) });
+  const all = await undoAllChanges({ by: editor, importId: importId(outcome), reach: 'all' });
   expect(all.left).toBe(1);
   expect(draft(outcome.id).input.headline).toBe('港口试运行：首日');
 });

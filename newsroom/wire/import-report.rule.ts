@@ -90,6 +90,9 @@ export const noProposal: ImportReport['proposal'] = { channels: [], channelId: 0
 
 export const parseImportReport = (value: unknown): ImportReport => report.parse(value);
 
+/** False for what an import changes beside its own story: related stories, the site's disclaimer. */
+export const isOfStory = (place: ImportPlace): boolean => place.in === 'story' || place.in === 'block';
+
 /** One change as the desk shows it: numbered through the report, with a few characters on each side. */
 export type ImportChange = {
   index: number;

@@ -194,13 +194,13 @@ test('all changes are undone but those that were edited, or are not the person�
   const done = await importPage({ ...page(), by: commandLine });
   await saveSiteSettings({ by: commandLine, input: { disclaimer: '本网另有声明。' } });
   const { person } = await signedInAs({ role: 'editor' });
-  const answer = await undoAllChanges({ by: person, importId: done.importId });
+  const answer = await undoAllChanges({ by: person, importId: done.importId, reach: 'all' });
   expect(answer.undone).toBeGreaterThan(0);
   expect(answer.leftPlaces).toEqual(['免责声明']);
   expect(siteSettings().disclaimer).toBe('本网另有声明。');
   const again = await importPage({ ...page(text.replace('第三天', '第五天')), by: commandLine });
   await saveSiteSettings({ by: commandLine, input: { disclaimer: words } });
-  expect(await undoAllChanges({ by: person, importId: again.importId })).toMatchObject({
+  expect(await undoAllChanges({ by: person, importId: again.importId, reach: 'all' })).toMatchObject({
     leftPlaces: ['相关阅读第 1 条摘要', '免责声明'],
   });
   expect(siteSettings().disclaimer).toBe(words);
@@ -209,7 +209,7 @@ test('all changes are undone but those that were edited, or are not the person�
 test('a disclaimer that is only proposed gets its printed marks back in the proposal', async () => {
   const { person } = await signedInAs({ role: 'reporter' });
   const done = await importPage({ ...page(), by: person });
-  expect((await undoAllChanges({ by: person, importId: done.importId })).left).toBe(0);
+  expect((await undoAllChanges({ by: person, importId: done.importId, reach: 'all' })).left).toBe(0);
   await applyProposal({ by: commandLine, importId: done.importId });
   expect(siteSettings().disclaimer).toBe('免责声明:本网转载内容仅供参考,不作建议。');
 });

@@ -13,31 +13,45 @@ import { revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 import { changeSiteSettingsIn, siteSettings } from '#newsroom/site/settings.ts';
 import { can, demandSomewhere } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { type ImportField, type ImportReport, parseImportReport, placeName } from './import-report.rule.ts';
+import {
+  type ImportField,
+  type ImportPlace,
+  type ImportReport,
+  isOfStory,
+  parseImportReport,
+  placeName,
+} from './import-report.rule.ts';
 import { placesOf, replaceText } from './replace-text.ts';
 
 /**
- * What an undo did; `articleIds` got a new revision, which readers see once it is published. `left` changes stay as they
- * are, in the places named: their texts were edited since, or are not the person's to change.
+ * What an undo, or its way back, did; `articleIds` got a new revision, which readers see once it is published. `left`
+ * changes stay as they are, in the places named: their texts were edited since, or are not the person's to change.
  */
 type UndoOutcome = { undone: number; left: number; leftPlaces: string[]; articleIds: number[] };
+type Order = { by: Person; importId: number };
 
 /** Puts one change of an import back: the text has its printed mark again. `index` counts through the report. */
-export const undoChange = ({
-  by,
-  importId,
-  index,
-}: {
-  by: Person;
-  importId: number;
-  index: number;
-}): Promise<UndoOutcome> => undo(by, importId, (at) => at === index);
+export const undoChange = ({ index, ...order }: Order & { index: number }): Promise<UndoOutcome> =>
+  turn(order, { undone: true, wanted: (at) => at === index });
 
-/** Puts all changes of an import back, except in texts that were edited since. */
-export const undoAllChanges = ({ by, importId }: { by: Person; importId: number }): Promise<UndoOutcome> =>
-  undo(by, importId, () => true);
+/** Makes one change again that was put back. */
+export const redoChange = ({ index, ...order }: Order & { index: number }): Promise<UndoOutcome> =>
+  turn(order, { undone: false, wanted: (at) => at === index });
 
-function undo(by: Person, importId: number, wanted: (index: number) => boolean): Promise<UndoOutcome> {
+/** How far it goes: the story's own texts, or also those of its related stories and the site's disclaimer. */
+export type UndoReach = 'story' | 'all';
+
+/** Puts all changes within reach back, except in texts that were edited since. */
+export const undoAllChanges = ({ reach, ...order }: Order & { reach: UndoReach }): Promise<UndoOutcome> =>
+  turn(order, { undone: true, wanted: (_, place) => reach === 'all' || isOfStory(place) });
+
+/** Makes all changes again that were put back, wherever they stand. */
+export const redoAllChanges = (order: Order): Promise<UndoOutcome> =>
+  turn(order, { undone: false, wanted: () => true });
+
+type Turn = { undone: boolean; wanted: (index: number, place: ImportPlace) => boolean };
+
+function turn({ by, importId }: Order, { undone, wanted }: Turn): Promise<UndoOutcome> {
   return write((tx) => {
     demandSomewhere(by, 'article.write');
     const row = tx.select().from(pageImport).where(eq(pageImport.id, importId)).get();
@@ -50,10 +64,13 @@ function undo(by: Person, importId: number, wanted: (index: number) => boolean):
     const leftPlaces = new Set<string>();
     let index = 0;
     const fields = report.fields.map((field): ImportField => {
-      const asked = field.changes.map((one) => wanted(index++) && !one.undone);
+      const asked = field.changes.map((one) => wanted(index++, field.place) && one.undone !== undone);
       const count = asked.filter(Boolean).length;
       if (count === 0) return field;
-      const changes = field.changes.map((one, n) => ({ ...one, undone: one.undone || asked[n] === true }));
+      const changes = field.changes.map((one, n) => ({
+        ...one,
+        undone: asked[n] === true ? undone : one.undone,
+      }));
       if (!putBack(drafts, { report, articleId: row.articleId, field, after: { ...field, changes } })) {
         leftPlaces.add(placeName(field.place));
         outcome.left += count;
@@ -66,7 +83,9 @@ function undo(by: Person, importId: number, wanted: (index: number) => boolean):
       throw new Refusal(
         'state',
         leftPlaces.size === 0
-          ? '没有可以撤销的改动。'
+          ? undone
+            ? '没有可以撤销的改动。'
+            : '没有恢复过的改动。'
           : `${[...leftPlaces].join('、')}在导入后改过，或不由您改，不能自动撤销。请在编辑页里改。`,
       );
     }
@@ -75,7 +94,8 @@ function undo(by: Person, importId: number, wanted: (index: number) => boolean):
       .set({ report: { ...report, fields, disclaimer: proposedNow(report, fields) } })
       .where(eq(pageImport.id, importId))
       .run();
-    record(tx, { by, verb: 'undoImportChanges', articleId: row.articleId, detail: { importId, ...outcome } });
+    const verb = undone ? 'undoImportChanges' : 'redoImportChanges';
+    record(tx, { by, verb, articleId: row.articleId, detail: { importId, ...outcome } });
     return { ...outcome, leftPlaces: [...leftPlaces], articleIds };
   });
 }

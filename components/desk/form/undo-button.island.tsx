@@ -2,19 +2,20 @@
 
 import { useFormScope } from './form-scope.island.tsx';
 
-export function UndoButton({ index }: { index: number }) {
+/** Puts one of many changes back, or makes it again; the form learns by the button's name which. */
+export function UndoButton({ index, undone = false }: { index: number; undone?: boolean }) {
   const { id: form, pending } = useFormScope();
   return (
     <button
       type="submit"
       form={form}
-      name="change"
+      name={undone ? 'again' : 'change'}
       value={index}
       className="btn"
       aria-disabled={pending || undefined}
-      aria-label={`恢复第 ${index + 1} 处`}
+      aria-label={`${undone ? '重改' : '恢复'}第 ${index + 1} 处`}
     >
-      恢复
+      {undone ? '重改' : '恢复'}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { limits } from '#lib/limits.ts';
 import { proofRuleNames } from '#newsroom/proof/proof-change.rule.ts';
-import type { ImportChange } from '#newsroom/wire/import-report.rule.ts';
+import { type ImportChange, isOfStory } from '#newsroom/wire/import-report.rule.ts';
 import { FormMessage } from '../form/form-message.island.tsx';
 import { FormScope } from '../form/form-scope.island.tsx';
 import { HiddenField } from '../form/hidden-field.island.tsx';
@@ -12,16 +12,25 @@ import type { ReportView } from './report-view.ts';
 export function ImportChanges({ view: { imported, may, dropped, actions } }: { view: ReportView }) {
   const { changes, id } = imported;
   const mayUndo = may.write && !dropped;
-  const open = changes.some((one) => !one.undone);
+  const open = changes.filter((one) => !one.undone);
+  const own = open.filter((one) => isOfStory(one.place));
   const { most } = limits.changesListed;
   return (
     <section className="panelbox" aria-labelledby="changes">
       <h2 id="changes">标点改动（{changes.length} 处）</h2>
       {changes.length === 0 ? <p className="hint">原文的标点没有改动。</p> : null}
-      {open && mayUndo ? (
+      {changes.length > 0 && mayUndo ? (
         <FormScope id="undo-all" action={actions.undoAll} className="acts">
           <HiddenField name="id" value={String(id)} />
-          <SubmitButton>恢复全部原标点</SubmitButton>
+          {own.length > 0 ? (
+            <SubmitButton intent="story">恢复本稿原标点（{own.length} 处）</SubmitButton>
+          ) : null}
+          {open.length > own.length ? (
+            <SubmitButton intent="all">连同相关稿件、免责声明恢复（{open.length} 处）</SubmitButton>
+          ) : null}
+          {changes.length > open.length ? (
+            <SubmitButton intent="again">重改已恢复的（{changes.length - open.length} 处）</SubmitButton>
+          ) : null}
           <FormMessage />
         </FormScope>
       ) : null}
@@ -36,7 +45,7 @@ export function ImportChanges({ view: { imported, may, dropped, actions } }: { v
       </FormScope>
       {changes.length > most ? (
         <p className="hint">
-          只列出前 {most} 处，另有 {changes.length - most} 处。恢复全部原标点时一并恢复。
+          只列出前 {most} 处，另有 {changes.length - most} 处。上面的按钮也管这些。
         </p>
       ) : null}
     </section>
@@ -61,7 +70,8 @@ function ChangeLine({ change, mayUndo }: { change: ImportChange; mayUndo: boolea
         )}
         {trail}
       </span>
-      {undone ? <small>已恢复原样</small> : mayUndo ? <UndoButton index={index} /> : null}
+      {undone ? <small>已恢复原样</small> : null}
+      {mayUndo ? <UndoButton index={index} undone={undone} /> : null}
       <small>
         {placeName}，{proofRuleNames[rule]}
       </small>

@@ -4,6 +4,7 @@ const names: Record<string, string> = {
   undoImport: '撤销导入',
   applyImportProposal: '采用导入建议',
   undoImportChanges: '恢复原标点',
+  redoImportChanges: '重新改标点',
   save: '保存',
   takeOver: '接手编辑',
   keepAside: '另存',

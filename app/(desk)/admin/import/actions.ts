@@ -11,7 +11,7 @@ import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
 import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { publishImport } from '#newsroom/wire/publish-import.ts';
-import { undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
+import { redoAllChanges, redoChange, undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
 import { undoImport } from '#newsroom/wire/undo-import.ts';
 import { deskAction } from '../../action.ts';
 
@@ -53,27 +53,36 @@ const inNameOrder = (files: readonly File[]) =>
   files.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
 
 const oneImport = z.object({ id: z.coerce.number().int().positive() });
-const oneChange = oneImport.extend({ change: z.coerce.number().int().nonnegative() });
+/** Of one change its number through the report: to be put back, or made again. */
+const number = z.coerce.number().int().nonnegative();
+const oneChange = z.union([oneImport.extend({ change: number }), oneImport.extend({ again: number })]);
+const manyChanges = oneImport.extend({ intent: z.enum(['story', 'all', 'again']).default('story') });
 
 type Undone = { undone: number; left: number; leftPlaces: readonly string[] };
 
-const afterUndo = ({ undone, left, leftPlaces }: Undone) => ({
+const told = (done: string, { undone, left, leftPlaces }: Undone) => ({
   message:
     left > 0
-      ? `恢复了 ${undone} 处；另有 ${left} 处没有动，那里的文字已经改过，或不由您改：${leftPlaces.join('、')}。`
-      : `恢复了 ${undone} 处。已发布的稿件要再发布一次，读者才看得到。`,
+      ? `${done} ${undone} 处；另有 ${left} 处没有动，那里的文字已经改过，或不由您改：${leftPlaces.join('、')}。`
+      : `${done} ${undone} 处。已发布的稿件要再发布一次，读者才看得到。`,
 });
 
-export const undoChangeAction = deskAction(oneChange, async ({ id, change }, { by }) => {
-  const done = await undoChange({ by, importId: id, index: change });
+export const undoChangeAction = deskAction(oneChange, async ({ id, ...one }, { by }) => {
+  const answer =
+    'again' in one
+      ? told('重新改了', await redoChange({ by, importId: id, index: one.again }))
+      : told('恢复了', await undoChange({ by, importId: id, index: one.change }));
   refresh();
-  return afterUndo(done);
+  return answer;
 });
 
-export const undoAllAction = deskAction(oneImport, async ({ id }, { by }) => {
-  const done = await undoAllChanges({ by, importId: id });
+export const undoAllAction = deskAction(manyChanges, async ({ id, intent }, { by }) => {
+  const answer =
+    intent === 'again'
+      ? told('重新改了', await redoAllChanges({ by, importId: id }))
+      : told('恢复了', await undoAllChanges({ by, importId: id, reach: intent }));
   refresh();
-  return afterUndo(done);
+  return answer;
 });
 
 export const withdrawAction = deskAction(oneImport, async ({ id }, { by }) => {

@@ -112,7 +112,7 @@ function enterKill({ rows }: Making, { id, publicId, revisionId }: Made): void {
   const slug = enterAddress(rows, id, publicId);
   const detail = { override, path: storyPath(slug) };
   rows.record({ by, verb: 'publish', articleId: id, revisionId, detail });
-  rows.kill.run({ id, at: now(), reason: killReason, staffName: by.name });
+  rows.kill.run({ id, slug, at: now(), reason: killReason, staffName: by.name });
   rows.record({ by, verb: 'kill', articleId: id, revisionId, detail: { reason: killReason } });
 }
 

@@ -105,7 +105,14 @@ export function fillRows(tx: Tx) {
       .prepare(),
     kill: tx
       .insert(kill)
-      .values({ articleId: hole('id'), at: hole('at'), reason: hole('reason'), staffName: hole('staffName') })
+      .values({
+        articleId: hole('id'),
+        at: hole('at'),
+        reason: hole('reason'),
+        staffName: hole('staffName'),
+        slug: hole('slug'),
+        storyTime: hole('at'),
+      })
       .prepare(),
   };
 }

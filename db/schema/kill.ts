@@ -10,4 +10,7 @@ export const kill = sqliteTable('kill', {
   /** Public words. */
   reason: text().notNull(),
   staffName: text().notNull(),
+  /** The address and time that readers knew, for one that was withdrawn in error; null of kills before December 2026. */
+  slug: text(),
+  storyTime: integer(),
 });

@@ -109,6 +109,27 @@ test('a picture without caption or credit stops the publication and says which',
   await expect(publish({ by: chief, id: draft.id, override })).rejects.toMatchObject({ field: 'figures.0' });
 });
 
+test('a story that was killed in error comes back at the time and the address that readers knew', async () => {
+  setClock(fromBeijing(2026, 3, 1, 10, 0));
+  const story = await testStory('渡口恢复通航');
+  await changeAddress({ by: chief, id: story.id, slug: 'ferry-b' });
+  await changeAddress({ by: chief, id: story.id, slug: 'ferry-a' });
+  await changeAddress({ by: chief, id: story.id, slug: 'ferry-b' });
+  setClock(fromBeijing(2026, 3, 1, 11, 0));
+  const later = await testStory('首班船开出');
+  const titles = () => readChannelPage('news')?.part.items.map((one) => one.title);
+  const before = { found: readStory('ferry-b'), titles: titles() };
+  setClock(fromBeijing(2026, 3, 2, 9, 0));
+  await kill({ by: chief, id: story.id, reason: '误发' });
+  expect(titles()).toEqual(['首班船开出']);
+  setClock(fromBeijing(2026, 3, 2, 9, 30));
+  const { path } = await publish({ by: chief, id: story.id, override });
+  expect(path).toBe('/article/ferry-b');
+  expect({ found: readStory('ferry-b'), titles: titles() }).toEqual(before);
+  expect(readStory('ferry-a')).toEqual({ kind: 'moved', path: '/article/ferry-b' });
+  expect(shownTitle(later.path)).toBe('首班船开出');
+});
+
 test('a killed story leaves a tombstone at every address it had, and no list shows it', async () => {
   const story = await testStory('渡口恢复通航');
   const moved = await changeAddress({ by: chief, id: story.id, slug: 'ferry-back' });

@@ -34,7 +34,10 @@ export async function kill({
     if (!published) throw new Refusal('state', '这篇稿件没有发布，不需要撤稿。');
     removeFromLists(tx, id);
     tx.delete(publication).where(eq(publication.articleId, id)).run();
-    tx.insert(tombstone).values({ articleId: id, at: now(), reason: words, staffName: by.name }).run();
+    const { slug, storyTime } = published;
+    tx.insert(tombstone)
+      .values({ articleId: id, at: now(), reason: words, staffName: by.name, slug, storyTime })
+      .run();
     tx.update(article).set({ state: 'killed' }).where(eq(article.id, id)).run();
     record(tx, {
       by,

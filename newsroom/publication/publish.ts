@@ -127,14 +127,20 @@ function demandReady({ finished = false }: PublishOrder, head: RevisionRow): voi
 
 type Target = { id: number; publicId: string; stub: boolean; slug: string | undefined };
 
-/** Points the publication at `head`, gives it its address and its places in lists. Answers with its path. */
+/**
+ * Points the publication at `head`, gives it its address and its places in lists. Answers with its path. A story that
+ * was withdrawn comes back where it was: at the address and time that readers knew.
+ */
 function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
   const at = now();
   const published = tx.select().from(publication).where(eq(publication.articleId, target.id)).get();
-  const storyTime = revisionInput(head).storyTime ?? (published ? shownTime(published) : at);
+  const withdrawn = tx.select().from(kill).where(eq(kill.articleId, target.id)).get();
+  const storyTime =
+    revisionInput(head).storyTime ?? (published ? shownTime(published) : (withdrawn?.storyTime ?? at));
   const slug =
     target.slug ??
     published?.slug ??
+    withdrawn?.slug ??
     lastAddress(tx, target.id) ??
     `${compactDay(storyTime)}-${target.publicId}`;
   takeAddress(tx, target.id, slug);

@@ -1,0 +1,2 @@
+ALTER TABLE `kill` ADD `slug` text;--> statement-breakpoint
+ALTER TABLE `kill` ADD `storyTime` integer;

@@ -103,8 +103,12 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await copy.locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type('甲板上站满了人。');
+  const related = page.locator('details', { has: page.locator('.related-list') });
+  await expect(related).toContainText('1 篇随网页导入的短稿，会与本稿一起发布。');
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await expect(said(page)).toContainText('已发布，读者现在就能看到。');
+  await expect(related.getByRole('link')).toHaveCount(1);
+  await expect(related).not.toContainText('不会出现');
   const path = (await page.locator('a.link').first().getAttribute('href')) ?? '';
   expect(path).toMatch(/^\/article\/20250820-/);
 

@@ -13,17 +13,18 @@ export type CompanionLeft = Companion & { why: string };
 
 type Order = { by: Person; override: string };
 
-/**
- * Publishes short stories that wait. Only what still waits: what was dropped or killed since stays so, and what got
- * its own copy is no short story. One that may not go out is left and told.
- */
+/** Those that go out with their story: what was dropped or killed since stays so, and what got its own copy is no short story. */
+export const waitingAmong = (companions: readonly Companion[]): Companion[] =>
+  companions.filter(({ id }) => isWaiting(id) && isStub(id));
+
+/** Publishes the companions that wait. One that may not go out is left and told. */
 export async function publishCompanions(
   companions: readonly Companion[],
   { by, override }: Order,
 ): Promise<{ stale: string[]; left: CompanionLeft[] }> {
   const stale: string[] = [];
   const left: CompanionLeft[] = [];
-  for (const one of companions.filter(({ id }) => isWaiting(id) && isStub(id))) {
+  for (const one of waitingAmong(companions)) {
     try {
       stale.push(...(await publish({ by, override, id: one.id, from: waitingStates })).stale);
     } catch (error) {

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { moveItem } from '../form/move-item.ts';
 import { SortScope } from '../pickers/sort-scope.island.tsx';
 import { StoryPicker } from '../pickers/story-picker.island.tsx';
+import type { EditorPageView } from '../story/editor-page-view.ts';
 import { useStoryField } from '../story/story-editor.island.tsx';
 import { Fold } from './fold.island.tsx';
 import { useKnownStories } from './known-stories.ts';
@@ -13,10 +14,10 @@ import { RelatedRow } from './related-row.island.tsx';
 
 const most = 40;
 
-type Props = { articleId: number; given: readonly FoundStory[] };
-
 /** 相关阅读: what a reader may go on with, in this order, and what each is to this story. */
-export function RelatedFold({ articleId, given }: Props) {
+export function RelatedFold({ view }: { view: EditorPageView }) {
+  const { draft, related: given, companions } = view;
+  const articleId = draft.id;
   const [related, setRelated] = useStoryField('related');
   const [tags] = useStoryField('tags');
   const [event] = useStoryField('event');
@@ -25,8 +26,9 @@ export function RelatedFold({ articleId, given }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ id: string; control: string } | null>(null);
   const ids = related.map((one) => one.id);
-  const { known, learn } = useKnownStories(ids, given);
-  const unseen = ids.filter((id) => known.get(id)?.path === null).length;
+  const { known, learn } = useKnownStories(ids, given, `${draft.state} ${draft.revisionId}`);
+  const unseen = ids.filter((id) => known.get(id)?.path === null);
+  const going = unseen.filter((id) => draft.path === null && companions.includes(id)).length;
 
   // A row that moves loses the focus in some browsers; it stays with what was pressed.
   useEffect(() => {
@@ -97,7 +99,10 @@ export function RelatedFold({ articleId, given }: Props) {
           </ol>
         </SortScope>
       ) : null}
-      {unseen > 0 ? <p className="hint">{unseen} 篇没有发布或已撤下，读者页上不会出现。</p> : null}
+      {going > 0 ? <p className="hint">{going} 篇随网页导入的短稿，会与本稿一起发布。</p> : null}
+      {unseen.length > going ? (
+        <p className="hint">{unseen.length - going} 篇没有发布或已撤下，读者页上不会出现。</p>
+      ) : null}
       <button
         type="button"
         className="btn"

@@ -30,7 +30,7 @@ export function EditorPanel() {
         <PlaceFold channels={view.channels} now={view.now} />
         <BylineFold />
         <LeadFold story={story} />
-        <RelatedFold articleId={view.draft.id} given={view.related} />
+        <RelatedFold view={view} />
       </fieldset>
       <ShareFold story={story} view={view} />
       <ActFolds view={view} />

@@ -13,6 +13,8 @@ export type EditorPageView = {
   media: Record<string, StoryMedia>;
   /** What is known of the stories of its related reading. */
   related: FoundStory[];
+  /** Those of them that came in with the story and are published with it. */
+  companions: readonly number[];
   now: number;
   may: Record<'write' | 'publish' | 'complete' | 'correct' | 'kill' | 'spike', boolean>;
   person: { id: string | null; name: string };

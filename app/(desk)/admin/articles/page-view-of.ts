@@ -4,10 +4,12 @@ import { env } from '#lib/env.ts';
 import type { Draft } from '#newsroom/article/read-draft.ts';
 import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
+import { waitingAmong } from '#newsroom/publication/publish-companions.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { type Action, can } from '#newsroom/staff/can.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { toldStories } from '#newsroom/story/told-stories.ts';
+import { companionsOf } from '#newsroom/wire/companions.ts';
 import { readImportOf } from '#newsroom/wire/read-import.ts';
 import { channelOptions } from '../../channel-options.ts';
 import {
@@ -25,6 +27,7 @@ export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
     channels: channelOptions(),
     media: readMedia(media),
     related: toldStories(draft.input.related.map((one) => one.id)),
+    companions: waitingAmong(companionsOf(draft.id) ?? []).map((one) => one.id),
     now: now(),
     may: {
       write: may('article.write'),

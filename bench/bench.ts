@@ -11,7 +11,7 @@ import { queries } from './queries.ts';
 import { type Line, printLines, promised, writeReport } from './report.ts';
 import { views } from './views.ts';
 
-const parts = 'cached,burst,views,lighthouse,tail,queries,fresh';
+const parts = 'cached,burst,views,lighthouse,cold,queries,fresh';
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,10000,100000' },
@@ -25,6 +25,8 @@ const sizes = values.sizes.split(',').map(Number);
 const [smallest = 100, largest = smallest] = [sizes[0], sizes.at(-1)];
 const turns = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
 const wanted = new Set(values.only.split(','));
+const strange = [...wanted].filter((part) => !parts.split(',').includes(part));
+if (strange.length > 0) throw new Error(`unknown: ${strange.join(', ')}; the parts are ${parts}`);
 const loadAverage = () => readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ');
 
 const lines: Line[] = [];
@@ -43,7 +45,7 @@ if (wanted.has('burst')) add(await burst(smallest));
 if (wanted.has('views')) add(await views(smallest));
 if (wanted.has('lighthouse')) add(await lighthouse(smallest));
 const colds: number[] = [];
-if (wanted.has('tail')) {
+if (wanted.has('cold')) {
   for (const size of sizes) {
     const { coldMs, told } = await longTail(size, { ...turns, hasNginx });
     colds.push(coldMs);
@@ -65,7 +67,7 @@ const remarks = [
   hasNginx
     ? 'nginx has one worker, `sendfile`, and the page as brotli in a file; it answers the same bytes under the same headers.'
     : 'nginx is not installed here: its lines are missing.',
-  '`next start` renders each time: the edge keeps finished pages, Next none.',
+  '`next start` keeps finished pages too: its cache stands on the shelf of the edge (next-cache.ts).',
   'Stories never rendered are asked for one after another, with warming off, after a thousand renders that V8 needs to know the code; what one costs includes brotli and the shelf on disk. Of the smallest store all pages are forgotten before each pass.',
   'Lighthouse is fetched by npm for this run alone; each mark is the median of three.',
 ];

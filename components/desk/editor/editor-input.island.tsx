@@ -73,9 +73,7 @@ export function EditorInput() {
     function tellLeft(): false {
       const pictures = reader.pictures > 0 ? `${reader.pictures} 张图片没有带入，已留出位置，请上传。` : '';
       const unplaced =
-        reader.unplaced > 0
-          ? `这里放不下图片和视频，${reader.unplaced} 处没有带入，请贴到段落之间。`
-          : '';
+        reader.unplaced > 0 ? `这里放不下图片和视频，${reader.unplaced} 处没有带入，请贴到段落之间。` : '';
       const words = reader.left.length > 0 ? `没有带入${toldLeftOut(reader.left)}。` : '';
       const told = words + unplaced + pictures;
       if (told !== '') tell(told, words + unplaced !== '');

@@ -9,7 +9,7 @@ export function goesOn(list: List, next: List): boolean {
   return next.start !== undefined && next.start === (list.start ?? 1) + list.items.length;
 }
 
-export const textBefore = (text: string, runs: Run[]): Run[] =>
+const textBefore = (text: string, runs: Run[]): Run[] =>
   text === '' ? runs : tidyRuns([{ text }, ...runs]);
 
 export function labelled(label: ItemLabel, runs: Run[]): Block {

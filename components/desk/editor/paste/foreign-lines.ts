@@ -9,8 +9,7 @@ export function goesOn(list: List, next: List): boolean {
   return next.start !== undefined && next.start === (list.start ?? 1) + list.items.length;
 }
 
-const textBefore = (text: string, runs: Run[]): Run[] =>
-  text === '' ? runs : tidyRuns([{ text }, ...runs]);
+const textBefore = (text: string, runs: Run[]): Run[] => (text === '' ? runs : tidyRuns([{ text }, ...runs]));
 
 export function labelled(label: ItemLabel, runs: Run[]): Block {
   if (label.kind === 'bullet') return { type: 'list', ordered: false, items: [runs] };

@@ -32,11 +32,12 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => {
     const { importCommand } = await import('./news/import.ts');
     return {
-      usage: 'import FILE… [--publish] [--media DIR] [--keep-punctuation] [--by NAME]',
+      usage: 'import FILE|FOLDER… [--publish] [--media DIR] [--keep-punctuation] [--by NAME]',
       run: importCommand,
       makesStore: true,
     };
   },
+  read: async () => (await import('./news/read.ts')).readCommand,
   adopt: async () => (await import('./news/adopt.ts')).adoptCommand,
   publish: async () => (await import('./news/change.ts')).publishCommand,
   kill: async () => (await import('./news/change.ts')).killCommand,
@@ -111,7 +112,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   demandNoRestore();
   if (command.store === false) {
     await command.run(args);
-    return 0;
+    return Number(process.exitCode ?? 0);
   }
   if (!command.makesStore) demandStore();
   else if (!isStoreThere()) makePlace();

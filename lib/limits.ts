@@ -327,10 +327,16 @@ export const limits = {
   subtitleCues: { most: 20_000, unit: '个', what: 'texts of a subtitle file', over: 'refused' },
 
   // Pages for import, read in a process of its own
+  pageFileBytes: {
+    most: 40 * megabyte,
+    unit: '字节',
+    what: 'a saved page for import as a file, the pictures in it included',
+    over: 'refused',
+  },
   pageBytes: {
     most: 2 * megabyte,
     unit: '字节',
-    what: 'a page for import, before it is decoded',
+    what: 'the text of a page for import, without pictures in it',
     over: 'refused',
   },
   pageTags: {
@@ -353,7 +359,7 @@ export const limits = {
     over: 'refused',
   },
   pageRelated: {
-    most: 40,
+    most: 10,
     unit: '个',
     what: 'related reading of a page, each of which becomes a story',
     over: 'left out and told',

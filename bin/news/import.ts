@@ -1,14 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { demandForeignFile } from '#db/store-place.ts';
-import { limits } from '#lib/limits.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { storeMediaFile } from '#newsroom/media/store-media.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type ImportOutcome, importPage } from '#newsroom/wire/import-page.ts';
 import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { actingPerson } from './acting-person.ts';
+import { pageBytes, pageFiles } from './page-bytes.ts';
 import { readArguments, wrongUse } from './read-arguments.ts';
 
 const options = {
@@ -18,7 +16,7 @@ const options = {
   by: { type: 'string' },
 } as const;
 
-const usage = 'import 文件… [--publish] [--media 目录] [--keep-punctuation] [--by 姓名]';
+const usage = 'import 文件或目录… [--publish] [--media 目录] [--keep-punctuation] [--by 姓名]';
 const override = '命令行导入，直接发布';
 const pictureNames = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.tif', '.tiff', '.heic']);
 
@@ -33,12 +31,14 @@ export async function importCommand(args: string[]): Promise<{ stale: string[] }
   const by = actingPerson(values.by);
   const pictures = values.media === undefined ? [] : await pictureFiles(values.media);
   const stale: string[] = [];
-  for (const name of positionals) {
+  const files = await pageFiles(positionals);
+  for (const [at, name] of files.entries()) {
+    if (files.length > 20 && at % 20 === 0) process.stderr.write(`${at} / ${files.length}\n`);
     try {
       const outcome = await importPage({
         by,
         fileName: name === '-' ? 'stdin' : basename(name),
-        bytes: await readPage(name),
+        bytes: await pageBytes(name),
         keepPunctuation: values['keep-punctuation'],
         media: (count) => storePictures(by, pictures, { count, publish: values.publish }),
         ...(values.publish ? { publish: { override } } : {}),
@@ -51,19 +51,6 @@ export async function importCommand(args: string[]): Promise<{ stale: string[] }
     }
   }
   return { stale };
-}
-
-/** A page's bytes, or one more than a page may hold: what follows, without end perhaps, is not read. */
-async function readPage(name: string): Promise<Uint8Array> {
-  if (name !== '-') demandForeignFile(name);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of name === '-' ? process.stdin : createReadStream(name)) {
-    chunks.push(Buffer.from(chunk));
-    size += chunk.length;
-    if (size > limits.pageBytes.most) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 /** The pictures of a folder by name, 2 before 10. */

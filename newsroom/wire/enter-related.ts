@@ -13,7 +13,7 @@ type Entry = { by: Person; page: ImportedPage; channelId: number };
 
 /** Makes a short story of each related item, or finds the article that it already is. In the page's order. */
 export function enterRelated(tx: Tx, { by, page, channelId }: Entry): ImportReport['related'] {
-  const own = storyKey(page.headline, dayBeijing(page.time));
+  const own = storyKey(page.headline, page.time === null ? '' : dayBeijing(page.time));
   return page.related.map((item) => {
     const { headline, label, type, day, excerpt } = item;
     const told = { headline, label, type, day, excerpt };

@@ -30,8 +30,8 @@ type Entered = {
 /** Makes the page's article; where it is here already, as itself or as a stub, a new revision of that one. */
 export function enterStory(tx: Tx, entry: Entry): Entered {
   const { by, page, channelId, related } = entry;
-  const dayKey = storyKey(page.headline, dayBeijing(page.time));
-  const timeKey = storyKey(page.headline, isoBeijing(page.time));
+  const dayKey = storyKey(page.headline, page.time === null ? '' : dayBeijing(page.time));
+  const timeKey = storyKey(page.headline, page.time === null ? '' : isoBeijing(page.time));
   const atTime = articleOf(tx, timeKey);
   const onDay = articleOf(tx, dayKey);
   const known = atTime ?? (onDay && (onDay.stub || onDay.head.storyTime === page.time) ? onDay : null);

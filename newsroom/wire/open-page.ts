@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 import type { Result } from '#lib/result.ts';
 import { type LossCause, isChildLost } from '#lib/child/ruled-child.ts';
 import { shared } from '#lib/shared.ts';
-import { pageTooLarge } from './page/decode-page.ts';
+import { pageTooLarge } from './page/markup/decode-page.ts';
 import type { PageTask, ReadPage } from './page/read-page.ts';
 
 const heapMegabytes = 256;
@@ -21,7 +21,7 @@ const megabyte = 1024 * 1024;
 export async function openPage(task: PageTask): Promise<ReadPage> {
   const { source } = task;
   const size = 'bytes' in source ? source.bytes.length : source.text.length;
-  if (size > limits.pageBytes.most) throw new Refusal('invalid', pageTooLarge);
+  if (size > limits.pageFileBytes.most) throw new Refusal('invalid', pageTooLarge);
   const read = await ask(task);
   if (!read.ok) throw new Refusal('invalid', read.error);
   return read.value;

@@ -4,5 +4,5 @@ import { type PageTask, readPage } from './page/read-page.ts';
 // The process that open-page.ts begins: no database, no settings, no secrets, only the page it is sent.
 serveTasks((task) => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- from the process that began this one
-  return Promise.resolve(readPage(task as PageTask));
+  return readPage(task as PageTask);
 });

@@ -1,9 +1,9 @@
 import { type PageLine, hanCount } from './page-line.ts';
 
 const crumbHead =
-  /^(?:(?:您|你)?(?:现在|当前)?(?:所在)?的?(?:位置|频道|栏目)(?:是)?|当前位置|当前所在位置) ?[:>»] ?/u;
+  /^(?:(?:您|你)?的?(?:现在|当前)?(?:所在)?的?(?:位置|频道|栏目)(?:是)?|当前位置|当前所在位置) ?[:>»] ?/u;
 const homeName = /^(?:首页|主页|网站首页|.{0,10}首页|home|.{2,8}网(?:站)?|.{2,8}客户端)$/iu;
-const lastName = /^(?:正文|详情|内容|文章|新闻详情|文章详情)$/u;
+const lastName = /^(?:正文|详情|内容|文章|新闻详情|文章详情|详细内容|文章正文|新闻正文)$/u;
 
 /** The names of a breadcrumb line; null for any other line. */
 export function crumbParts(line: PageLine): string[] | null {
@@ -31,10 +31,10 @@ export function crumbParts(line: PageLine): string[] | null {
 }
 
 /** A breadcrumb's channels: without 首页 or the site's name before them, 正文 or the headline behind. */
-export function channelNames(parts: readonly string[], headline: string): string[] | null {
+export function channelNames(parts: readonly string[], headline: string, site = ''): string[] | null {
   const names = parts.filter(
     (part, at) =>
-      !(at === 0 && homeName.test(part)) &&
+      !(at === 0 && (homeName.test(part) || part === site || (part.length > 2 && site.startsWith(part)))) &&
       !/^(?:首页|主页|home)$/iu.test(part) &&
       !lastName.test(part) &&
       !isHeadline(part, headline),

@@ -2,7 +2,7 @@ import { type Result, failed, ok } from '#lib/result.ts';
 import { channelNames, crumbParts } from './breadcrumb.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { readMetaLine } from './meta-line.ts';
-import type { PageHints } from './page-hints.ts';
+import type { PageHints } from './markup/page-hints.ts';
 import { type PageLine, endsSentence, hanCount } from './page-line.ts';
 import { findTime } from './page-time.ts';
 import { isFurniture } from './page-words.ts';
@@ -31,7 +31,7 @@ export function readHead(lines: readonly PageLine[], hints: PageHints): Result<P
   const found = timeAt < 0 ? undefined : lines[timeAt];
   const time = found ? findTime(found.folded) : hinted;
   if (!time) return noPage('没有找到发布时间');
-  const headlineAt = findHeadline(lines, timeAt, hints.headline);
+  const headlineAt = findHeadline(lines, timeAt, hints.headlines[0] ?? '');
   const headline = lines[headlineAt];
   if (!headline) return noPage('没有找到标题');
   if (headline.text.length > 120) return noPage('标题超过 120 个字符');

@@ -36,7 +36,8 @@ export type ImportedPage = {
   headline: string;
   standfirst: string;
   type: ArticleType;
-  time: number;
+  /** Null where the page says none. */
+  time: number | null;
   source: string;
   dateline: Dateline | null;
   blocks: PageBlock[];
@@ -47,4 +48,6 @@ export type ImportedPage = {
   related: PageRelated[];
   disclaimer: string;
   dropped: DroppedText[];
+  /** What whoever brings it in should look at, as Chinese sentences. */
+  doubts: string[];
 };

@@ -4,7 +4,7 @@ import { findTime } from './page-time.ts';
 import { isFurniture } from './page-words.ts';
 import { parseNames, parseStaff } from './staff-names.ts';
 
-type MetaLine = {
+export type MetaLine = {
   source: string;
   /** A short text without a label beside the time: often the source. */
   unlabelled: string;
@@ -12,11 +12,12 @@ type MetaLine = {
   dropped: DroppedText[];
 };
 
-const sourceLabel = '来源|稿源|文章来源|信息来源|新闻来源|稿件来源|内容来源|转载自|转自|来自';
+const sourceLabel =
+  '本文来源于|本文来源|来源于|来源|稿源|文章来源|信息来源|新闻来源|稿件来源|内容来源|文章出处|出处|转载自|转自|摘自';
 const staffLabel = '作者|记者|责任编辑|责编|编辑|撰文|撰稿|通讯员|审核|校对|监制';
-const timeLabel = '发布时间|发表时间|发稿时间|更新时间|发布日期|时间|日期|发布于|更新于';
+const timeLabel = '发布时间|发表时间|发稿时间|更新时间|发布日期|时间|日期|更新于';
 const idleLabel =
-  '字体|字号|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|评论|分享到|分享|打印|收藏|人气|查看';
+  '字体|字号|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|评论|分享到|分享|打印|收藏|人气|查看|来自|发布于|发表于|IP属地|发布地';
 const label = new RegExp(
   String.raw`(?:^|(?<=[ |,;/>()[\]]))(?:(${sourceLabel})|(${staffLabel})|(${timeLabel})|(${idleLabel}))(?: ?[:/] ?|(?= *\|))`,
   'gu',
@@ -25,10 +26,11 @@ const label = new RegExp(
 /** A line of time, source, author or counters; null for copy, headlines and everything else. */
 export function readMetaLine(line: PageLine): MetaLine | null {
   if (line.folded.length > 200 || /。/u.test(line.folded)) return null;
-  const time = findTime(line.folded);
+  const printed = line.folded.replace(/(?:本文)?来源于 ?:? */u, '来源:');
+  const time = findTime(printed);
   const folded = time
-    ? `${line.folded.slice(0, time.start)}${'|'.repeat(time.end - time.start)}${line.folded.slice(time.end)}`
-    : line.folded;
+    ? `${printed.slice(0, time.start)}${'|'.repeat(time.end - time.start)}${printed.slice(time.end)}`
+    : printed;
   const labels = [...folded.matchAll(label)];
   const named = labels.some((one) => one[1] !== undefined || (one[2] !== undefined && one[0].includes(':')));
   if (!time && !named) return null;
@@ -38,7 +40,7 @@ export function readMetaLine(line: PageLine): MetaLine | null {
   for (const [n, one] of labels.entries()) {
     const value = folded.slice(one.index + one[0].length, labels[n + 1]?.index ?? folded.length);
     const [own = '', ...rest] = pieces(value);
-    if (one[1] !== undefined) meta.source ||= own;
+    if (one[1] !== undefined) meta.source ||= withoutButtons(own);
     else if (one[2] !== undefined && !addStaff(meta, one[2], own)) loose.push(own);
     else if (one[4] !== undefined)
       meta.dropped.push({ line: line.number, text: `${one[0]}${own}`, why: '页面功能文字' });
@@ -50,7 +52,13 @@ export function readMetaLine(line: PageLine): MetaLine | null {
   for (const piece of left) {
     const staff = parseStaff(piece);
     if (staff) meta.contributors.push(...staff);
-    else if (meta.unlabelled === '' && hanCount(piece) >= 2 && !isFurniture(piece)) meta.unlabelled = piece;
+    else if (
+      meta.unlabelled === '' &&
+      hanCount(piece) >= 2 &&
+      !isFurniture(piece) &&
+      !placeOfPosting.test(piece)
+    )
+      meta.unlabelled = piece;
     else meta.dropped.push({ line: line.number, text: piece, why: '页面功能文字' });
   }
   if (meta.source !== '' && meta.unlabelled !== '') {
@@ -59,6 +67,16 @@ export function readMetaLine(line: PageLine): MetaLine | null {
   }
   return meta;
 }
+
+/** 南渡晚报 of 南渡晚报 调整字体. */
+function withoutButtons(source: string): string {
+  const words = source.split(' ');
+  while (words.length > 1 && isFurniture(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+}
+
+/** Where a post was sent from, and that it is one: no source. */
+const placeOfPosting = /^(?:来自|发布于|发表于|IP属地|原创$)/u;
 
 const pieces = (text: string): string[] =>
   text

@@ -2,12 +2,16 @@ import type { Dateline } from '#db/schema/article.ts';
 import type { PageContributor } from './imported-page.ts';
 import { parseStaff } from './staff-names.ts';
 
-const agency = String.raw`[\p{Script=Han}A-Z]{1,10}?(?:通讯社|社|网|日报|晚报|晨报|时报|早报|商报|周报|报|电台|电视台|台|在线|客户端|新闻)`;
+const agency = String.raw`[\p{Script=Han}A-Z]{1,10}?(?:通讯社|社|网|日报|晚报|晨报|时报|早报|商报|周报|报|电台|电视台|台|在线|客户端|新闻(?!网|社|客户端|中心|报))`;
 const place = String.raw`[\p{Script=Han}·、/\-]{0,24}?`;
 const day = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?`;
 /** 电 that ends a dateline, not 电话 or 电视. */
 const wired = String.raw`电(?![话视影报台力网子动车站商脑池源器缆信])`;
-const full = new RegExp(String.raw`^(${agency})(${place})(${day}) ?${wired}`, 'u');
+/** 10月4日讯 stands for a cable as well. */
+const full = new RegExp(
+  String.raw`^(${agency})(${place})(${day}) ?(?:${wired}|讯(?![问号息])|消息(?=[ :(]))`,
+  'u',
+);
 const short = new RegExp(
   String.raw`^(?:(本报|本网|本台|本社|${agency})(?:讯|消息|快讯|电讯))(?=[ :(])[: ]*`,
   'u',

@@ -1,5 +1,4 @@
 import { limits } from '#lib/limits.ts';
-import { pageTooLarge } from './decode-page.ts';
 import type { PageLine } from './page-line.ts';
 
 const groups = new Intl.NumberFormat('zh-CN');
@@ -9,7 +8,7 @@ const onlyCopy = '请只留下正文再导入。';
 
 /** What a page has too much of, asked before it is parsed; null for what may be. No article comes near. */
 export function pageExcess(text: string, markup: boolean): string | null {
-  if (text.length > limits.pageBytes.most) return pageTooLarge;
+  if (text.length > limits.pageBytes.most) return told('的文字', limits.pageBytes.most, '字', onlyCopy);
   const { most } = limits.pageTags;
   return markup && holdsMore(text, '<', most) ? told('的标记', most, '个', onlyCopy) : null;
 }

@@ -29,7 +29,7 @@ const blockText = (one: PageBlock): string[] => {
 export function pageFingerprint(page: ImportedPage): string {
   const parts = [
     page.headline,
-    isoBeijing(page.time),
+    page.time === null ? '' : isoBeijing(page.time),
     page.source,
     page.dateline?.text ?? '',
     ...(page.channels ?? []),

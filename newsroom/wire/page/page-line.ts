@@ -18,6 +18,23 @@ export type PageLine = {
   item?: { number: number | null };
   /** For a row of a table of things, or its caption, which has no cells. */
   table?: { of: LineTable; cells: string[] };
+  /** Of a saved page alone. */
+  in?: LineIn;
+};
+
+/** Where a line stands in a saved page, and how it looks there. */
+export type LineIn = {
+  /** Before the copy, in it, behind it. */
+  zone: 'before' | 'story' | 'behind';
+  /** Of related reading, or of another column. */
+  part: 'related' | 'column' | null;
+  headline: boolean;
+  /** All of it leads elsewhere. */
+  linked: boolean;
+  /** Centred, grey or small, or called so by the page: what captions look like. */
+  look: 'plain' | 'centred' | 'subtle' | 'caption';
+  /** What the elements around it are called, the nearest first. */
+  names: string;
 };
 
 const marks: Record<string, string> = {

@@ -13,7 +13,7 @@ import {
 } from './page-words.ts';
 import { parseStaffLine } from './staff-names.ts';
 
-type PageSections = {
+export type PageSections = {
   body: PageLine[];
   related: PageLine[];
   disclaimer: string[];

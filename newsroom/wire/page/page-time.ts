@@ -2,7 +2,7 @@ import { fromBeijing } from '#lib/dates.ts';
 import { isTime } from '#lib/time-range.ts';
 import { type Clock, clockShape, readClock } from './page-clock.ts';
 
-type TimeFound = { time: number; precise: boolean; start: number; end: number };
+export type TimeFound = { time: number; precise: boolean; start: number; end: number };
 
 const shape = new RegExp(
   String.raw`(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?日?` +

@@ -8,8 +8,17 @@ const relatedName = word(`
   大家都在看 您可能感兴趣 你可能感兴趣 您可能还喜欢 往期回顾 此前报道 前情提要 同类新闻 阅读更多 链接阅读`);
 const ornament = String.raw`[ •·■◆▎|>»\[\]<〉《》:\-—_↓▼#]*`;
 
+/** Columns that a page sets beside each of its stories, whatever that is about. */
+const columnName = word(`
+  热点推荐 热门推荐 精彩推荐 今日推荐 编辑推荐 阅读推荐 猜你喜欢 猜您喜欢 为您推荐 为你推荐 大家都在看 您可能感兴趣 你可能感兴趣 您可能还喜欢 热门新闻 热点新闻
+  最新新闻 最新文章 最新消息 最新资讯 最新发布 热门排行 点击排行 新闻排行 阅读排行 排行榜 24小时热文 24小时热闻 24小时热点 热门视频 热搜榜 热榜 热门文章 热门评论 网友评论
+  最新评论 精彩评论 全部评论 评论区 发表评论 专题推荐 推荐视频 频道精选 精选 头条推荐 今日热点 图片新闻 精彩图片 高清图集 友情链接 相关专题 更多新闻 更多精彩 合作媒体
+  视频推荐 新闻推荐 推荐新闻 热文 热文排行 一周热门 本周热门 周排行 月排行 日排行`);
+
 /** A line that heads a list of related reading. */
 export const relatedHeading = new RegExp(`^${ornament}(?:${relatedName})(?: ?更多)?${ornament}$`, 'u');
+/** A line that heads a column of the page's own. */
+export const columnHeading = new RegExp(`^${ornament}(?:${columnName})(?: ?更多)?${ornament}$`, 'u');
 /** 相关阅读：… with an item on the same line. */
 export const relatedInline = new RegExp(
   `^${ornament}(?:${relatedName}) ?[\\]|:>] ?:?${ornament}(?=\\S)`,
@@ -27,7 +36,7 @@ export const disclaimerMore =
 
 /** Buttons and counters that stand beside one another on a line. None is made of two others: a line must read one way. */
 const buttons = word(`
-  打印本页 打印此文 打印 字体 字号 文字大小 大 中 小 T A(?:[+-]|(?![+-])) 收藏本文 加入收藏 收藏 设为首页 分享到 分享至 分享 转发 推荐 点赞 评论 我要评论
+  打印本页 打印此文 打印 调整字体 字体 字号 放大 缩小 小号 中号 大号 文字大小 大 中 小 T A(?:[+-]|(?![+-])) 收藏本文 加入收藏 收藏 设为首页 分享到 分享至 分享 转发 推荐 点赞 评论 我要评论
   发表评论 查看评论 写评论 纠错 我要纠错 报错 举报 投诉 关闭窗口 关闭本页 关闭 返回顶部 回到顶部 返回列表 返回 听新闻 朗读 播报 手机看
   手机版 移动版 无障碍 繁體 繁体 简体 English EN 登录 登陆 注册 搜索 菜单 导航 首页 正文 更多 more 邮件 海报 复制链接 微信好友 微信 新浪微博 微博
   QQ好友 QQ 朋友圈 空间 抖音 快手 头条 Facebook Twitter 客户端 网站地图 RSS 扫一扫 订阅 视频 图片 新闻 专题 上一篇 下一篇 上一页 下一页 尾页`);
@@ -53,7 +62,11 @@ const furniture = [
   /^\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2}$/u,
   /^[-—=_*~. ·]{2,}$/u,
   /^\+\d+$/u,
-  /^[[(](?:完|全文完|END)[\])]$|^完$|^- ?END ?-$/iu,
+  /^[[(](?:完|全文完|END)[\])]$|^完$|^-{0,3} ?(?:THE )?END ?-{0,3}$|^[(（]?本文完[)）]?$/iu,
+  /^返回.{1,12}[,，]?查看更多$/u,
+  /^(?:转载请注明|未经授权|未经许可|本文转载自)[^。]{0,40}$/u,
+  /^(?:责任编辑|编辑|责编|审核|作者|来源|校对) ?[:：]?$/u,
+  /^(?:扫码|长按).{0,20}(?:关注|下载|阅读)/u,
   /^(?:本文|文章|原文)(?:链接|地址|网址|编号)/u,
   /^https?:\/\/\S+$/u,
 ];
@@ -68,4 +81,4 @@ export const isFurniture = (folded: string): boolean =>
     (furniture.some((one) => one.test(folded)) && !(sentence.test(folded) && folded.length > 12)));
 
 export const tagsHead = /^[[(]?(?:标签|关键词|关键字|Tags?)[\])]?[: ]+/iu;
-export const originalHeadline = /^[[(]?原(?:标题|题)[: ]/u;
+export const originalHeadline = /^[[(]?原(?:标题|题)(?:为|是)?(?:[: ]|(?=《))/u;

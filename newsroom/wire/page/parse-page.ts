@@ -1,26 +1,38 @@
 import type { Dateline } from '#db/schema/article.ts';
+import { now } from '#lib/clock.ts';
 import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
 import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import { aiLineDropped, isAiLine, pageSaysAi, takeAiLabel } from './ai-label.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
-import { htmlLines, looksLikeHtml } from './html-lines.ts';
+import { looksLikeHtml } from './markup/html-lines.ts';
+import { type PageHints, noHints } from './markup/page-hints.ts';
+import { markupPage } from './markup-page.ts';
 import type { DroppedText, ImportedPage, PageBlock, PageContributor } from './imported-page.ts';
 import { findDateline } from './page-dateline.ts';
 import { linesExcess, pageExcess } from './page-excess.ts';
 import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
-import { sortSections } from './page-sections.ts';
+import { type PageSections, sortSections } from './page-sections.ts';
 import { findCredit, isCaptionHead } from './photo-credit.ts';
 import { relatedItems, typeOf } from './related-items.ts';
 import { staffAround } from './staff-names.ts';
 import { textLines } from './text-lines.ts';
 
-const noHints = { headline: '', time: '', source: '' };
-const plain = (text: string) => ({ lines: textLines(text), hints: noHints, dropped: [] });
-
 /** As of any story. */
 const mostTags = 20;
+
+type Found = Pick<
+  ImportedPage,
+  'channels' | 'kicker' | 'headline' | 'standfirst' | 'time' | 'contributors' | 'dropped' | 'doubts'
+> & {
+  source: string;
+  sections: PageSections;
+  /** It has what a story has and other pages have not. */
+  evidence: boolean;
+  /** A line of it says that AI made it. */
+  ofAi: boolean;
+};
 
 /**
  * Takes a portal's article page apart, given as its text or its HTML. Every line goes into a field or into
@@ -32,21 +44,14 @@ export function parsePage(text: string): Result<ImportedPage> {
   const markup = looksLikeHtml(label.text);
   const tooMuch = pageExcess(text, markup);
   if (tooMuch !== null) return failed(tooMuch);
-  const { lines: all, hints, dropped: leftOut } = markup ? htmlLines(label.text) : plain(label.text);
-  const tooLong = linesExcess(all);
-  if (tooLong !== null) return failed(tooLong);
-  const lines = all.filter((line) => !isAiLine(line));
-  const head = readHead(lines, hints);
-  if (!head.ok) return head;
-  const { end, precise, ...found } = head.value;
-  const sections = sortSections(lines.slice(end));
+  const read = markup ? readMarkup(label.text) : readLines(textLines(label.text), noHints);
+  if (!read.ok) return read;
+  const { sections, evidence, ofAi, ...found } = read.value;
   const opening = takeDateline(sections.body);
   const copy = takeStaff(bodyBlocks(opening.lines));
-  const { related, dropped } = relatedItems(sections.related, found.time);
+  const { related, dropped } = relatedItems(sections.related, found.time ?? now());
   if (!isStory(copy.blocks)) return failed('这不像一个稿件页：没有找到正文。请检查文件，没有写入任何内容。');
-  const source = found.source || sections.source;
-  const evidence = precise || source !== '' || found.channels !== null || opening.dateline !== null;
-  if (!evidence)
+  if (!evidence && found.source === '' && opening.dateline === null)
     return failed('这不像一个稿件页：没有来源、栏目，也没有到分钟的发布时间。请检查文件，没有写入任何内容。');
   const contributors = distinct([
     ...found.contributors,
@@ -69,18 +74,15 @@ export function parsePage(text: string): Result<ImportedPage> {
   return ok({
     ...found,
     type: typeOf(found.headline, []),
-    source,
     dateline: opening.dateline,
     blocks: copy.blocks,
-    aiMade: label.aiMade || lines.length < all.length || (markup && pageSaysAi(label.text)),
+    aiMade: label.aiMade || ofAi || (markup && pageSaysAi(label.text)),
     contributors,
     tags,
     related,
     disclaimer: sections.disclaimer.join('\n'),
     dropped: [
-      ...leftOut,
       ...label.dropped,
-      ...all.filter(isAiLine).map(aiLineDropped),
       ...found.dropped,
       ...sections.dropped,
       ...opening.dropped,
@@ -89,6 +91,59 @@ export function parsePage(text: string): Result<ImportedPage> {
       ...unnamed,
       ...untagged,
     ].sort((a, b) => a.line - b.line),
+    doubts: [...found.doubts, ...missingFacts(found)],
+  });
+}
+
+/** What a page doesn't say is for whoever brings it in to find out. */
+const missingFacts = ({ time, source }: { time: number | null; source: string }): string[] => [
+  ...(time === null ? ['网页没有写发布时间：请在稿件里填上。'] : []),
+  ...(source === '' ? ['网页没有写来源：请在稿件里填上。'] : []),
+];
+
+/** A page of which only its lines are known. */
+function readLines(
+  all: readonly PageLine[],
+  hints: PageHints,
+  leftOut: readonly DroppedText[] = [],
+): Result<Found> {
+  const tooLong = linesExcess(all);
+  if (tooLong !== null) return failed(tooLong);
+  const lines = all.filter((line) => !isAiLine(line));
+  const head = readHead(lines, hints);
+  if (!head.ok) return head;
+  const { end, precise, ...found } = head.value;
+  const sections = sortSections(lines.slice(end));
+  const source = found.source || sections.source;
+  return ok({
+    ...found,
+    source,
+    sections,
+    ofAi: lines.length < all.length,
+    evidence: precise || found.channels !== null,
+    dropped: [...leftOut, ...all.filter(isAiLine).map(aiLineDropped), ...found.dropped],
+    doubts: [],
+  });
+}
+
+/** A saved page: its copy where its markup says that it is, else line by line. */
+function readMarkup(html: string): Result<Found> {
+  const page = markupPage(html);
+  if (!page.ok) return page;
+  const { lines, hints, dropped, story } = page.value;
+  if (story === null) return readLines(lines, hints, dropped);
+  const { head, sections, doubts, ofAi } = story;
+  const { end: _end, time, ...found } = head;
+  if (found.headline.length > 120)
+    return failed('这不像一个稿件页：标题超过 120 个字符。请检查文件，没有写入任何内容。');
+  return ok({
+    ...found,
+    time: time?.time ?? null,
+    sections,
+    ofAi,
+    evidence: true,
+    dropped: [...dropped, ...found.dropped],
+    doubts,
   });
 }
 

@@ -1,6 +1,6 @@
 import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
-import { decodePage } from './decode-page.ts';
+import { decodePage } from './markup/decode-page.ts';
 import { pageFingerprint } from './page-fingerprint.ts';
 import { parsePage } from './parse-page.ts';
 import { type ProofedPage, proofPage } from './proof-page.ts';
@@ -12,12 +12,14 @@ export type PageTask = { source: PageSource; keepPunctuation: boolean };
 export type ReadPage = { original: string; fingerprint: string; proofed: ProofedPage };
 
 /** Decodes a page, takes it apart and proofs it: all that foreign text costs before anything is written. */
-export function readPage({ source, keepPunctuation }: PageTask): Result<ReadPage> {
-  const original = 'bytes' in source ? decodePage(source.bytes) : ok(source.text);
-  if (!original.ok) return original;
-  const parsed = parsePage(original.value);
+export async function readPage({ source, keepPunctuation }: PageTask): Promise<Result<ReadPage>> {
+  const decoded = 'bytes' in source ? await decodePage(source.bytes) : ok({ text: source.text, doubts: [] });
+  if (!decoded.ok) return decoded;
+  const { text, doubts } = decoded.value;
+  const parsed = parsePage(text);
   if (!parsed.ok) return parsed;
-  const proofed = proofPage(parsed.value, { keepPunctuation });
+  const page = { ...parsed.value, doubts: [...doubts, ...parsed.value.doubts] };
+  const proofed = proofPage(page, { keepPunctuation });
   const { most } = limits.pageChanges;
   const changes = proofed.fields.reduce((sum, one) => sum + one.changes.length, 0);
   if (changes > most) {
@@ -25,5 +27,5 @@ export function readPage({ source, keepPunctuation }: PageTask): Result<ReadPage
       `标点要改的超过 ${most.toLocaleString('en')} 处，没有写入任何内容。请选「保留原标点」，或分篇导入。`,
     );
   }
-  return ok({ original: original.value, fingerprint: pageFingerprint(proofed.page), proofed });
+  return ok({ original: text, fingerprint: pageFingerprint(proofed.page), proofed });
 }

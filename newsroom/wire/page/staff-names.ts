@@ -2,7 +2,7 @@ import type { PageContributor } from './imported-page.ts';
 import { type NameStand, isPersonName } from './person-names.ts';
 
 const roles = `
-  特约记者 见习记者 实习记者 参与记者 执笔记者 摄影记者 记者 通讯员 报道员 实习生 作者 撰文 撰稿 文字 文案 执笔 采写 采访 报道 翻译 编译
+  特约记者 见习记者 实习记者 参与记者 执笔记者 摄影记者 首席记者 特派记者 全媒体记者 融媒体记者 融媒记者 记者 特约评论员 评论员 通讯员 报道员 实习生 作者 撰文 撰稿 文字 文案 执笔 采写 采访 报道 翻译 编译
   责任编辑 执行编辑 视觉编辑 值班编辑 新媒体编辑 文字编辑 图片编辑 责编 美编 编辑 值班主任 值班主编 主编 总编辑 总编 副总编辑 总监制 监制
   总策划 策划 统筹 审核 审校 校对 初审 复审 终审 编导 导演 制作 制片人 制片 出品人 出品 后期制作 后期 剪辑 摄像 摄影 拍摄 航拍 配音 播音
   出镜 主持人 主持 解说 制图 绘图 设计 海报设计 美术设计 包装 字幕 视频 音频 海报 技术 技术支持 供稿`
@@ -10,7 +10,7 @@ const roles = `
   .split(/\s+/)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const house = String.raw`(?:(?:今闻|本报|本网|本刊|本台|本社|\p{Script=Han}{1,8}?(?:社|网|报|台|客户端)))`;
+const house = String.raw`(?:(?:今闻|本报|本网|本刊|本台|本社|\p{Script=Han}{1,8}?(?:社|网|报|台|客户端|新闻|融媒体?|融媒体中心|周刊|频道|在线|传媒)))`;
 const roleAt = new RegExp(
   String.raw`(?:^|(?<=[ ,;、|/。]))(?:${house}? ?)(${roles})(?: ?[:/|] ?| +|(?=\p{Script=Han}))`,
   'gu',
@@ -40,6 +40,9 @@ function isNamed(name: string, role: string, stand: NameStand): boolean {
 /** Where they write from, or that they write: 张三 北京报道. */
 const filed = /(?<! ) *(?:\p{Script=Han}{2,6})?(?:综合报道|摄影报道|报道|采写|文\/图|图\/文|整理)$/u;
 
+/** A number that a portal gives its editors: 史一溪_ND11331. */
+const code = /[_-]?[A-Za-z]{1,4}\d{2,8}$/;
+
 /** Names in a folded list: 张三、李四 or 张三 李四 or 张 三. Null where something in it is no name. */
 export function parseNames(folded: string): string[] | null {
   const tokens = folded
@@ -49,7 +52,7 @@ export function parseNames(folded: string): string[] | null {
     .filter((one) => one !== '');
   const names: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] ?? '';
+    const token = (tokens[at] ?? '').replace(code, '');
     const next = tokens[at + 1] ?? '';
     const halves = token.length === 1 && next.length === 1;
     names.push(halves ? token + next : token);
@@ -93,10 +96,17 @@ function standOf(role: string, bracketed: boolean, names: number): NameStand {
   return role.endsWith(' ') || names > 1 ? 'blank' : 'glued';
 }
 
+const rankedNames =
+  /^\p{Script=Han}{0,8}?((?:特约|见习|实习|首席|特派)?(?:记者|评论员)|通讯员|实习生) ?:? ?(.+)$/u;
+
 /** A role's names; a unit that says what it did (某某部制作) may stand after them. */
 function valueNames(value: string): { role?: string; name: string }[] | null {
   const plain = parseNames(value);
   if (plain) return plain.map((name) => ({ name }));
+  // 采写：江声见习记者 林禾沅
+  const ranked = rankedNames.exec(value.trim());
+  const called = ranked ? parseNames(ranked[2] ?? '') : null;
+  if (ranked?.[1] !== undefined && called) return called.map((name) => ({ role: ranked[1] ?? '', name }));
   const made = / (\p{Script=Han}{2,16})(制作|出品) *$/u.exec(value);
   if (!made?.[1] || !made[2]) return null;
   const names = parseNames(value.slice(0, made.index));

@@ -1,7 +1,7 @@
-import type { ItemLabel } from '../list-label.rule.ts';
-import type { ElementFacts } from './element-facts.ts';
-import type { DroppedText } from './imported-page.ts';
-import { type PageLine, fold, pageLine } from './page-line.ts';
+import type { ItemLabel } from '../../list-label.rule.ts';
+import type { PagePlan } from './element-hint.ts';
+import type { DroppedText } from '../imported-page.ts';
+import { type LineIn, type PageLine, fold, pageLine } from '../page-line.ts';
 
 /** A page as it is read, element by element: its lines so far, and the text of the one to come. `spaced` is the text with gaps between inline elements, which style sheets set apart in lists and lines of facts. */
 export type Walk = {
@@ -13,21 +13,29 @@ export type Walk = {
   label: ItemLabel | null;
   bold: number;
   plain: number;
+  linked: number;
+  subtle: number;
   inParagraph: boolean;
+  /** Of the line to come. */
+  at: Omit<LineIn, 'linked'>;
   /** What the page's readers saw struck out, or not at all. */
   dropped: DroppedText[];
   struck: ReadonlySet<string>;
   /** Whether `text` ends with a blank: asking the growing text itself would copy it each time. */
   endsBlank: boolean;
-  factsOf: (element: Element) => ElementFacts;
+  plan: PagePlan;
 };
 
+export type TextLook = { bold: boolean; linked: boolean; subtle: boolean };
+
 /** Text that goes on with the line. */
-export function addText(walk: Walk, text: string, bold: boolean): void {
+export function addText(walk: Walk, text: string, { bold, linked, subtle }: TextLook): void {
   const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
   const count = collapsed.trim().length;
   if (bold) walk.bold += count;
   else walk.plain += count;
+  if (linked) walk.linked += count;
+  if (subtle) walk.subtle += count;
   const added = walk.endsBlank ? collapsed.replace(/^ /, '') : collapsed;
   walk.text += added;
   if (added !== '') walk.endsBlank = added.endsWith(' ');
@@ -43,11 +51,18 @@ export function flush(walk: Walk, hint: PageLine['hint']): void {
     strong ? 'strong' : hint,
   );
   if (line && line.text !== '' && walk.text.trim() !== '') {
-    walk.lines.push(walk.label ? labelledLine(line, walk.label) : line);
+    const placed = { ...line, in: placeOf(walk) };
+    walk.lines.push(walk.label ? labelledLine(placed, walk.label) : placed);
     walk.label = null;
     walk.prefix = '';
   }
   Object.assign(walk, noText);
+}
+
+function placeOf({ at, linked, subtle, bold, plain }: Walk): LineIn {
+  const all = bold + plain;
+  const look = at.look === 'plain' && subtle > 0 && subtle >= all ? 'subtle' : at.look;
+  return { ...at, look, linked: linked > 0 && linked * 10 >= all * 8 };
 }
 
 /** A line as an item of its list, with the number that it has there. */
@@ -61,7 +76,7 @@ function labelledLine(line: PageLine, label: ItemLabel): PageLine {
   return { ...whole, text: told, folded: fold(told), mark: 'none', item: { number: null } };
 }
 
-export const noText = { text: '', spaced: '', bold: 0, plain: 0, endsBlank: true };
+export const noText = { text: '', spaced: '', bold: 0, plain: 0, linked: 0, subtle: 0, endsBlank: true };
 /** Between things that style sheets set apart. */
 export const gap = '\u2003\u2003';
 const facts = (spaced: string) =>

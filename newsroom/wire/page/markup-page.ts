@@ -1,0 +1,134 @@
+import { type Result, failed, ok } from '#lib/result.ts';
+import { aiLineDropped, isAiLine } from './ai-label.ts';
+import type { DroppedText, PageContributor } from './imported-page.ts';
+import { elementCopy } from './markup/element-copy.ts';
+import type { PagePlan } from './markup/element-hint.ts';
+import { foreignParts } from './markup/foreign-parts.ts';
+import { htmlLines } from './markup/html-lines.ts';
+import { type PageHints, readHints } from './markup/page-hints.ts';
+import { parseMarkup } from './markup/parse-markup.ts';
+import { otherReading } from './markup/other-reading.ts';
+import { storyHeading } from './markup/story-heading.ts';
+import { storyPlace } from './markup/story-place.ts';
+import { type MarkupHead, markupHead } from './markup-head.ts';
+import { emptyTail, peelEnd, readTail } from './markup-tail.ts';
+import { linesExcess } from './page-excess.ts';
+import { type PageLine, hanCount } from './page-line.ts';
+import { type PageSections, sortSections } from './page-sections.ts';
+
+export type MarkupLines = {
+  lines: PageLine[];
+  hints: PageHints;
+  dropped: DroppedText[];
+  /** Null where no part of the page holds its copy by itself, and it has to be told line by line. */
+  story: MarkupStory | null;
+};
+type MarkupStory = { head: MarkupHead; sections: PageSections; doubts: string[]; ofAi: boolean };
+
+/** A saved page as its lines; where its copy stands in a place of its own, with what is over, in and behind that. */
+export function markupPage(html: string): Result<MarkupLines> {
+  const document = parseMarkup(html);
+  const root = document.body ?? document.documentElement;
+  const hints = readHints(document);
+  if (!root) return ok({ lines: [], hints, dropped: [], story: null });
+  const facts = elementCopy(root);
+  const heading = storyHeading(facts, hints);
+  const parts = foreignParts(facts);
+  const place = storyPlace({ root, heading, facts, parts });
+  const element = place?.element === root ? null : (place?.element ?? null);
+  const plan: PagePlan = {
+    place: element,
+    heading,
+    parts,
+    facts,
+    kept: keptIn([element, heading, ...relatedIn(parts)]),
+  };
+  const { lines, dropped } = htmlLines(root, plan);
+  const at = lines.findIndex((line) => line.in?.headline);
+  if (element === null || at < 0) {
+    const tooLong = linesExcess(lines);
+    return tooLong === null ? ok({ lines, hints, dropped, story: null }) : failed(tooLong);
+  }
+  const doubts = place?.by === '密度' ? otherReading(document, element) : [];
+  return withStory({ lines, hints, dropped, doubts });
+}
+
+/** Elements with all that they stand in. */
+function keptIn(elements: readonly (Element | null)[]): Set<Element> {
+  const kept = new Set<Element>();
+  for (const one of elements)
+    for (let up = one; up !== null && !kept.has(up); up = up.parentElement) kept.add(up);
+  return kept;
+}
+
+const relatedIn = (parts: ReadonlyMap<Element, string>): Element[] =>
+  [...parts].flatMap(([element, kind]) => (kind === 'related' ? [element] : []));
+
+type Read = { lines: PageLine[]; hints: PageHints; dropped: DroppedText[]; doubts: string[] };
+
+function withStory({ lines: all, hints, dropped: left, doubts }: Read): Result<MarkupLines> {
+  const lines = all.filter((line) => !isAiLine(line));
+  const dropped = [...left, ...all.filter(isAiLine).map(aiLineDropped)];
+  const head = markupHead(
+    lines,
+    lines.findIndex((line) => line.in?.headline),
+    hints,
+  );
+  const rest = lines.slice(head.end);
+  const inside = rest.filter((line) => line.in?.zone !== 'behind' && line.in?.part === null);
+  const tooLong = linesExcess(inside);
+  if (tooLong !== null) return failed(tooLong);
+  const tail = emptyTail();
+  const sections = sortSections(withCaptions(peelEnd(inside, tail)));
+  readTail(
+    rest.filter((line) => line.in?.zone === 'behind'),
+    tail,
+  );
+  const own = rest.filter((line) => line.in?.zone !== 'behind' && line.in?.part === 'related');
+  const columns = rest.filter((line) => line.in?.zone !== 'behind' && line.in?.part === 'column');
+  const related = [...own, ...tail.related];
+  return ok({
+    lines,
+    hints,
+    dropped,
+    story: {
+      head: { ...head, time: head.time ?? tail.time, source: head.source || sections.source || tail.source },
+      sections: {
+        ...sections,
+        related: [...sections.related, ...sortSections(related).related],
+        tags: [...sections.tags, ...tail.tags],
+        contributors: [...sections.contributors, ...newOf(tail.contributors, sections.contributors)],
+        disclaimer: sections.disclaimer.length > 0 ? sections.disclaimer : tail.disclaimer,
+        dropped: [
+          ...sections.dropped,
+          ...tail.dropped,
+          ...columns.map(({ number, text }) => ({ line: number, text, why: '别的栏目' })),
+        ],
+      },
+      doubts,
+      ofAi: lines.length < all.length,
+    },
+  });
+}
+
+/** Who is named twice, in the copy and behind it, is named once. */
+const newOf = (list: readonly PageContributor[], known: readonly PageContributor[]): PageContributor[] =>
+  list.filter((one) => !known.some(({ role, name }) => role === one.role && name === one.name));
+
+/** In characters: longer lines are copy, however they look. */
+const longestCaption = 160;
+
+/** Lines under a picture that look as captions do; in a page that centres its copy, looks say nothing. */
+function withCaptions(lines: readonly PageLine[]): PageLine[] {
+  const copy = lines.filter((line) => line.hint === 'none' && hanCount(line.text) > 20);
+  const looks = (look: string) => copy.filter((line) => line.in?.look === look).length * 2 > copy.length;
+  const common = new Set(['centred', 'subtle', 'caption'].filter(looks));
+  return lines.map((line, at) => {
+    const look = line.in?.look ?? 'plain';
+    const under = lines[at - 1]?.hint === 'image';
+    const over = lines[at + 1]?.hint === 'image' && look === 'caption';
+    const told = look !== 'plain' && !common.has(look) && line.hint !== 'image';
+    const fits = line.text.length <= longestCaption && (line.hint === 'none' || look === 'caption');
+    return told && fits && (under || over) && line.mark === 'none' ? { ...line, hint: 'caption' } : line;
+  });
+}

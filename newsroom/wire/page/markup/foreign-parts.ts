@@ -1,0 +1,67 @@
+import { columnHeading, relatedHeading } from '../page-words.ts';
+import type { ElementCopy } from './element-copy.ts';
+
+/** Parts of a page beside its story, by the heading over them. */
+export type ForeignParts = ReadonlyMap<Element, 'related' | 'column'>;
+
+/** In characters: no such heading is longer. */
+const longestHeading = 24;
+const lists = new Set(['UL', 'OL', 'DL', 'TABLE', 'NAV', 'ASIDE']);
+
+type Facts = ReadonlyMap<Element, ElementCopy>;
+
+/**
+ * Related reading and other columns: the element that a heading (相关阅读, 热点推荐) begins, or the lists and links that
+ * follow a heading which stands between paragraphs.
+ */
+export function foreignParts(facts: Facts): ForeignParts {
+  const parts = new Map<Element, 'related' | 'column'>();
+  for (const [element, { text }] of facts) {
+    if (text === '' || text.length > longestHeading) continue;
+    const kind = columnHeading.test(text) ? 'column' : relatedHeading.test(text) ? 'related' : null;
+    if (kind === null) continue;
+    const head = outermost(element, facts);
+    if (parts.has(head)) continue;
+    for (const one of partOf(head, facts)) if (!parts.has(one)) parts.set(one, kind);
+  }
+  return parts;
+}
+
+/** The largest element that holds nothing but the heading. */
+function outermost(element: Element, facts: Facts): Element {
+  const text = facts.get(element)?.text;
+  let head = element;
+  for (let up = head.parentElement; up && facts.get(up)?.text === text; up = up.parentElement) head = up;
+  return head;
+}
+
+function partOf(head: Element, facts: Facts): Element[] {
+  const around = head.parentElement;
+  const begins = around !== null && facts.get(around)?.text.startsWith(facts.get(head)?.text ?? '');
+  if (around && begins && around.tagName.toUpperCase() !== 'BODY' && !holdsParagraphs(around, facts))
+    return [around];
+  const run = [head];
+  for (let next = head.nextElementSibling; next; next = next.nextElementSibling) {
+    const one = facts.get(next);
+    if (!one) break;
+    const listed = lists.has(next.tagName.toUpperCase()) || next.querySelector('ul,ol') !== null;
+    if (one.han > 0 && one.linked * 5 < one.han * 3 && !(listed && one.own === 0)) break;
+    run.push(next);
+    // One list is what the heading is over; single links may go on.
+    if (listed) break;
+  }
+  return run;
+}
+
+/** Copy stands right in it, beside the heading. */
+const holdsParagraphs = (around: Element, facts: Facts): boolean =>
+  (facts.get(around)?.own ?? 0) > 40 ||
+  [...around.children].some((child) => {
+    const one = facts.get(child);
+    return (
+      one !== undefined &&
+      /^(?:P|SECTION)$/.test(child.tagName.toUpperCase()) &&
+      one.copy > 20 &&
+      one.linked * 3 < one.han
+    );
+  });

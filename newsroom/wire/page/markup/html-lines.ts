@@ -1,0 +1,277 @@
+import { raised, sunk } from '#lib/text/script-figures.ts';
+import { isBlock } from '../../block-element.rule.ts';
+import { formulaText, isDrawnFormula } from '../../formula.rule.ts';
+import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '../../list-label.rule.ts';
+import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../../not-copy.rule.ts';
+import { rubyParts } from '../../ruby.rule.ts';
+import { holdsLines, tableGrid } from '../../table-grid.rule.ts';
+import { type PagePlan, crumbClass, hintOf, holdsStory } from './element-hint.ts';
+import { isCaptionNamed, isSubtle, lineLook, ownNames } from './line-look.ts';
+import type { DroppedText } from '../imported-page.ts';
+import { type TextLook, type Walk, addText, flush, gap, noText } from './line-walk.ts';
+import { type PageLine, fold, hanCount, imageLine, pageLine } from '../page-line.ts';
+import { isFurniture } from '../page-words.ts';
+
+/** True for text that is a saved page rather than copied from one. */
+export const looksLikeHtml = (text: string): boolean =>
+  /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 4000)) || holdsTags(text, 3);
+
+function holdsTags(text: string, wanted: number): boolean {
+  const opening = /<(?:p|div|h1|span|article|li)\b/gi;
+  let found = 0;
+  while (found < wanted && opening.test(text)) {
+    const end = text.indexOf('>', opening.lastIndex);
+    if (end < 0) return false;
+    opening.lastIndex = end;
+    found += 1;
+  }
+  return found >= wanted;
+}
+
+/** What they hold is for programs that cannot show them. */
+const unread = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME SVG CANVAS OBJECT EMBED VIDEO AUDIO INPUT SELECT TEXTAREA BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(' ')); // prettier-ignore
+const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO']);
+/** In a list or in lines of facts style sheets set them apart from what is beside them; others stand within a word. */
+const apart = new Set('A ABBR B CITE CODE DATA EM FONT I LABEL MARK SMALL SPAN STRONG TIME U'.split(' '));
+
+type HtmlLines = { lines: PageLine[]; dropped: DroppedText[] };
+
+/** The lines of a saved page, in the order of its document, each with what the markup says about it. */
+export function htmlLines(root: Element, plan: PagePlan): HtmlLines {
+  const walk: Walk = {
+    lines: [],
+    ...noText,
+    prefix: '',
+    label: null,
+    inParagraph: false,
+    dropped: [],
+    struck: struckClasses(root.ownerDocument ?? root),
+    at: {
+      zone: plan.place === null ? 'story' : 'before',
+      part: null,
+      headline: false,
+      look: 'plain',
+      names: '',
+    },
+    plan,
+  };
+  descend(root, walk, { hint: 'none', bold: false, linked: false, subtle: false, depth: 0 });
+  flush(walk, 'none');
+  return { lines: walk.lines, dropped: walk.dropped };
+}
+
+type Around = TextLook & {
+  hint: PageLine['hint'];
+  depth: number;
+  labels?: ((item: Element) => ItemLabel) | undefined;
+};
+
+/** Deeper markup is read as text: nothing honest nests so deep, and the walk calls itself. */
+const deepest = 200;
+
+function descend(node: Element, walk: Walk, { depth, ...rest }: Around): void {
+  const reading = readingOf(walk);
+  if (depth > deepest) return addText(walk, copyText(node, reading), plainText);
+  const around = { ...rest, depth: depth + 1 };
+  for (const child of copyNodes(node, reading)) {
+    if ('tagName' in child) enter(child, walk, around);
+    else addText(walk, child.textContent ?? '', around);
+  }
+}
+
+const plainText: TextLook = { bold: false, linked: false, subtle: false };
+
+const readingOf = (walk: Walk) => ({
+  struck: walk.struck,
+  leave: ({ why, text }: LeftOut) => void walk.dropped.push({ line: walk.lines.length + 1, text, why }),
+  // Many a page hides its story until a script shows it, and sets pictures for those without scripts.
+  mayLeave: (element: Element, why: NotCopy) =>
+    why !== '隐藏的文字' || !(holdsStory(element, walk.plan) || isFallback(element)),
+});
+
+/** A picture for readers without scripts, where no other stands for it. */
+const isFallback = (element: Element): boolean =>
+  element.tagName.toUpperCase() === 'NOSCRIPT' &&
+  element.querySelector('img') !== null &&
+  ![element.previousElementSibling, element.nextElementSibling].some(
+    (one) => one !== null && (isPicture(one) || one.querySelector('img,amp-img') !== null),
+  );
+const isPicture = (element: Element) => /^(?:img|amp-img)$/i.test(element.tagName);
+
+function enter(element: Element, walk: Walk, around: Around): void {
+  const { plan, at } = walk;
+  const tag = element.tagName.toUpperCase();
+  if (isWrittenLabel(element)) walk.label = writtenLabel(element.textContent ?? '');
+  if (players.has(tag) && around.hint !== 'chrome' && at.zone === 'story') tellPlayer(element, walk);
+  if (tag === 'NOSCRIPT' && isFallback(element)) return descend(element, walk, around);
+  if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
+  if (tag === 'BR') return at.headline ? addText(walk, ' ', around) : flush(walk, around.hint);
+  if (isPicture(element)) return addImage(element, walk, around);
+  if (tag === 'MATH') return addText(walk, formulaText(element), around);
+  if (tag === 'TABLE' && addTable(element, walk, around)) return;
+  if (tag === 'RUBY') return addRuby(element, walk, around);
+  if (tag === 'A' && isButton(element, walk)) return;
+  const bold = around.bold || tag === 'B' || tag === 'STRONG';
+  const linked = around.linked || (tag === 'A' && element.hasAttribute('href'));
+  const subtle = around.subtle || isSubtle(element);
+  const hint = hintOf(element, { hint: around.hint, inStory: at.zone === 'story', plan });
+  // What a page names itself it may name for what it is; names of others say nothing about lines.
+  const parts =
+    isBlock(element) ||
+    crumbClass(element) ||
+    (tag.includes('-') && hint !== around.hint) ||
+    element === plan.place ||
+    element === plan.heading ||
+    (at.zone === 'story' && isCaptionNamed(element)) ||
+    plan.parts.has(element);
+  if (!parts) return enterInline(element, walk, { ...around, bold, linked, subtle });
+  flush(walk, around.hint);
+  walk.at = placeIn(element, walk);
+  walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
+  if (tag === 'LI') walk.label = around.labels?.(element) ?? { kind: 'bullet' };
+  const labels = tag === 'UL' || tag === 'OL' ? itemLabels(element) : around.labels;
+  if (tag === 'TR' && !holdsLines(element))
+    addText(walk, cellTexts(element, walk).join('\u00a0\u00a0'), plainText);
+  else descend(element, walk, { ...around, hint, bold, linked, subtle, labels });
+  flush(walk, hint);
+  const { zone } = walk.at;
+  walk.at = { ...at, zone: element === plan.place ? 'behind' : zone };
+  walk.label = null;
+  walk.prefix = '';
+}
+
+/** Where lines in an element stand, and how they look. */
+function placeIn(element: Element, { at, plan }: Walk): Walk['at'] {
+  return {
+    zone: element === plan.place ? 'story' : at.zone,
+    part: plan.parts.get(element) ?? at.part,
+    headline: at.headline || element === plan.heading,
+    look: lineLook(element, at.look),
+    names: `${ownNames(element)} ${at.names}`.trim().slice(0, longestNames),
+  };
+}
+
+const longestNames = 200;
+
+/** 返回首页，查看更多 at a paragraph's end: a link of the page, not of its copy. */
+function isButton(element: Element, walk: Walk): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (walk.at.zone !== 'story' || text.length > 20 || hanCount(text) < 4 || !isFurniture(fold(text)))
+    return false;
+  for (
+    let node: Node | null = element;
+    node && !(node.nodeType === 1 && isBlock(node as Element));
+    node = node.parentNode
+  )
+    // oxlint-disable-line typescript/no-unsafe-type-assertion -- by its type
+    for (let next = node.nextSibling; next; next = next.nextSibling)
+      if ((next.textContent ?? '').trim() !== '') return false;
+  walk.dropped.push({ line: walk.lines.length + 1, text, why: '页面功能文字' });
+  return true;
+}
+
+/** Films and sounds of a page are not brought in: what stood there is told. */
+function tellPlayer(element: Element, walk: Walk): void {
+  const address = ['src', 'data-src', 'data'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
+  const text = address === '' ? element.tagName.toLowerCase() : address;
+  walk.dropped.push({ line: walk.lines.length + 1, text, why: '播放器' });
+}
+
+function enterInline(element: Element, walk: Walk, around: Around): void {
+  const tag = element.tagName.toUpperCase();
+  const figures = tag === 'SUP' || tag === 'SUB' ? scriptFigures(element, walk) : null;
+  if (figures !== null) return addText(walk, figures, around);
+  const between = apart.has(tag) || tag.includes('-') ? gap : '';
+  walk.spaced += between;
+  descend(element, walk, around);
+  walk.spaced += between;
+}
+
+/** Without marks 10<sup>4</sup> would be another number. */
+function scriptFigures(element: Element, walk: Walk): string | null {
+  const text = copyText(element, { ...readingOf(walk), leave: () => {} }).trim();
+  return element.tagName.toUpperCase() === 'SUP' ? raised(text) : sunk(text);
+}
+
+/** A reading in brackets behind its word, as the page shows it where it can set none above. */
+function addRuby(ruby: Element, walk: Walk, { depth, ...rest }: Around): void {
+  const within = readingOf(walk);
+  if (depth > deepest) return addText(walk, copyText(ruby, within), plainText);
+  const around = { ...rest, depth: depth + 1 };
+  for (const { base, reading } of rubyParts(ruby, within)) {
+    for (const node of base) {
+      if ('tagName' in node) enter(node, walk, around);
+      else addText(walk, node.textContent ?? '', around);
+    }
+    if (reading !== '') addText(walk, `（${reading}）`, around);
+  }
+}
+
+/** A table of things: a line a row, then the pictures that stood in it. False for one that is there for its looks. */
+function addTable(table: Element, walk: Walk, around: Around): boolean {
+  const { plan, at } = walk;
+  const hint = hintOf(table, { hint: around.hint, inStory: at.zone === 'story', plan });
+  const holds = plan.kept.has(table) || at.zone !== 'story' || at.part !== null;
+  const grid = hint === 'none' && !holds ? tableGrid(table, readingOf(walk)) : null;
+  if (grid === null) return false;
+  flush(walk, around.hint);
+  const of = { header: grid.header };
+  const pictures: PageLine[] = [];
+  const textOf = (element: Element): string => {
+    const lines = linesIn(element, walk, around);
+    pictures.push(...lines.filter((line) => line.hint === 'image'));
+    return lines.flatMap((line) => (line.hint === 'image' ? [] : [line.prefix + line.text])).join(' ');
+  };
+  const push = (raw: string, cells: string[]) => {
+    const line = pageLine(raw, walk.lines.length + 1);
+    if (line) walk.lines.push({ ...line, table: { of, cells }, in: { ...at, linked: false } });
+  };
+  for (const one of table.children) if (one.tagName.toUpperCase() === 'CAPTION') push(textOf(one), []);
+  for (const row of grid.rows) {
+    const cells = row.map((cell) => (cell === null ? '' : textOf(cell)));
+    push(cells.join('\u00a0\u00a0'), cells);
+  }
+  walk.lines.push(...pictures.map((line, at) => ({ ...line, number: walk.lines.length + 1 + at })));
+  return true;
+}
+
+/** The lines of a part of the page by itself. */
+function linesIn(element: Element, walk: Walk, around: Around): PageLine[] {
+  const first = walk.dropped.length;
+  const inner: Walk = { ...walk, ...noText, lines: [], prefix: '', label: null, inParagraph: true };
+  descend(element, inner, { ...around, depth: around.depth + 1 });
+  flush(inner, around.hint);
+  for (const one of walk.dropped.slice(first)) one.line = walk.lines.length + 1;
+  return inner.lines;
+}
+
+function cellTexts(row: Element, walk: Walk): string[] {
+  const reading = readingOf(walk);
+  return [...copyNodes(row, reading)].flatMap((cell) =>
+    'tagName' in cell ? [copyText(cell, reading).trim()] : [],
+  );
+}
+
+const idleImage = /logo|icon|qr|ewm|erweima|avatar|share|blank|pixel|spacer|loading|banner/i;
+const idleFolder = /\/ad[s_/]/i;
+const sources = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo', 'src'];
+
+function addImage(element: Element, walk: Walk, around: Around): void {
+  const { zone, part } = walk.at;
+  if (around.hint === 'chrome' || zone !== 'story' || part !== null) return;
+  const from = sources.flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
+  const small = ['width', 'height'].some((side) => {
+    const size = Number.parseInt(element.getAttribute(side) ?? '', 10);
+    return size > 0 && size < 120;
+  });
+  const name = from.startsWith('data:') ? '' : from.slice(from.lastIndexOf('/') + 1).slice(0, 200);
+  const idle =
+    idleImage.test(name) ||
+    idleFolder.test(from.slice(0, 2000)) ||
+    idleImage.test(element.getAttribute('class') ?? '');
+  if (small || idle) return;
+  flush(walk, around.hint);
+  const alt = (element.getAttribute('alt') ?? '').trim();
+  const told = hanCount(alt) >= 2 && !isFurniture(fold(alt)) ? alt : '';
+  walk.lines.push({ ...imageLine(walk.lines.length + 1, told), in: { ...walk.at, linked: false } });
+}

@@ -1,0 +1,155 @@
+/** What a saved page says of itself outside its text: title, meta tags, JSON-LD, variables of its scripts. */
+export type PageHints = {
+  /** Its headline as each of them says it, the likeliest first. */
+  headlines: string[];
+  /** What stands behind the headline in its title, or the name that it gives its site. */
+  site: string;
+  time: string;
+  source: string;
+};
+
+export const noHints: PageHints = { headlines: [], site: '', time: '', source: '' };
+
+/** Where the site's name begins behind the headline. */
+function nameOfSite(title: string): number {
+  const found = /(?<!\s)\s*[_|]|(?<!\s)\s+[-–—]\s|--|-(?=[^-]{2,16}$)/u.exec(title);
+  return found ? found.index : title.length;
+}
+
+/** Of a title in characters: behind that stands no headline, and each heading is looked for in it. */
+const longestTitle = 500;
+
+/** What `document` says of itself. Texts are as printed; '' and [] where it says nothing. */
+export function readHints(document: Document): PageHints {
+  const said = metaTags(document);
+  const data = linkedData(document);
+  const script = scriptTexts(document);
+  const meta = (...names: string[]) =>
+    names.map((name) => said.get(name) ?? '').find((value) => value !== '') ?? '';
+  const title = (document.querySelector('title')?.textContent ?? '').trim().slice(0, longestTitle);
+  const short = title.slice(0, nameOfSite(title));
+  const variable = (...names: string[]) =>
+    names.map((name) => scriptValue(script, name)).find((value) => value !== '') ?? '';
+  const headlines = [
+    meta('og:title', 'ArticleTitle', 'articletitle', 'twitter:title'),
+    data.headline,
+    variable('msg_title'),
+    short,
+    title,
+  ];
+  return {
+    headlines: [...new Set(headlines.map((one) => one.trim().slice(0, longestTitle)))].filter(
+      (one) => one !== '',
+    ),
+    site:
+      meta('og:site_name', 'SiteName', 'application-name') ||
+      title.slice(short.length).replace(/^[\s_|–—-]+/u, ''),
+    time:
+      meta(
+        'article:published_time',
+        'publishdate',
+        'PubDate',
+        'pubdate',
+        'bytedance:published_time',
+        'og:release_date',
+        'weibo: article:create_at',
+        'apub:time',
+        'publish-date',
+      ) ||
+      data.time ||
+      instant(variable('ct', 'publish_time', 'publishTime', 'pubtime', 'pubTime', 'create_time')),
+    source:
+      meta('source', 'ContentSource', 'contentsource', 'article:author:source', 'mediaid') ||
+      data.source ||
+      variable('nickname', 'sourceName', 'source_name'),
+  };
+}
+
+/** What each meta tag says, by its name or property; the first of a name counts. */
+function metaTags(document: Document): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const tag of document.getElementsByTagName('meta')) {
+    for (const name of [
+      tag.getAttribute('property'),
+      tag.getAttribute('name'),
+      tag.getAttribute('itemprop'),
+    ]) {
+      const value = tag.getAttribute('content')?.trim() ?? '';
+      if (name !== null && value !== '' && !said.has(name)) said.set(name, value);
+    }
+  }
+  return said;
+}
+
+/** In characters: longer data of a page says nothing about one story. */
+const longestData = 500_000;
+
+type Said = { headline: string; time: string; source: string };
+
+/** Of schema.org's NewsArticle and its kin, where the page holds it as JSON-LD. */
+function linkedData(document: Document): Said {
+  const nothing = { headline: '', time: '', source: '' };
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    for (const one of dataNodes(script.textContent ?? '')) {
+      const type = [one['@type']].flat().join(' ');
+      const headline = text(one['headline']) || text(one['title']);
+      if (!/Article|Posting|Report/.test(type) && headline === '') continue;
+      return { headline, time: text(one['datePublished']) || text(one['pubDate']), source: '' };
+    }
+  }
+  return nothing;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Objects of JSON-LD, those of a graph too; none where it is no JSON. */
+export function dataNodes(json: string): Record<string, unknown>[] {
+  if (json.length > longestData) return [];
+  try {
+    // Many a site breaks lines within its strings.
+    const value: unknown = JSON.parse(json.replaceAll(/[\u0000-\u001f]+/g, ' ')); // oxlint-disable-line no-control-regex
+    const top = Array.isArray(value) ? value : [value];
+    return top.flatMap((one: unknown) =>
+      isObject(one) ? [one, ...(Array.isArray(one['@graph']) ? one['@graph'].filter(isObject) : [])] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** Scripts of the page itself, as one text. */
+export const scriptTexts = (document: Document): string =>
+  Array.from(document.querySelectorAll('script:not([src])'), (one) => one.textContent ?? '')
+    .filter((one) => one.length <= longestData)
+    .join('\n')
+    .slice(0, 2 * longestData);
+
+/** How far behind its name a value begins. */
+const nearby = 40;
+
+/** The text that a script gives a name (`var ct = "1745316000"`, `"ct":"…"`); '' where it gives none. */
+function scriptValue(script: string, name: string): string {
+  for (
+    let at = script.indexOf(name), tries = 0;
+    at >= 0 && tries < 50;
+    at = script.indexOf(name, at + 1), tries += 1
+  ) {
+    if (/[\w$]/.test(script[at - 1] ?? '')) continue;
+    const rest = script.slice(at + name.length, at + name.length + nearby + 300);
+    const found =
+      /^["']?\s{0,4}[:=]\s{0,4}(?:htmlDecode\()?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|(\d{10,13})\b)/.exec(
+        rest,
+      );
+    const value = found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
+    if (value !== '') return value;
+  }
+  return '';
+}
+
+/** Seconds or milliseconds of Unix as an ISO time; any other text as it is. */
+function instant(value: string): string {
+  if (!/^\d{10}(?:\d{3})?$/.test(value)) return value;
+  return new Date(Number(value) * (value.length === 10 ? 1000 : 1)).toISOString();
+}

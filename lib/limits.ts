@@ -359,9 +359,15 @@ export const limits = {
     over: 'refused',
   },
   pageRelated: {
+    most: 40,
+    unit: '个',
+    what: 'related reading in the text of a page, each of which becomes a story',
+    over: 'left out and told',
+  },
+  savedPageRelated: {
     most: 10,
     unit: '个',
-    what: 'related reading of a page, each of which becomes a story',
+    what: 'related reading in a saved page, where columns may look like it',
     over: 'left out and told',
   },
   pageStaff: {

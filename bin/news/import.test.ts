@@ -187,6 +187,6 @@ test('of a file of any size no more is read than a page may hold', async () => {
   const path = keep('film.html', page);
   truncateSync(path, 3 * 1024 ** 3);
   await importCommand([path]);
-  expect(complaints.join('')).toContain('最大 2 MB');
+  expect(complaints.join('')).toContain('最大 40 MB');
   expect(process.exitCode).toBe(1);
 });

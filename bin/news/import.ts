@@ -11,12 +11,14 @@ import { readArguments, wrongUse } from './read-arguments.ts';
 
 const options = {
   publish: { type: 'boolean', default: false },
+  'with-related': { type: 'boolean', default: false },
   media: { type: 'string' },
   'keep-punctuation': { type: 'boolean', default: false },
   by: { type: 'string' },
 } as const;
 
-const usage = 'import 文件或目录… [--publish] [--media 目录] [--keep-punctuation] [--by 姓名]';
+const usage =
+  'import 文件或目录… [--publish [--with-related]] [--media 目录] [--keep-punctuation] [--by 姓名]';
 const override = '命令行导入，直接发布';
 const pictureNames = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.tif', '.tiff', '.heic']);
 
@@ -41,7 +43,7 @@ export async function importCommand(args: string[]): Promise<{ stale: string[] }
         bytes: await pageBytes(name),
         keepPunctuation: values['keep-punctuation'],
         media: (count) => storePictures(by, pictures, { count, publish: values.publish }),
-        ...(values.publish ? { publish: { override } } : {}),
+        ...(values.publish ? { publish: { override, withRelated: values['with-related'] } } : {}),
       });
       stale.push(...outcome.stale);
       report(name, outcome);
@@ -81,7 +83,7 @@ async function storePictures(
 
 function report(name: string, outcome: ImportOutcome): void {
   const { status, importId, id, path, headline, changes, dropped, related, pictures, disclaimer } = outcome;
-  const { proposal, left, unpublished } = outcome;
+  const { proposal, left, heldBack, doubts, unpublished } = outcome;
   const items = related.map((one) => ({ id: one.id, type: one.type, url: one.path, headline: one.headline }));
   const line = {
     url: path,
@@ -96,6 +98,8 @@ function report(name: string, outcome: ImportOutcome): void {
     related: items,
     ...(proposal.state === 'open' ? { proposed: { channels: proposal.channels } } : {}),
     ...(left.length > 0 ? { left } : {}),
+    ...(heldBack > 0 ? { heldBack } : {}),
+    ...(doubts.length > 0 ? { doubts } : {}),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   const waiting = pictures.waiting > 0 ? `；${pictures.waiting} 处图片待补` : '';
@@ -110,6 +114,9 @@ function report(name: string, outcome: ImportOutcome): void {
       `${name}：新频道和免责声明关系到全站，只记在导入报告里。采用：npm run news -- adopt ${importId}\n`,
     );
   }
+  for (const doubt of doubts) process.stderr.write(`${name}：${doubt}\n`);
+  if (heldBack > 0)
+    process.stderr.write(`${name}：相关阅读的 ${heldBack} 篇短稿没有一并发布。一并发布：加 --with-related\n`);
   if (left.length > 0) process.stderr.write(`${name}：${companionsLeftWords(left)}\n`);
   if (unpublished !== '') {
     process.exitCode = 1;

@@ -50,9 +50,11 @@ export function enterPage(tx: Tx, entry: Entry): PageEntry {
     version: 1,
     status: story.status,
     undone: false,
+    saved: page.saved,
     fields,
     related,
     dropped: page.dropped,
+    doubts: page.doubts,
     counts: {
       paragraphs: count('paragraph'),
       subheads: count('subhead'),

@@ -25,7 +25,7 @@ type PageOrder = {
   /** Media ids in the order of the figures, or what gets `count` of them once the page has been found good and new. */
   media?: readonly string[] | ((count: number) => Promise<readonly string[]>);
   /** Publishes at once; the reason why reviews are skipped is kept. */
-  publish?: { override: string };
+  publish?: { override: string; withRelated?: boolean };
 };
 
 export type ImportOutcome = {
@@ -46,6 +46,10 @@ export type ImportOutcome = {
   /** Site paths to expire. */
   stale: string[];
   left: CompanionLeft[];
+  /** Related stories that wait because nobody asked for them to go out. */
+  heldBack: number;
+  /** What whoever brought the page in should look at, as sentences. */
+  doubts: string[];
 };
 
 /**
@@ -114,11 +118,12 @@ async function finish(
     pictures: report.pictures,
     disclaimer: report.disclaimer.outcome,
     proposal: report.proposal,
+    doubts: report.doubts,
     ...published,
   };
 }
 
-type Published = Pick<ImportOutcome, 'stale' | 'left' | 'unpublished'>;
+type Published = Pick<ImportOutcome, 'stale' | 'left' | 'heldBack' | 'unpublished'>;
 
 /** What came in stays in as a draft where it may not be published: the reason is told beside it. */
 async function publishIfAsked(
@@ -126,13 +131,13 @@ async function publishIfAsked(
   imported: ImportView,
   status: ImportOutcome['status'],
 ): Promise<Published> {
-  if (!publish) return { stale: [], left: [], unpublished: '' };
+  if (!publish) return { stale: [], left: [], heldBack: 0, unpublished: '' };
   demandNotKilled(imported.articleId, status);
   try {
-    const done = await publishImported({ by, imported, override: publish.override, status });
+    const done = await publishImported({ by, imported, ...publish, status });
     return { ...done, unpublished: '' };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { stale: [], left: [], unpublished: error.message };
+    return { stale: [], left: [], heldBack: 0, unpublished: error.message };
   }
 }

@@ -53,6 +53,8 @@ const report = z.object({
   version: z.literal(1),
   status: z.enum(['imported', 'updated']),
   undone: z.boolean(),
+  /** It came as a saved page: its related reading goes out only when that is asked for. */
+  saved: z.boolean().default(false),
   fields: z.array(field),
   related: z.array(relatedMade),
   dropped: z.array(z.object({ line: z.number(), text: z.string(), why: z.string() })),
@@ -70,6 +72,8 @@ const report = z.object({
     outcome: z.enum(['set', 'same', 'kept', 'proposed', 'none']),
     text: z.string(),
   }),
+  /** What whoever brought it in should look at, as sentences. Pages that came in earlier have none. */
+  doubts: z.array(z.string()).default([]),
   /** What the page would change of the site beyond its own stories, for someone who may to apply. */
   proposal: z
     .object({

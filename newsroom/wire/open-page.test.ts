@@ -26,11 +26,11 @@ test('a page is read in another process, and this one goes on meanwhile', async 
 }, 60_000);
 
 test('over a cap a page is refused, and the cap is named', async () => {
-  const { pageBytes, pageTags, pageLines, pageLineCharacters, storyCharacters } = limits;
-  await expect(read('a'.repeat(pageBytes.most + 1))).rejects.toThrow('最大 2 MB');
+  const { pageBytes, pageFileBytes, pageTags, pageLines, pageLineCharacters, storyCharacters } = limits;
+  await expect(read('a'.repeat(pageBytes.most + 1))).rejects.toThrow('2,097,152 字');
   await expect(
-    openPage({ source: { bytes: new Uint8Array(pageBytes.most + 1) }, keepPunctuation: false }),
-  ).rejects.toThrow('最大 2 MB');
+    openPage({ source: { bytes: new Uint8Array(pageFileBytes.most + 1) }, keepPunctuation: false }),
+  ).rejects.toThrow('最大 40 MB');
   await expect(saved('<b>'.repeat(pageTags.most))).rejects.toThrow('40,000 个');
   await expect(read(head + '字\n'.repeat(pageLines.most))).rejects.toThrow('5,000 行');
   await expect(read(head + `${'字,'.repeat(9000)}\n`.repeat(3))).rejects.toThrow('20,000 处');

@@ -13,6 +13,7 @@ import {
   type CompanionLeft,
   isWaiting,
   publishCompanions,
+  waitingAmong,
 } from '#newsroom/publication/publish-companions.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -26,16 +27,24 @@ type Order = {
   imported: Pick<ImportView, 'id' | 'articleId' | 'report'>;
   override: string;
   status: PageEntry['status'];
+  /** Its related reading goes out too; that of a page's text does in any case, for someone chose it. */
+  withRelated?: boolean;
 };
 
-export type ImportPublished = { stale: string[]; left: CompanionLeft[] };
+/** `heldBack`: how many related stories wait because nobody asked for them. */
+export type ImportPublished = { stale: string[]; left: CompanionLeft[]; heldBack: number };
 
 /**
  * Publishes an import: the short stories first, so that the story never links to nothing. Only what still waits: what
  * was dropped or killed since stays so, and another desk's own draft is no short story of ours. A short story that
  * may not go out is left and told; the story itself is asked before anything is done.
  */
-export async function publishImported({ imported, status, ...order }: Order): Promise<ImportPublished> {
+export async function publishImported({
+  imported,
+  status,
+  withRelated = false,
+  ...order
+}: Order): Promise<ImportPublished> {
   const { by, override } = order;
   const { articleId: id, report } = imported;
   demandNotKilled(id, status);
@@ -51,10 +60,13 @@ export async function publishImported({ imported, status, ...order }: Order): Pr
   const stale: string[] = [];
   if (goesOut && report.proposal.state === 'open' && can(by, 'site.change'))
     stale.push(...(await applyProposal({ by, importId: imported.id })).stale);
-  const beside = await publishCompanions(companionsIn(report), order);
+  const asked = withRelated || !report.saved;
+  const companions = companionsIn(report);
+  const beside = await publishCompanions(asked ? companions : [], order);
   stale.push(...beside.stale);
   if (goesOut) stale.push(...(await publish(whole)).stale);
-  return { stale: [...new Set(stale)], left: beside.left };
+  const heldBack = asked ? 0 : waitingAmong(companions).length;
+  return { stale: [...new Set(stale)], left: beside.left, heldBack };
 }
 
 /** A newer page brings no killed story back to readers: that is for people to decide. */

@@ -17,6 +17,8 @@ function shown(count: number, proposal = noProposal): string {
     version: 1,
     status: 'imported',
     undone: false,
+    saved: false,
+    doubts: [],
     fields: [],
     related: [],
     dropped,

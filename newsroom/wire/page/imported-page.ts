@@ -30,6 +30,8 @@ export type DroppedText = { line: number; text: string; why: string };
 
 /** An article page of a portal, taken apart. Texts are as printed until `proofPage` puts their marks right. */
 export type ImportedPage = {
+  /** It came as a saved page, where a column may look like related reading; else as its text. */
+  saved: boolean;
   /** From the breadcrumb, without 首页; null where the page has none. */
   channels: string[] | null;
   kicker: string;

@@ -4,6 +4,7 @@ import type { DroppedText, PageContributor } from './imported-page.ts';
 import { elementCopy } from './markup/element-copy.ts';
 import type { PagePlan } from './markup/element-hint.ts';
 import { foreignParts } from './markup/foreign-parts.ts';
+import { hiddenCopy } from './markup/hidden-copy.ts';
 import { htmlLines } from './markup/html-lines.ts';
 import { type PageHints, readHints } from './markup/page-hints.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
@@ -28,14 +29,13 @@ type MarkupStory = { head: MarkupHead; sections: PageSections; doubts: string[];
 /** A saved page as its lines; where its copy stands in a place of its own, with what is over, in and behind that. */
 export function markupPage(html: string): Result<MarkupLines> {
   const document = parseMarkup(html);
-  const root = document.body ?? document.documentElement;
   const hints = readHints(document);
+  const root = document.body ?? document.documentElement;
   if (!root) return ok({ lines: [], hints, dropped: [], story: null });
-  const facts = elementCopy(root);
-  const heading = storyHeading(facts, hints);
-  const parts = foreignParts(facts);
-  const place = storyPlace({ root, heading, facts, parts });
-  const element = place?.element === root ? null : (place?.element ?? null);
+  const shown = lookAt(root, hints);
+  const drawn = shown.copy < leastCopy && drawHidden(document, { root, hints, heading: shown.heading });
+  const look = drawn ? lookAt(root, hints) : shown;
+  const { element, heading, parts, facts } = look;
   const plan: PagePlan = {
     place: element,
     heading,
@@ -44,13 +44,58 @@ export function markupPage(html: string): Result<MarkupLines> {
     kept: keptIn([element, heading, ...relatedIn(parts)]),
   };
   const { lines, dropped } = htmlLines(root, plan);
-  const at = lines.findIndex((line) => line.in?.headline);
-  if (element === null || at < 0) {
+  if (element === null || !lines.some((line) => line.in?.headline)) {
     const tooLong = linesExcess(lines);
     return tooLong === null ? ok({ lines, hints, dropped, story: null }) : failed(tooLong);
   }
-  const doubts = place?.by === '密度' ? otherReading(document, element) : [];
+  const doubts = [
+    ...(drawn ? ['正文取自网页脚本里的数据，不是页面上的文字：请核对。'] : []),
+    ...(look.by === '密度' ? otherReading(document, element) : []),
+    ...morePages(root),
+  ];
   return withStory({ lines, hints, dropped, doubts });
+}
+
+/** In characters of Han: a page that shows less may hold its copy for scripts. */
+const leastCopy = 40;
+
+/** Where headline and copy of a page stand; `copy` in characters that read like it. */
+function lookAt(root: Element, hints: PageHints) {
+  const facts = elementCopy(root);
+  const heading = storyHeading(facts, hints);
+  const parts = foreignParts(facts);
+  const place = storyPlace({ root, heading, facts, parts });
+  const element = place?.element === root ? null : (place?.element ?? null);
+  return { facts, heading, parts, element, by: place?.by, copy: facts.get(element ?? root)?.copy ?? 0 };
+}
+
+type Drawing = { root: Element; hints: PageHints; heading: Element | null };
+
+/** Sets what a page holds for its scripts where they would; false where it holds nothing. */
+function drawHidden(document: Document, { root, hints, heading }: Drawing): boolean {
+  const copy = hiddenCopy(document);
+  const title = heading === null ? hints.headlines[0] : undefined;
+  if (copy === null || (heading === null && title === undefined)) return false;
+  if (title !== undefined) {
+    const line = document.createElement('h1');
+    line.textContent = title;
+    root.append(line);
+  }
+  const place = document.createElement('div');
+  place.setAttribute('itemprop', 'articleBody');
+  place.append(...(parseMarkup(copy).body?.childNodes ?? []));
+  root.append(place);
+  return true;
+}
+
+/** A link to the next of several pages that a story was parted into. */
+function morePages(root: Element): string[] {
+  const parted = [...root.querySelectorAll('a[href]')].some((link) => {
+    const text = (link.textContent ?? '').replaceAll(/[\s>»›\]】]+/g, '');
+    const href = link.getAttribute('href') ?? '';
+    return /^[[【]?下一页$/u.test(text) && /[_-]\d{1,3}\.s?html?$|[?&]page=\d/i.test(href);
+  });
+  return parted ? ['这篇稿件分成几页，这里只有一页：请把其余各页的文字补上。'] : [];
 }
 
 /** Elements with all that they stand in. */

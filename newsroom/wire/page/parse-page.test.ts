@@ -94,7 +94,9 @@ test.each([
   ['1988-07-01T03:00:00Z', '1988-07-01T12:00:00+09:00'],
   ['1986-05-04 02:30', '1986-05-04T03:30:00+09:00'],
 ])('reads the time %s', (line, wanted) => {
-  expect(isoBeijing(withHead(`首页 > 新闻\n港口试运行第一天\n${line}\n来源：新华网`).time)).toBe(wanted);
+  expect(
+    isoBeijing(withHead(`首页 > 新闻\n港口试运行第一天\n${line}\n来源：新华网`).time ?? Number.NaN),
+  ).toBe(wanted);
 });
 
 test('an hour that no day has is no time', () => {

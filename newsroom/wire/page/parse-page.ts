@@ -49,7 +49,11 @@ export function parsePage(text: string): Result<ImportedPage> {
   const { sections, evidence, ofAi, ...found } = read.value;
   const opening = takeDateline(sections.body);
   const copy = takeStaff(bodyBlocks(opening.lines));
-  const { related, dropped } = relatedItems(sections.related, found.time ?? now());
+  const { related, dropped } = relatedItems(
+    sections.related,
+    found.time ?? now(),
+    markup ? limits.savedPageRelated.most : limits.pageRelated.most,
+  );
   if (!isStory(copy.blocks)) return failed('这不像一个稿件页：没有找到正文。请检查文件，没有写入任何内容。');
   if (!evidence && found.source === '' && opening.dateline === null)
     return failed('这不像一个稿件页：没有来源、栏目，也没有到分钟的发布时间。请检查文件，没有写入任何内容。');
@@ -73,6 +77,7 @@ export function parsePage(text: string): Result<ImportedPage> {
   }));
   return ok({
     ...found,
+    saved: markup,
     type: typeOf(found.headline, []),
     dateline: opening.dateline,
     blocks: copy.blocks,

@@ -15,6 +15,7 @@ const longestHeadline = 120;
 export function relatedItems(
   lines: readonly PageLine[],
   pageTime: number,
+  most: number = limits.pageRelated.most,
 ): { related: PageRelated[]; dropped: DroppedText[] } {
   const marked = lines.some((line) => line.mark !== 'none');
   const drafts: Draft[] = [];
@@ -33,7 +34,6 @@ export function relatedItems(
       dropped.push({ line: line.number, text: line.text, why: '栏目里的文字' });
     }
   }
-  const { most } = limits.pageRelated;
   const named = drafts.filter((one) => one.headline !== '');
   const headed = named.filter((one) => one.headline.length <= longestHeadline);
   const long = named

@@ -43,7 +43,7 @@ describe.skipIf(source === '')('the seed page', () => {
     const page = read();
     expect(page.channels).toEqual(['新闻频道', '国际新闻']);
     expect(page.headline).toBe('下次莫斯科见？“普特会”速览');
-    expect(isoBeijing(page.time)).toBe('2025-08-16T10:52:28+08:00');
+    expect(isoBeijing(page.time ?? Number.NaN)).toBe('2025-08-16T10:52:28+08:00');
     expect(page.source).toBe('新华网');
     expect(page.dateline).toEqual({
       text: '新华社北京8月16日电',

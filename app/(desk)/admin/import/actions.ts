@@ -10,6 +10,7 @@ import { storeMedia } from '#newsroom/media/store-media.ts';
 import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
 import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
+import { pageTooLarge } from '#newsroom/wire/page/markup/decode-page.ts';
 import { publishImport } from '#newsroom/wire/publish-import.ts';
 import { redoAllChanges, redoChange, undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
 import { undoImport } from '#newsroom/wire/undo-import.ts';
@@ -29,7 +30,7 @@ export const importAction = deskAction(
   importForm,
   async ({ text, page, pictures, keepPunctuation }, { by }) => {
     if (!page && text.trim() === '') throw new Refusal('invalid', '请粘贴网页文字，或选择文件。', 'text');
-    if (page && page.size > mostBytes) throw new Refusal('invalid', tooLong, 'page');
+    if (page && page.size > limits.pageFileBytes.most) throw new Refusal('invalid', pageTooLarge, 'page');
     const source = page ? { bytes: new Uint8Array(await page.arrayBuffer()) } : { text };
     const done = await importPage({
       ...source,
@@ -92,10 +93,11 @@ export const withdrawAction = deskAction(oneImport, async ({ id }, { by }) => {
 });
 
 export const publishImportAction = deskAction(oneImport, async ({ id }, { by }) => {
-  const { stale, left } = await publishImport({ by, importId: id, override: '值班直发' });
+  const { stale, left, heldBack } = await publishImport({ by, importId: id, override: '值班直发' });
   expire(stale);
   refresh();
-  return { message: `已发布，读者现在就能看到。${companionsLeftWords(left)}` };
+  const waiting = heldBack > 0 ? `相关阅读的 ${heldBack} 篇短稿没有一并发布，要发布请逐篇打开。` : '';
+  return { message: `已发布，读者现在就能看到。${waiting}${companionsLeftWords(left)}` };
 });
 
 export const applyProposalAction = deskAction(oneImport, async ({ id }, { by }) => {

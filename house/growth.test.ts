@@ -46,6 +46,14 @@ const rules: Record<string, (text: string) => unknown> = {
   'a page of related reading': (text) => page(`${head}相关阅读\n• 一条新闻\n${lines(text, 50)}`),
   'one related item': (text) => page(`${head}相关阅读\n• 一条新闻\n${lines(text, 16_000)}`),
   'a saved page': (text) => page(`<html><body><h1>某地举行大型活动</h1><p>2025-08-16 10:00</p><p>${text}`),
+  'a saved page with its copy in a known place': (text) =>
+    page(
+      `<html><title>某地举行大型活动_某网</title><body><h1>某地举行大型活动</h1><p>2025-08-16 10:00</p><div class="TRS_Editor"><p>这里有一个完整的句子。</p><p>${text}`,
+    ),
+  'what a page says of itself': (text) =>
+    page(
+      `<html><title>${text}</title><meta name=ArticleTitle content="${text.replaceAll('"', '')}"><script>var ct = "${text}; var content = '${text}</script><script type="application/ld+json">{"headline": "${text}"}</script><body><h1>某地</h1><textarea>${text}`,
+    ),
   cleanExcerpt: (text) => cleanExcerpt(text),
   parseStaff: (text) => [parseStaff(text), staffAround(text)],
   'a name as an address': (text) => [pinyinSlug(text), personSlug(text)],

@@ -55,6 +55,7 @@ export function enterPage(tx: Tx, entry: Entry): PageEntry {
     related,
     dropped: page.dropped,
     doubts: page.doubts,
+    placed: { channelId, byPage: page.channels !== null },
     counts: {
       paragraphs: count('paragraph'),
       subheads: count('subhead'),

@@ -72,6 +72,8 @@ const report = z.object({
     outcome: z.enum(['set', 'same', 'kept', 'proposed', 'none']),
     text: z.string(),
   }),
+  /** Where the story was put; what a page without a breadcrumb is filed under says nothing of it. */
+  placed: z.object({ channelId: z.number(), byPage: z.boolean() }).optional(),
   /** What whoever brought it in should look at, as sentences. Pages that came in earlier have none. */
   doubts: z.array(z.string()).default([]),
   /** What the page would change of the site beyond its own stories, for someone who may to apply. */

@@ -6,6 +6,8 @@ export type ForeignParts = ReadonlyMap<Element, 'related' | 'column'>;
 
 /** In characters: no such heading is longer. */
 const longestHeading = 24;
+/** Each looks at what is around it: a page of nothing else would be read as often as it has headings. */
+const mostHeadings = 60;
 const lists = new Set(['UL', 'OL', 'DL', 'TABLE', 'NAV', 'ASIDE']);
 
 type Facts = ReadonlyMap<Element, ElementCopy>;
@@ -16,12 +18,14 @@ type Facts = ReadonlyMap<Element, ElementCopy>;
  */
 export function foreignParts(facts: Facts): ForeignParts {
   const parts = new Map<Element, 'related' | 'column'>();
+  let left = mostHeadings;
   for (const [element, { text }] of facts) {
-    if (text === '' || text.length > longestHeading) continue;
+    if (text === '' || text.length > longestHeading || left === 0) continue;
     const kind = columnHeading.test(text) ? 'column' : relatedHeading.test(text) ? 'related' : null;
     if (kind === null) continue;
     const head = outermost(element, facts);
     if (parts.has(head)) continue;
+    left -= 1;
     for (const one of partOf(head, facts)) if (!parts.has(one)) parts.set(one, kind);
   }
   return parts;

@@ -26,7 +26,7 @@ export function storyPlace({ root, heading, facts, parts }: Page): StoryPlace | 
   const known = knownIn(facts, parts, copyOf).filter(({ element }) => copyOf(element) >= total * leastShare);
   const [first] = known.toSorted((a, b) => copyOf(b.element) - copyOf(a.element));
   if (first && copyOf(first.element) > 0) return innermost(first, known, copyOf);
-  if (total === 0) return pictured(known);
+  if (total === 0) return known.find(({ element }) => (facts.get(element)?.pictures ?? 0) > 0) ?? null;
   return { element: descend(root, copyOf, facts), by: '密度' };
 }
 
@@ -45,10 +45,6 @@ function innermost(
   return inside.at(-1) ?? first;
 }
 
-/** A page of pictures has its place all the same. */
-const pictured = (known: readonly StoryPlace[]): StoryPlace | null =>
-  known.find(({ element }) => element.querySelector('img') !== null) ?? null;
-
 const besides = /comment|pinglun|footer|copyright|related|recommend|sidebar|hotlist|ranking/i;
 
 /** Copy of each element that stands behind the headline, outside of other columns and comments. */
@@ -66,9 +62,13 @@ function copyBehind(from: number, facts: Facts, parts: ForeignParts): Map<Elemen
       continue;
     }
     // An inline element's own lines are those of the block around it.
-    if (own === 0 || facts.get(element)?.block !== true || last < from) continue;
-    for (let up: Element | null = element; up && facts.has(up); up = up.parentElement)
-      copies.set(up, (copies.get(up) ?? 0) + own);
+    if (own > 0 && facts.get(element)?.block === true && last >= from) copies.set(element, own);
+  }
+  // What is in an element comes behind it in the document: from the last to the first each adds to the one around it.
+  for (const element of [...facts.keys()].toReversed()) {
+    const around = element.parentElement;
+    const copy = copies.get(element) ?? 0;
+    if (copy > 0 && around && facts.has(around)) copies.set(around, (copies.get(around) ?? 0) + copy);
   }
   return copies;
 }

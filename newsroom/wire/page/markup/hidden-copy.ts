@@ -5,7 +5,7 @@ import { dataNodes } from './page-hints.ts';
 /** What pages that draw themselves call their copy in their data. */
 const names = ['articleBody', 'content', 'contentHtml', 'content_html', 'contentText', 'htmlContent', 'articleContent', 'article_content', 'newsContent', 'news_content', 'body', 'bodyHtml', 'detail', 'text', 'txt']; // prettier-ignore
 /** In characters of Han. */
-const leastCopy = 40;
+const leastCopy = 30;
 const mostTries = 200;
 const longestData = 2_000_000;
 

@@ -35,7 +35,14 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
   if (!headline) throw new Error('a headline is one of the lines');
   const copyAt = firstCopy(lines, at);
   const above = lines.slice(0, at);
-  const between = lines.slice(at + 1, copyAt);
+  const below = lines.slice(at + 1, copyAt);
+  // Where nothing stands below the headline, what it would say may stand right above.
+  const between = below.some((line) => factsOf(line) !== null)
+    ? below
+    : [
+        ...above.slice(-nearAbove).filter((line) => factsOf(line) !== null && line.hint !== 'chrome'),
+        ...below,
+      ];
   const crumb = breadcrumb([...between.toReversed(), ...above.toReversed()]);
   const kicker = above.findLast((line) => isKicker(line));
   const facts = between.map((line) => [line, factsOf(line)] as const);
@@ -61,7 +68,10 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
     contributors,
     dropped: [
       ...above
-        .filter((line) => line !== crumb?.line && line !== kicker && line.hint !== 'image')
+        .filter(
+          (line) =>
+            line !== crumb?.line && line !== kicker && line.hint !== 'image' && !between.includes(line),
+        )
         .map((line) => ({ line: line.number, text: line.text, why: '标题之前的文字' })),
       ...dropped,
     ],

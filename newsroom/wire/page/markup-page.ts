@@ -34,7 +34,9 @@ export function markupPage(html: string): Result<MarkupLines> {
   if (!root) return ok({ lines: [], hints, dropped: [], story: null });
   const shown = lookAt(root, hints);
   const drawn = shown.copy < leastCopy && drawHidden(document, { root, hints, heading: shown.heading });
-  const look = drawn ? lookAt(root, hints) : shown;
+  const seen = drawn ? lookAt(root, hints) : shown;
+  const titled = seen.heading === null && setTitle(document, seen.element, hints);
+  const look = titled ? lookAt(root, hints) : seen;
   const { element, heading, parts, facts } = look;
   const plan: PagePlan = {
     place: element,
@@ -50,6 +52,7 @@ export function markupPage(html: string): Result<MarkupLines> {
   }
   const doubts = [
     ...(drawn ? ['正文取自网页脚本里的数据，不是页面上的文字：请核对。'] : []),
+    ...(titled ? ['标题取自网页的标题栏，页面上没有找到同样的一行：请核对。'] : []),
     ...(look.by === '密度' ? otherReading(document, element) : []),
     ...morePages(root),
   ];
@@ -65,7 +68,7 @@ function lookAt(root: Element, hints: PageHints) {
   const heading = storyHeading(facts, hints);
   const parts = foreignParts(facts);
   const place = storyPlace({ root, heading, facts, parts });
-  const element = place?.element === root ? null : (place?.element ?? null);
+  const element = place?.element ?? null;
   return { facts, heading, parts, element, by: place?.by, copy: facts.get(element ?? root)?.copy ?? 0 };
 }
 
@@ -85,6 +88,16 @@ function drawHidden(document: Document, { root, hints, heading }: Drawing): bool
   place.setAttribute('itemprop', 'articleBody');
   place.append(...(parseMarkup(copy).body?.childNodes ?? []));
   root.append(place);
+  return true;
+}
+
+/** Sets the page's own title over copy that has no headline; false where there is neither. */
+function setTitle(document: Document, place: Element | null, { headlines: [title] }: PageHints): boolean {
+  if (place === null || title === undefined) return false;
+  const line = document.createElement('h1');
+  line.textContent = title;
+  if (place.tagName.toUpperCase() === 'BODY') place.prepend(line);
+  else place.before(line);
   return true;
 }
 

@@ -47,7 +47,7 @@ export function htmlLines(root: Element, plan: PagePlan): HtmlLines {
     dropped: [],
     struck: struckClasses(root.ownerDocument ?? root),
     at: {
-      zone: plan.place === null ? 'story' : 'before',
+      zone: plan.place === null || plan.place === root ? 'story' : 'before',
       part: null,
       headline: false,
       look: 'plain',

@@ -72,12 +72,15 @@ export function peelEnd(lines: readonly PageLine[], into: MarkupTail): PageLine[
     into.dropped.push({ line: line.number, text: line.text, why: '正文后的链接' });
     end -= 1;
   }
-  return lines
-    .slice(0, end)
-    .filter(
-      (line, at) =>
-        at < end - lastLines || line.hint === 'image' || line.table !== undefined || !takeLine(line, into),
-    );
+  return lines.slice(0, end).filter(
+    (line, at) =>
+      at < end - lastLines ||
+      line.hint === 'image' ||
+      line.table !== undefined ||
+      // Who made it stands in the order of the page.
+      parseStaffLine(line.folded) !== null ||
+      !takeLine(line, into),
+  );
 }
 
 /** A link by itself, of no whole sentence. */

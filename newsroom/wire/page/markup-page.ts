@@ -12,7 +12,7 @@ import { otherReading } from './markup/other-reading.ts';
 import { pageSite } from './markup/page-site.ts';
 import { firstBy, placeOffers, placePath } from './markup/place-path.ts';
 import { storyHeading } from './markup/story-heading.ts';
-import { type StoryPlace, storyPlace } from './markup/story-place.ts';
+import { type CopyPlace, storyPlace } from './markup/story-place.ts';
 import { type MarkupHead, markupHead } from './markup-head.ts';
 import { emptyTail, peelEnd, readTail } from './markup-tail.ts';
 import { linesExcess } from './page-excess.ts';
@@ -103,7 +103,7 @@ function placeAsked(
   facts: ReadonlyMap<Element, ElementCopy>,
   { at, path }: Asked,
   before: Element | null,
-): StoryPlace | null {
+): CopyPlace | null {
   if (at !== undefined) {
     const element = before ?? [...facts].find(([, { order }]) => order === at)?.[0];
     if (element) return { element, by: '指定' };

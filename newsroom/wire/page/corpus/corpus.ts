@@ -3,6 +3,7 @@ import { publicAccount } from './families/account-pages.ts';
 import { newsAgency, peopleDaily, secondAgency, stateTelevision } from './families/agency-pages.ts';
 import { greatHan, unifiedGovernment } from './families/government-pages.ts';
 import { dedecms, discuzPortal, empire, phpcms } from './families/open-systems.ts';
+import { birdPortal, feedPortal, foxPortal, messengerPortal, postPortal, reactPaper } from './families/portal-pages.ts';
 import { digitalPaper } from './families/paper-pages.ts';
 import { visualSiteBuilder, webPlus } from './families/university-pages.ts';
 import { savedPage } from './saved-page.ts';
@@ -13,7 +14,8 @@ export type CorpusPage = { name: string; family: string; bytes: Uint8Array; want
 
 const families: readonly CorpusFamily[] = [
   publicAccount, visualSiteBuilder, webPlus, unifiedGovernment, greatHan, digitalPaper, empire, dedecms, phpcms,
-  discuzPortal, newsAgency, peopleDaily, stateTelevision, secondAgency,
+  discuzPortal, newsAgency, peopleDaily, stateTelevision, secondAgency, reactPaper, postPortal, messengerPortal,
+  foxPortal, birdPortal, feedPortal,
 ]; // prettier-ignore
 
 /** All pages of the corpus: invented stories in the shapes of known systems and portals. */

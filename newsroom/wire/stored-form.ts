@@ -78,6 +78,8 @@ function pageBlocks(one: Block): PageBlock[] {
         },
       ];
     default:
-      return blockTexts(one).flatMap((text): PageBlock[] => (text === '' ? [] : [{ type: 'paragraph', text }]));
+      return blockTexts(one).flatMap((text): PageBlock[] =>
+        text === '' ? [] : [{ type: 'paragraph', text }],
+      );
   }
 }

@@ -173,10 +173,14 @@ function textBlock(line: PageLine, before: Entry | undefined, after: Entry | und
       ? { type: 'subhead', text: line.prefix + line.text }
       : { type: 'item', line };
   }
+  if (isQuestion.test(line.folded)) return { type: 'paragraph', text: line.indent + line.text };
   const isSub = after !== undefined && (strong || (short && (followed || partHead.test(line.folded))));
   if (isSub) return { type: 'subhead', text: line.indent + line.prefix + line.text };
   return { type: 'paragraph', text: line.indent + line.prefix + line.text };
 }
+
+/** Of an interview, however its page sets it. */
+const isQuestion = /^(?:问|答|Q|A|记者|主持人) ?:.*[?。!…][”’」』)]*$/u;
 
 /** A short line that no full stop closes and that isn't speech. */
 function isShort(line: PageLine): boolean {

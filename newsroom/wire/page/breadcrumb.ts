@@ -2,8 +2,8 @@ import { type PageLine, hanCount } from './page-line.ts';
 
 const crumbHead =
   /^(?:(?:您|你)?的?(?:现在|当前)?(?:所在)?的?(?:位置|频道|栏目)(?:是)?|当前位置|当前所在位置) ?[:>»] ?/u;
-const homeName = /^(?:首页|主页|网站首页|.{0,10}首页|home|.{2,8}网(?:站)?|.{2,8}客户端)$/iu;
-const lastName = /^(?:正文|详情|内容|文章|新闻详情|文章详情|详细内容|文章正文|新闻正文)$/u;
+const homeName = /^(?:首页|主页|网站首页|门户|.{0,10}首页|home|.{2,8}网(?:站)?|.{2,8}客户端)$/iu;
+const lastName = /^(?:正文|详情|内容|文章|新闻详情|文章详情|详细内容|文章正文|新闻正文|查看内容)$/u;
 
 /** The names of a breadcrumb line; null for any other line. */
 export function crumbParts(line: PageLine): string[] | null {

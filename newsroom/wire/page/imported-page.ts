@@ -1,5 +1,6 @@
 import type { Dateline } from '#db/schema/article.ts';
 import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
+import type { ReadPlace } from './read-place.ts';
 
 export type PageContributor = { role: string; name: string };
 export type PageFigure = { type: 'figure'; caption: string; credit: string; alt: string };
@@ -32,6 +33,8 @@ export type DroppedText = { line: number; text: string; why: string };
 export type ImportedPage = {
   /** It came as a saved page, where a column may look like related reading; else as its text. */
   saved: boolean;
+  /** Where its copy was read from; null for one that was read line by line. */
+  place: ReadPlace | null;
   /** From the breadcrumb, without 首页; null where the page has none. */
   channels: string[] | null;
   kicker: string;

@@ -35,7 +35,14 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
   if (!headline) throw new Error('a headline is one of the lines');
   const copyAt = firstCopy(lines, at);
   const above = lines.slice(0, at);
-  const between = lines.slice(at + 1, copyAt);
+  const below = lines.slice(at + 1, copyAt);
+  // Where nothing stands below the headline, what it would say may stand right above.
+  const between = below.some((line) => factsOf(line) !== null)
+    ? below
+    : [
+        ...above.slice(-nearAbove).filter((line) => factsOf(line) !== null && line.hint !== 'chrome'),
+        ...below,
+      ];
   const crumb = breadcrumb([...between.toReversed(), ...above.toReversed()]);
   const kicker = above.findLast((line) => isKicker(line));
   const facts = between.map((line) => [line, factsOf(line)] as const);
@@ -61,7 +68,10 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
     contributors,
     dropped: [
       ...above
-        .filter((line) => line !== crumb?.line && line !== kicker && line.hint !== 'image')
+        .filter(
+          (line) =>
+            line !== crumb?.line && line !== kicker && line.hint !== 'image' && !between.includes(line),
+        )
         .map((line) => ({ line: line.number, text: line.text, why: '标题之前的文字' })),
       ...dropped,
     ],
@@ -151,13 +161,16 @@ const account = /(?:官方)?(?:账号|帐号|微博|微信|公众号|视频号|�
 /** A source that is labelled, then the account that the page names, then what stands beside the time, then a house's name. */
 function sourceOf(facts: readonly (readonly [PageLine, MetaLine | null])[], hints: PageHints): string {
   const labelled = facts.find(([, meta]) => meta !== null && meta.source !== '')?.[1]?.source;
-  if (labelled !== undefined) return labelled;
+  if (labelled !== undefined) return plain(labelled);
   const slashed = facts.map(([line]) => outletByline(line)?.source).find((one) => one !== undefined);
   if (slashed !== undefined) return slashed;
   const loose = facts.filter(
     ([line, meta]) => meta === null && isName(line) && line.hint !== 'chrome' && line.in?.part === null,
   );
-  const plain = (text: string) => text.replace(account, '');
+  const plain = (text: string) =>
+    ownPart(text)
+      .replace(account, '')
+      .replace(/^《([^》]+)》$/u, '$1');
   const said = loose.find(([line]) => named(line, accountName))?.[0];
   if (said) return plain(said.text);
   const beside = facts.map(([, meta]) => meta?.unlabelled ?? '').find((one) => one !== '');
@@ -165,6 +178,12 @@ function sourceOf(facts: readonly (readonly [PageLine, MetaLine | null])[], hint
   if (house && beside !== undefined && beside.startsWith(house.text)) return house.text;
   return plain(beside ?? '') || hints.source || house?.text || '';
 }
+
+/** 在渔港 of 原创  在渔港. */
+const ownPart = (text: string): string =>
+  text
+    .split(/ {2,}|\u2003+/u)
+    .find((piece) => !/^(?:原创|转载|首发|独家|推荐)$/u.test(piece) && !isFurniture(piece)) ?? text;
 
 const isName = (line: PageLine): boolean =>
   line.hint !== 'image' &&

@@ -1,7 +1,7 @@
 import { type Result, failed, ok } from '#lib/result.ts';
 import { aiLineDropped, isAiLine } from './ai-label.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
-import { elementCopy } from './markup/element-copy.ts';
+import { type ElementCopy, elementCopy } from './markup/element-copy.ts';
 import type { PagePlan } from './markup/element-hint.ts';
 import { foreignParts } from './markup/foreign-parts.ts';
 import { hiddenCopy } from './markup/hidden-copy.ts';
@@ -9,13 +9,16 @@ import { htmlLines } from './markup/html-lines.ts';
 import { type PageHints, readHints } from './markup/page-hints.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { otherReading } from './markup/other-reading.ts';
+import { pageSite } from './markup/page-site.ts';
+import { firstBy, placeOffers, placePath } from './markup/place-path.ts';
 import { storyHeading } from './markup/story-heading.ts';
-import { storyPlace } from './markup/story-place.ts';
+import { type StoryPlace, storyPlace } from './markup/story-place.ts';
 import { type MarkupHead, markupHead } from './markup-head.ts';
 import { emptyTail, peelEnd, readTail } from './markup-tail.ts';
 import { linesExcess } from './page-excess.ts';
-import { type PageLine, hanCount } from './page-line.ts';
+import { type PageLine, fold, hanCount } from './page-line.ts';
 import { type PageSections, sortSections } from './page-sections.ts';
+import type { ReadPlace, ReadingOrder } from './read-place.ts';
 
 export type MarkupLines = {
   lines: PageLine[];
@@ -24,22 +27,34 @@ export type MarkupLines = {
   /** Null where no part of the page holds its copy by itself, and it has to be told line by line. */
   story: MarkupStory | null;
 };
-type MarkupStory = { head: MarkupHead; sections: PageSections; doubts: string[]; ofAi: boolean };
+type MarkupStory = {
+  head: MarkupHead;
+  sections: PageSections;
+  doubts: string[];
+  ofAi: boolean;
+  place: ReadPlace;
+};
 
 /** A saved page as its lines; where its copy stands in a place of its own, with what is over, in and behind that. */
-export function markupPage(html: string): Result<MarkupLines> {
+export function markupPage(html: string, order: ReadingOrder = {}): Result<MarkupLines> {
   const document = parseMarkup(html);
   const hints = readHints(document);
   const root = document.body ?? document.documentElement;
   if (!root) return ok({ lines: [], hints, dropped: [], story: null });
-  const shown = lookAt(root, hints);
+  const site = pageSite(html, document);
+  const asked = { at: order.at, path: order.places?.[site] ?? '' };
+  const shown = lookAt(root, hints, asked);
   const drawn = shown.copy < leastCopy && drawHidden(document, { root, hints, heading: shown.heading });
-  const look = drawn ? lookAt(root, hints) : shown;
+  const seen = drawn ? lookAt(root, hints, asked) : shown;
+  const titled = seen.heading === null && setTitle(document, seen.element, hints);
+  const look = titled ? lookAt(root, hints, asked, seen.element) : seen;
   const { element, heading, parts, facts } = look;
   const plan: PagePlan = {
     place: element,
     heading,
     parts,
+    titles: hints.headlines.map((one) => fold(one.replaceAll(/\s+/g, ''))),
+    pictures: picturesOver(element, heading, facts),
     facts,
     kept: keptIn([element, heading, ...relatedIn(parts)]),
   };
@@ -50,23 +65,49 @@ export function markupPage(html: string): Result<MarkupLines> {
   }
   const doubts = [
     ...(drawn ? ['正文取自网页脚本里的数据，不是页面上的文字：请核对。'] : []),
+    ...(titled ? ['标题取自网页的标题栏，页面上没有找到同样的一行：请核对。'] : []),
     ...(look.by === '密度' ? otherReading(document, element) : []),
     ...morePages(root),
   ];
-  return withStory({ lines, hints, dropped, doubts });
+  const place = {
+    at: facts.get(element)?.order ?? 0,
+    by: look.by ?? '',
+    name: element.tagName.toLowerCase(),
+    site,
+    path: placePath(element),
+    offers: placeOffers(facts, { element, by: look.by ?? '' }),
+  };
+  return withStory({ lines, hints, dropped, doubts, place });
 }
 
 /** In characters of Han: a page that shows less may hold its copy for scripts. */
 const leastCopy = 40;
 
 /** Where headline and copy of a page stand; `copy` in characters that read like it. */
-function lookAt(root: Element, hints: PageHints) {
+function lookAt(root: Element, hints: PageHints, asked: Asked, before: Element | null = null) {
   const facts = elementCopy(root);
   const heading = storyHeading(facts, hints);
   const parts = foreignParts(facts);
-  const place = storyPlace({ root, heading, facts, parts });
-  const element = place?.element === root ? null : (place?.element ?? null);
+  const place = placeAsked(root, facts, asked, before) ?? storyPlace({ root, heading, facts, parts });
+  const element = place?.element ?? null;
   return { facts, heading, parts, element, by: place?.by, copy: facts.get(element ?? root)?.copy ?? 0 };
+}
+
+type Asked = { at: number | undefined; path: string };
+
+/** The place that someone named, for this page or for all of its site. `before`: what it was when the page was looked at first. */
+function placeAsked(
+  root: Element,
+  facts: ReadonlyMap<Element, ElementCopy>,
+  { at, path }: Asked,
+  before: Element | null,
+): StoryPlace | null {
+  if (at !== undefined) {
+    const element = before ?? [...facts].find(([, { order }]) => order === at)?.[0];
+    if (element) return { element, by: '指定' };
+  }
+  const element = firstBy(root.ownerDocument, path);
+  return element && facts.has(element) ? { element, by: '记住的位置' } : null;
 }
 
 type Drawing = { root: Element; hints: PageHints; heading: Element | null };
@@ -88,6 +129,16 @@ function drawHidden(document: Document, { root, hints, heading }: Drawing): bool
   return true;
 }
 
+/** Sets the page's own title over copy that has no headline; false where there is neither. */
+function setTitle(document: Document, place: Element | null, { headlines: [title] }: PageHints): boolean {
+  if (place === null || title === undefined) return false;
+  const line = document.createElement('h1');
+  line.textContent = title;
+  if (place.tagName.toUpperCase() === 'BODY') place.prepend(line);
+  else place.before(line);
+  return true;
+}
+
 /** A link to the next of several pages that a story was parted into. */
 function morePages(root: Element): string[] {
   const parted = [...root.querySelectorAll('a[href]')].some((link) => {
@@ -106,12 +157,45 @@ function keptIn(elements: readonly (Element | null)[]): Set<Element> {
   return kept;
 }
 
+/** How many elements before its copy, and how many around it, may hold a story's pictures. */
+const mostBeside = 3;
+
+/** Pictures that a page sets between headline and copy, where the copy holds none. */
+function picturesOver(
+  place: Element | null,
+  heading: Element | null,
+  facts: ReadonlyMap<Element, ElementCopy>,
+): Element | null {
+  const from = heading === null ? undefined : facts.get(heading)?.order;
+  if (place === null || from === undefined || (facts.get(place)?.pictures ?? 0) > 0) return null;
+  let around: Element | null = place;
+  for (let up = 0; around && up < mostBeside; up += 1, around = around.parentElement) {
+    let beside = around.previousElementSibling;
+    for (let back = 0; beside && back < mostBeside; back += 1, beside = beside.previousElementSibling) {
+      const one = facts.get(beside);
+      if (!one || one.last <= from) break;
+      if (one.order > from && one.pictures > 0 && one.pictures <= mostPictures && one.linked * 2 <= one.han)
+        return beside;
+    }
+  }
+  return null;
+}
+
+/** More are a column of their own. */
+const mostPictures = 8;
+
 const relatedIn = (parts: ReadonlyMap<Element, string>): Element[] =>
   [...parts].flatMap(([element, kind]) => (kind === 'related' ? [element] : []));
 
-type Read = { lines: PageLine[]; hints: PageHints; dropped: DroppedText[]; doubts: string[] };
+type Read = {
+  lines: PageLine[];
+  hints: PageHints;
+  dropped: DroppedText[];
+  doubts: string[];
+  place: ReadPlace;
+};
 
-function withStory({ lines: all, hints, dropped: left, doubts }: Read): Result<MarkupLines> {
+function withStory({ lines: all, hints, dropped: left, doubts, place }: Read): Result<MarkupLines> {
   const lines = all.filter((line) => !isAiLine(line));
   const dropped = [...left, ...all.filter(isAiLine).map(aiLineDropped)];
   const head = markupHead(
@@ -120,7 +204,7 @@ function withStory({ lines: all, hints, dropped: left, doubts }: Read): Result<M
     hints,
   );
   const rest = lines.slice(head.end);
-  const inside = rest.filter((line) => line.in?.zone !== 'behind' && line.in?.part === null);
+  const inside = rest.filter((line) => line.in?.zone === 'story' && line.in.part === null);
   const tooLong = linesExcess(inside);
   if (tooLong !== null) return failed(tooLong);
   const tail = emptyTail();
@@ -151,6 +235,7 @@ function withStory({ lines: all, hints, dropped: left, doubts }: Read): Result<M
         ],
       },
       doubts,
+      place,
       ofAi: lines.length < all.length,
     },
   });

@@ -1,6 +1,6 @@
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { readMetaLine } from './meta-line.ts';
-import type { PageLine } from './page-line.ts';
+import { type PageLine, endsSentence } from './page-line.ts';
 import { type TimeFound, findTime } from './page-time.ts';
 import { disclaimerHead, disclaimerMore, tagsHead } from './page-words.ts';
 import { parseStaffLine } from './staff-names.ts';
@@ -62,13 +62,30 @@ const editors =
 /** How many lines at the end of the copy may be about who made it. */
 const lastLines = 6;
 
-/** Copy without the lines of staff, source and time at its end, which go where those behind it go. */
+/**
+ * Copy without what stands at its end and is none: links elsewhere and buttons, and lines of staff, source and time, which go
+ * where those behind the copy go.
+ */
 export function peelEnd(lines: readonly PageLine[], into: MarkupTail): PageLine[] {
-  const from = Math.max(0, lines.length - lastLines);
-  return lines.filter(
-    (line, at) => at < from || line.hint === 'image' || line.table !== undefined || !takeLine(line, into),
+  let end = lines.length;
+  for (let line = lines[end - 1]; line && isLoose(line); line = lines[end - 1]) {
+    into.dropped.push({ line: line.number, text: line.text, why: '正文后的链接' });
+    end -= 1;
+  }
+  return lines.slice(0, end).filter(
+    (line, at) =>
+      at < end - lastLines ||
+      line.hint === 'image' ||
+      line.table !== undefined ||
+      // Who made it stands in the order of the page.
+      parseStaffLine(line.folded) !== null ||
+      !takeLine(line, into),
   );
 }
+
+/** A link by itself, of no whole sentence. */
+const isLoose = (line: PageLine): boolean =>
+  line.in?.linked === true && line.hint !== 'image' && line.table === undefined && !endsSentence(line.folded);
 
 function takeLine(line: PageLine, into: MarkupTail): boolean {
   const tags = tagsHead.exec(line.folded);

@@ -2,7 +2,7 @@ import type { Dateline } from '#db/schema/article.ts';
 import type { PageContributor } from './imported-page.ts';
 import { parseStaff } from './staff-names.ts';
 
-const agency = String.raw`[\p{Script=Han}A-Z]{1,10}?(?:通讯社|社|网|日报|晚报|晨报|时报|早报|商报|周报|报|电台|电视台|台|在线|客户端|新闻(?!网|社|客户端|中心|报))`;
+const agency = String.raw`[\p{Script=Han}A-Z]{1,10}?(?:通讯社|社|网|日报|晚报|晨报|时报|早报|商报|周报|报|电台|电视台|台|在线|客户端|融媒体中心|融媒体|融媒|发布|新闻(?!网|社|客户端|中心|报))`;
 const place = String.raw`[\p{Script=Han}·、/\-]{0,24}?`;
 const day = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?`;
 /** 电 that ends a dateline, not 电话 or 电视. */

@@ -31,7 +31,9 @@ type FormBlock =
   | { type: 'table'; caption: string | null; rows: string[][] };
 
 /** An imported page in the form in which importers are checked: what would be made of it, field by field. */
-export function pageForm(page: Omit<ImportedPage, 'dropped' | 'doubts' | 'aiMade' | 'saved'>): PageForm {
+export function pageForm(
+  page: Omit<ImportedPage, 'dropped' | 'doubts' | 'aiMade' | 'saved' | 'place'>,
+): PageForm {
   const { label, title } = splitHeadline(page.headline);
   const editor = page.contributors.find(({ role }) => role === '责任编辑');
   return {

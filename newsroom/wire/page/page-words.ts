@@ -64,6 +64,7 @@ const furniture = [
   /^\+\d+$/u,
   /^[[(](?:完|全文完|END)[\])]$|^完$|^-{0,3} ?(?:THE )?END ?-{0,3}$|^[(（]?本文完[)）]?$/iu,
   /^返回.{1,12}[,，]?查看更多$/u,
+  /^分享让更多人看到$/u,
   /^(?:转载请注明|未经授权|未经许可|本文转载自)[^。]{0,40}$/u,
   /^(?:责任编辑|编辑|责编|审核|作者|来源|校对) ?[:：]?$/u,
   /^(?:扫码|长按).{0,20}(?:关注|下载|阅读)/u,
@@ -78,7 +79,18 @@ const sentence = /[。!?…][”’」』)]*$/u;
 export const isFurniture = (folded: string): boolean =>
   folded.length <= 200 &&
   (always.test(folded) ||
+    isPaging(folded) ||
     (furniture.some((one) => one.test(folded)) && !(sentence.test(folded) && folded.length > 12)));
 
-export const tagsHead = /^[[(]?(?:标签|关键词|关键字|Tags?)[\])]?[: ]+/iu;
+const ofPaging =
+  /^(?:\d{1,3}|第?\d{1,3}页|共\d{1,3}页|首页|上一页|下一页|尾页|末页|前一页|后一页|全文|跳转|阅读全文|余下全文|页|共)$/u;
+
+/** 1/3 1 2 3 下一页 尾页: the other pages of a story, or a row of numbers in brackets. */
+function isPaging(folded: string): boolean {
+  if (folded.length > 80 || !/[页\]]/u.test(folded)) return false;
+  const words = folded.split(/[\s/|[\]<>«».…·-]+/u).filter((one) => one !== '');
+  return words.length > 1 && words.every((one) => ofPaging.test(one));
+}
+
+export const tagsHead = /^[[(]?(?:标签|关键词|关键字|热词搜索|热词|Tags?)[\])]?[: ]+/iu;
 export const originalHeadline = /^[[(]?原(?:标题|题)(?:为|是)?(?:[: ]|(?=《))/u;

@@ -9,6 +9,7 @@ import { readHead } from './head-of-page.ts';
 import { looksLikeHtml } from './markup/html-lines.ts';
 import { type PageHints, noHints } from './markup/page-hints.ts';
 import { markupPage } from './markup-page.ts';
+import type { ReadingOrder } from './read-place.ts';
 import type { DroppedText, ImportedPage, PageBlock, PageContributor } from './imported-page.ts';
 import { findDateline } from './page-dateline.ts';
 import { linesExcess, pageExcess } from './page-excess.ts';
@@ -24,7 +25,7 @@ const mostTags = 20;
 
 type Found = Pick<
   ImportedPage,
-  'channels' | 'kicker' | 'headline' | 'standfirst' | 'time' | 'contributors' | 'dropped' | 'doubts'
+  'channels' | 'kicker' | 'headline' | 'standfirst' | 'time' | 'contributors' | 'place' | 'dropped' | 'doubts'
 > & {
   source: string;
   sections: PageSections;
@@ -35,16 +36,16 @@ type Found = Pick<
 };
 
 /**
- * Takes a portal's article page apart, given as its text or its HTML. Every line goes into a field or into
+ * Takes a portal's article page apart, given as its text or its HTML. `order` says where its copy is, if someone knows. Every line goes into a field or into
  * `dropped`. The error is a Chinese sentence that says what such a page would have and this text hasn't.
  */
-export function parsePage(text: string): Result<ImportedPage> {
+export function parsePage(text: string, order: ReadingOrder = {}): Result<ImportedPage> {
   if (text.trim() === '') return failed('文件是空的，没有写入任何内容。');
   const label = takeAiLabel(text);
   const markup = looksLikeHtml(label.text);
   const tooMuch = pageExcess(text, markup);
   if (tooMuch !== null) return failed(tooMuch);
-  const read = markup ? readMarkup(label.text) : readLines(textLines(label.text), noHints);
+  const read = markup ? readMarkup(label.text, order) : readLines(textLines(label.text), noHints);
   if (!read.ok) return read;
   const { sections, evidence, ofAi, ...found } = read.value;
   const opening = takeDateline(sections.body);
@@ -125,6 +126,7 @@ function readLines(
     source,
     sections,
     ofAi: lines.length < all.length,
+    place: null,
     evidence: precise || found.channels !== null,
     dropped: [...leftOut, ...all.filter(isAiLine).map(aiLineDropped), ...found.dropped],
     doubts: [],
@@ -132,12 +134,12 @@ function readLines(
 }
 
 /** A saved page: its copy where its markup says that it is, else line by line. */
-function readMarkup(html: string): Result<Found> {
-  const page = markupPage(html);
+function readMarkup(html: string, order: ReadingOrder): Result<Found> {
+  const page = markupPage(html, order);
   if (!page.ok) return page;
   const { lines, hints, dropped, story } = page.value;
   if (story === null) return readLines(lines, hints, dropped);
-  const { head, sections, doubts, ofAi } = story;
+  const { head, sections, doubts, ofAi, place } = story;
   const { end: _end, time, ...found } = head;
   if (found.headline.length > 120)
     return failed('这不像一个稿件页：标题超过 120 个字符。请检查文件，没有写入任何内容。');
@@ -147,6 +149,7 @@ function readMarkup(html: string): Result<Found> {
     sections,
     ofAi,
     evidence: true,
+    place,
     dropped: [...dropped, ...found.dropped],
     doubts,
   });

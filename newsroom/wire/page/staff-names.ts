@@ -116,7 +116,9 @@ function valueNames(value: string): { role?: string; name: string }[] | null {
 /** A whole line of staff: [责任编辑：张三], 记者 李四 北京报道. A sentence that begins with 记者 is none. */
 export function parseStaffLine(folded: string): PageContributor[] | null {
   const inside = folded.replace(/^[[(〖<] ?(.*?) ?[\])〗>]$/u, '$1');
-  const bare = inside.replace(/^文 ?[|/丨] ?(?=\p{Script=Han}{2,4}$)/u, '作者:');
+  const bare = inside
+    .replaceAll(/(?<=^|[ ,;、])文 ?[|/丨:] ?(?=\p{Script=Han}{2,4}(?:[ ,、]|$))/gu, '作者:')
+    .replaceAll(/(?<=^|[ ,;、])图 ?[|/丨:] ?(?=\p{Script=Han}{2,4}(?:[ ,、]|$))/gu, '摄影:');
   if (bare.length > 120 || /[。?!“”]/u.test(bare)) return null;
   if (
     !colonRole.test(bare) &&

@@ -38,6 +38,10 @@ export type PagePlan = {
   place: Element | null;
   heading: Element | null;
   parts: ForeignParts;
+  /** What the page says its headline is, without blanks and in half-width marks. */
+  titles: readonly string[];
+  /** Pictures of the story that stand over the place of its copy; null for none. */
+  pictures: Element | null;
   facts: ReadonlyMap<Element, ElementCopy>;
   /** What copy, headline or related reading stand in, and they themselves. */
   kept: ReadonlySet<Element>;

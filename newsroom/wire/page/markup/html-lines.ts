@@ -47,7 +47,7 @@ export function htmlLines(root: Element, plan: PagePlan): HtmlLines {
     dropped: [],
     struck: struckClasses(root.ownerDocument ?? root),
     at: {
-      zone: plan.place === null ? 'story' : 'before',
+      zone: plan.place === null || plan.place === root ? 'story' : 'before',
       part: null,
       headline: false,
       look: 'plain',
@@ -105,7 +105,7 @@ function enter(element: Element, walk: Walk, around: Around): void {
   if (players.has(tag) && around.hint !== 'chrome' && at.zone === 'story') tellPlayer(element, walk);
   if (tag === 'NOSCRIPT' && isFallback(element)) return descend(element, walk, around);
   if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
-  if (tag === 'BR') return at.headline ? addText(walk, ' ', around) : flush(walk, around.hint);
+  if (tag === 'BR') return breakLine(walk, around);
   if (isPicture(element)) return addImage(element, walk, around);
   if (tag === 'MATH') return addText(walk, formulaText(element), around);
   if (tag === 'TABLE' && addTable(element, walk, around)) return;
@@ -121,6 +121,7 @@ function enter(element: Element, walk: Walk, around: Around): void {
     crumbClass(element) ||
     (tag.includes('-') && hint !== around.hint) ||
     element === plan.place ||
+    element === plan.pictures ||
     element === plan.heading ||
     (at.zone === 'story' && isCaptionNamed(element)) ||
     plan.parts.has(element);
@@ -135,15 +136,23 @@ function enter(element: Element, walk: Walk, around: Around): void {
   else descend(element, walk, { ...around, hint, bold, linked, subtle, labels });
   flush(walk, hint);
   const { zone } = walk.at;
-  walk.at = { ...at, zone: element === plan.place ? 'behind' : zone };
+  walk.at = { ...at, zone: zoneAfter(element, plan, { zone, before: at.zone }) };
   walk.label = null;
   walk.prefix = '';
+}
+
+/** A headline may go on in a second line, or be over, with facts of the story below it in the same heading. */
+function breakLine(walk: Walk, around: Around): void {
+  if (!walk.at.headline) return flush(walk, around.hint);
+  if (!walk.plan.titles.includes(fold(walk.text.replaceAll(/\s+/g, '')))) return addText(walk, ' ', around);
+  flush(walk, 'heading');
+  walk.at = { ...walk.at, headline: false };
 }
 
 /** Where lines in an element stand, and how they look. */
 function placeIn(element: Element, { at, plan }: Walk): Walk['at'] {
   return {
-    zone: element === plan.place ? 'story' : at.zone,
+    zone: element === plan.place || element === plan.pictures ? 'story' : at.zone,
     part: plan.parts.get(element) ?? at.part,
     headline: at.headline || element === plan.heading,
     look: lineLook(element, at.look),
@@ -168,6 +177,14 @@ function isButton(element: Element, walk: Walk): boolean {
       if ((next.textContent ?? '').trim() !== '') return false;
   walk.dropped.push({ line: walk.lines.length + 1, text, why: '页面功能文字' });
   return true;
+}
+
+type Zone = Walk['at']['zone'];
+
+/** Behind the copy all is behind it; pictures over it are a piece of it. */
+function zoneAfter(element: Element, plan: PagePlan, { zone, before }: { zone: Zone; before: Zone }): Zone {
+  if (element === plan.place) return 'behind';
+  return element === plan.pictures ? before : zone;
 }
 
 /** Films and sounds of a page are not brought in: what stood there is told. */

@@ -1,5 +1,8 @@
 import type { CorpusFamily } from './corpus-page.ts';
 import { publicAccount } from './families/account-pages.ts';
+import { appShare, localPortal, textareaShare } from './families/app-pages.ts';
+import { activeServer, breaksAlone, insetLists, webForms } from './families/old-pages.ts';
+import { accelerated, ghost, webArchive, wordpress } from './families/weblog-pages.ts';
 import { newsAgency, peopleDaily, secondAgency, stateTelevision } from './families/agency-pages.ts';
 import { greatHan, unifiedGovernment } from './families/government-pages.ts';
 import { dedecms, discuzPortal, empire, phpcms } from './families/open-systems.ts';
@@ -15,7 +18,8 @@ export type CorpusPage = { name: string; family: string; bytes: Uint8Array; want
 const families: readonly CorpusFamily[] = [
   publicAccount, visualSiteBuilder, webPlus, unifiedGovernment, greatHan, digitalPaper, empire, dedecms, phpcms,
   discuzPortal, newsAgency, peopleDaily, stateTelevision, secondAgency, reactPaper, postPortal, messengerPortal,
-  foxPortal, birdPortal, feedPortal,
+  foxPortal, birdPortal, feedPortal, appShare, textareaShare, localPortal, activeServer, breaksAlone, webForms,
+  insetLists, wordpress, ghost, accelerated, webArchive,
 ]; // prettier-ignore
 
 /** All pages of the corpus: invented stories in the shapes of known systems and portals. */

@@ -160,6 +160,10 @@ const account = /(?:官方)?(?:账号|帐号|微博|微信|公众号|视频号|�
 
 /** A source that is labelled, then the account that the page names, then what stands beside the time, then a house's name. */
 function sourceOf(facts: readonly (readonly [PageLine, MetaLine | null])[], hints: PageHints): string {
+  const plain = (text: string) =>
+    ownPart(text)
+      .replace(account, '')
+      .replace(/^《([^》]+)》$/u, '$1');
   const labelled = facts.find(([, meta]) => meta !== null && meta.source !== '')?.[1]?.source;
   if (labelled !== undefined) return plain(labelled);
   const slashed = facts.map(([line]) => outletByline(line)?.source).find((one) => one !== undefined);
@@ -167,10 +171,6 @@ function sourceOf(facts: readonly (readonly [PageLine, MetaLine | null])[], hint
   const loose = facts.filter(
     ([line, meta]) => meta === null && isName(line) && line.hint !== 'chrome' && line.in?.part === null,
   );
-  const plain = (text: string) =>
-    ownPart(text)
-      .replace(account, '')
-      .replace(/^《([^》]+)》$/u, '$1');
   const said = loose.find(([line]) => named(line, accountName))?.[0];
   if (said) return plain(said.text);
   const beside = facts.map(([, meta]) => meta?.unlabelled ?? '').find((one) => one !== '');

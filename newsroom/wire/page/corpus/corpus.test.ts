@@ -3,6 +3,7 @@ import { pageForm } from '../page-form.ts';
 import { readPage } from '../read-page.ts';
 import { comparePage } from './compare-page.ts';
 import { corpusPages } from './corpus.ts';
+import { noStories } from './no-stories.ts';
 
 /** Of all fields of all pages. */
 const leastRight = 0.98;
@@ -34,3 +35,15 @@ function refused(wanted: Parameters<typeof comparePage>[0], error: string) {
     faults: Array.from({ length: fields }, () => ({ field: 'page', got: error, want: 'a story' })),
   };
 }
+
+test.each(noStories)('$name is refused, and the reason is true', async ({ text, why }) => {
+  const read = await readPage({
+    source: { bytes: new TextEncoder().encode(text) },
+    keepPunctuation: false,
+  });
+  const told = read.ok ? `read as «${read.value.proofed.page.headline}»` : read.error;
+  expect(
+    why.some((words) => !read.ok && told.includes(words)),
+    told,
+  ).toBe(true);
+});

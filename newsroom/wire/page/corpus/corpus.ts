@@ -6,7 +6,14 @@ import { accelerated, ghost, webArchive, wordpress } from './families/weblog-pag
 import { newsAgency, peopleDaily, secondAgency, stateTelevision } from './families/agency-pages.ts';
 import { greatHan, unifiedGovernment } from './families/government-pages.ts';
 import { dedecms, discuzPortal, empire, phpcms } from './families/open-systems.ts';
-import { birdPortal, feedPortal, foxPortal, messengerPortal, postPortal, reactPaper } from './families/portal-pages.ts';
+import {
+  birdPortal,
+  feedPortal,
+  foxPortal,
+  messengerPortal,
+  postPortal,
+  reactPaper,
+} from './families/portal-pages.ts';
 import { digitalPaper } from './families/paper-pages.ts';
 import { visualSiteBuilder, webPlus } from './families/university-pages.ts';
 import { savedPage } from './saved-page.ts';

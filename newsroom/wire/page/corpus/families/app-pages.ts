@@ -8,10 +8,13 @@ import { roofFilm } from '../stories/wide-stories.ts';
 
 const print: BlockPrint = {
   paragraph: (html) => `<p style="text-indent: 2em;"><span style="font-size: 18px;">${html}</span></p>`,
-  subhead: (html) => `<p style="text-indent: 2em;"><strong><span style="font-size: 18px;">${html}</span></strong></p>`,
+  subhead: (html) =>
+    `<p style="text-indent: 2em;"><strong><span style="font-size: 18px;">${html}</span></strong></p>`,
   figure: (caption, credit, at) =>
     `<p style="text-align: center;"><img src="https://oss.example.invalid/upload/${at}.jpg" title="" alt=""/></p>` +
-    (caption + credit === '' ? '' : `<p style="text-align: center;"><span style="font-size: 14px; color: #888888;">${captionLine(caption, credit)}</span></p>`),
+    (caption + credit === ''
+      ? ''
+      : `<p style="text-align: center;"><span style="font-size: 14px; color: #888888;">${captionLine(caption, credit)}</span></p>`),
 };
 
 /** An app's page for sharing: nothing in the tree, all of the story in the state of a script. */
@@ -43,7 +46,9 @@ export const textareaShare: CorpusFamily = {
   stories: [roofFilm, winterHeating, snowPicture],
   print(story) {
     const { toMinute } = timeParts(story);
-    const staff = (story.staff ?? []).map(({ role, name }) => `<p style="text-indent: 2em;">${role}：${name}</p>`).join('');
+    const staff = (story.staff ?? [])
+      .map(({ role, name }) => `<p style="text-indent: 2em;">${role}：${name}</p>`)
+      .join('');
     return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${wholeHeadline(story)}</title><script src="/share/zepto.min.js"></script></head>
 <body><div class="share-top"><img src="/share/logo.png" class="logo"><div class="share-slogan">麦岭发布客户端</div><a class="open-app" href="javascript:;">打开APP</a></div>
 <section class="news-detail"><h2 class="news-title">${wholeHeadline(story)}</h2><div class="news-info"><span class="news-source">来源：${story.source}</span><span class="news-time">${toMinute}</span><span class="news-read">阅读 1.2万</span></div>
@@ -66,13 +71,18 @@ export const localPortal: CorpusFamily = {
 <div class="dqwz">当前位置： <a href="../../" class="CurrChnlCls">首页</a>&nbsp;&gt;&gt;&nbsp;${story.channels.map((name) => `<a href="../" class="CurrChnlCls">${name}</a>`).join('&nbsp;&gt;&gt;&nbsp;')}</div>
 <div class="xl_box"><div class="xl_left"><div class="xl_title">${title}</div><div class="xl_info"><span>${toMinute}</span><span>来源：${story.source}</span><span>作者：</span><span class="fontsize">字号：<a>T</a>|<a>T</a></span></div>
 <div class="xl_ewm" style="display:none"><img src="ewm.png"><p>扫一扫，手机看新闻</p></div>
-<div class="xl_con"><div class="TRS_Editor"><style type="text/css">.TRS_Editor P{line-height:2em;font-family:宋体;font-size:12pt;}.TRS_Editor DIV{line-height:2em;}</style>${copyPieces(story.blocks, {
-      paragraph: (html) => `<p align="justify">　　${html}</p>`,
-      subhead: (html) => `<p align="justify">　　<strong>${html}</strong></p>`,
-      figure: (caption, credit, at) =>
-        `<p align="center"><img style="border-width: 0px;" alt="" src="./W02025${at}.jpg" OLDSRC="W02025${at}.jpg" /></p>` +
-        (caption + credit === '' ? '' : `<p align="center"><font color="#0000ff">${captionLine(caption, credit)}</font></p>`),
-    }).join('')}</div></div>
+<div class="xl_con"><div class="TRS_Editor"><style type="text/css">.TRS_Editor P{line-height:2em;font-family:宋体;font-size:12pt;}.TRS_Editor DIV{line-height:2em;}</style>${copyPieces(
+      story.blocks,
+      {
+        paragraph: (html) => `<p align="justify">　　${html}</p>`,
+        subhead: (html) => `<p align="justify">　　<strong>${html}</strong></p>`,
+        figure: (caption, credit, at) =>
+          `<p align="center"><img style="border-width: 0px;" alt="" src="./W02025${at}.jpg" OLDSRC="W02025${at}.jpg" /></p>` +
+          (caption + credit === ''
+            ? ''
+            : `<p align="center"><font color="#0000ff">${captionLine(caption, credit)}</font></p>`),
+      },
+    ).join('')}</div></div>
 <div class="xl_bjr">${story.editor === undefined ? '' : `责任编辑：${story.editor.name}`}${(story.staff ?? []).map(({ role, name }) => `　${role}：${name}`).join('')}</div>
 ${story.disclaimer === undefined ? '' : `<div class="xl_sm"><p>${story.disclaimer}</p></div>`}<div class="xl_fx"><div class="bshare-custom">分享到：<a title="分享到微信" class="bshare-weixin"></a></div></div><div class="xl_bar"><span>[<a href="#">打印</a>]</span><span>[<a href="#">关闭</a>]</span></div></div>
 <div class="xl_right"><div class="phb"><h3>新闻排行</h3><ul><li><a href="#">一条没有红绿灯的街</a></li><li><a href="#">渡口的猫有了工作证</a></li><li><a href="#">县里最小的书店开了夜场</a></li></ul></div></div></div>

@@ -32,9 +32,14 @@ export const activeServer: CorpusFamily = {
 </head>
 <body topmargin="0" bgcolor="#FFFFFF">
 <table width="760" border="0" align="center" cellpadding="0" cellspacing="0"><tr><td height="80" background="images/top.gif"><div align="right"><font color="#FFFFFF"><SCRIPT language=JavaScript>document.write(new Date().toLocaleString());</SCRIPT></font></div></td></tr><tr bgcolor="#336699"><td height="22"><font color="#FFFFFF">&nbsp;<a href="index.asp">首页</a> | <a href="news.asp">新闻</a> | <a href="soft.asp">下载</a> | <a href="bbs">论坛</a> | <a href="book.asp">留言</a></font></td></tr></table>
-<table width="760" border="0" align="center" cellpadding="0" cellspacing="0"><tr><td width="180" valign="top" bgcolor="#F0F0F0"><table width="100%"><tr><td bgcolor="#6699CC"><font color="#FFFFFF"><b>热门文章</b></font></td></tr>${otherHeadlines(8, 7)
+<table width="760" border="0" align="center" cellpadding="0" cellspacing="0"><tr><td width="180" valign="top" bgcolor="#F0F0F0"><table width="100%"><tr><td bgcolor="#6699CC"><font color="#FFFFFF"><b>热门文章</b></font></td></tr>${otherHeadlines(
+      8,
+      7,
+    )
       .map((one, at) => `<tr><td>·<a href="ReadNews.asp?NewsID=${at}" title="${one}">${one}</a></td></tr>`)
-      .join('')}</table><table width="100%"><tr><td bgcolor="#6699CC"><font color="#FFFFFF"><b>用户登录</b></font></td></tr><tr><td><form action="login.asp" method="post">用户名：<input size="10" name="u"><br>密　码：<input size="10" type="password" name="p"><br><input type="submit" value="登录"></form></td></tr></table></td>
+      .join(
+        '',
+      )}</table><table width="100%"><tr><td bgcolor="#6699CC"><font color="#FFFFFF"><b>用户登录</b></font></td></tr><tr><td><form action="login.asp" method="post">用户名：<input size="10" name="u"><br>密　码：<input size="10" type="password" name="p"><br><input type="submit" value="登录"></form></td></tr></table></td>
 <td width="10">&nbsp;</td><td valign="top"><table width="100%" border="0"><tr><td>您的位置：<a href="index.asp">首页</a> &gt;&gt; ${story.channels.map((name) => `<a href="news.asp?c=1">${name}</a>`).join(' &gt;&gt; ')} &gt;&gt; 浏览文章</td></tr><tr><td height="40" align="center"><font color="#CC0000" size="4"><b>${title}</b></font></td></tr><tr><td align="center" bgcolor="#EEEEEE">发布时间：${year}-${Number(month)}-${Number(date)} ${clock}　文章来源：${story.source}　作者：${(story.authors ?? []).map(({ name }) => name).join(' ')}　阅读次数：<font color="#FF0000">218</font></td></tr>
 <tr><td style="font-size:10.5pt;line-height:180%">${copy.join('')}</td></tr><tr><td align="right"><img src="images/print.gif"> <a href="javascript:window.print()">打印本文</a>　<a href="javascript:window.close()">关闭窗口</a></td></tr><tr><td>上一篇文章：<a href="ReadNews.asp?NewsID=1">${otherHeadlines(16, 1).join('')}</a><br>下一篇文章：没有了</td></tr></table></td></tr></table>
 <table width="760" align="center" bgcolor="#336699"><tr><td align="center"><font color="#FFFFFF">砚溪信息港 版权所有 站长信箱：webmaster@example.invalid</font></td></tr></table></body></html>`;
@@ -73,10 +78,13 @@ export const webForms: CorpusFamily = {
     const copy = copyPieces(story.blocks, {
       paragraph: (html) =>
         `<p class="MsoNormal" style="text-indent:32pt;line-height:28pt;mso-line-height-rule:exactly;"><span style="font-size:16pt;font-family:仿宋_GB2312;mso-hansi-font-family:&quot;Times New Roman&quot;;">${html}<span lang="EN-US"><o:p></o:p></span></span></p>`,
-      subhead: (html) => `<p class="MsoNormal" style="text-indent:32pt;"><b><span style="font-size:16pt;font-family:黑体;">${html}</span></b></p>`,
+      subhead: (html) =>
+        `<p class="MsoNormal" style="text-indent:32pt;"><b><span style="font-size:16pt;font-family:黑体;">${html}</span></b></p>`,
       figure: (caption, credit, at) =>
         `<p style="text-align:center;"><img src="/UpLoadFile/Image/${at}.jpg" alt="" /></p>` +
-        (caption + credit === '' ? '' : `<p style="text-align:center;"><span style="font-size:12pt;font-family:楷体;">${captionLine(caption, credit)}</span></p>`),
+        (caption + credit === ''
+          ? ''
+          : `<p style="text-align:center;"><span style="font-size:12pt;font-family:楷体;">${captionLine(caption, credit)}</span></p>`),
     });
     return `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml"><head id="Head1"><title>

@@ -1,8 +1,28 @@
 import { type CorpusFamily, timeParts } from '../corpus-page.ts';
 import { type CorpusStory, wholeHeadline } from '../corpus-story.ts';
-import { type BlockPrint, captionLine, copyPieces, linkList, numberOf, otherHeadlines, staffLines } from '../page-parts.ts';
-import { cellistTalk, harbourLetter, islandVote, tramReturn, winterHeating } from '../stories/close-stories.ts';
-import { barberByline, ferryAnswers, lanternPictures, reservoirLong, seedKeepers } from '../stories/town-stories.ts';
+import {
+  type BlockPrint,
+  captionLine,
+  copyPieces,
+  linkList,
+  numberOf,
+  otherHeadlines,
+  staffLines,
+} from '../page-parts.ts';
+import {
+  cellistTalk,
+  harbourLetter,
+  islandVote,
+  tramReturn,
+  winterHeating,
+} from '../stories/close-stories.ts';
+import {
+  barberByline,
+  ferryAnswers,
+  lanternPictures,
+  reservoirLong,
+  seedKeepers,
+} from '../stories/town-stories.ts';
 import { bridgePaged, duckRiver, marketBold, raceFigures, tailorSpeech } from '../stories/wide-stories.ts';
 
 const cards = (from: number, count: number) =>
@@ -26,9 +46,26 @@ export const reactPaper: CorpusFamily = {
       subhead: (html) => `<p><strong>${html}</strong></p>`,
       figure: (caption, credit, at) =>
         `<div class="index_videoWrap__a"></div><p class="image_wrapper"><img src="https://image.example.invalid/${at}.jpg?x-oss-process=image/resize,w_1200" alt="" class="ant-image-img"></p>` +
-        (caption + credit === '' ? '' : `<p class="image_desc">${[caption, credit].filter((one) => one !== '').join(' ')}</p>`),
+        (caption + credit === ''
+          ? ''
+          : `<p class="image_desc">${[caption, credit].filter((one) => one !== '').join(' ')}</p>`),
     });
-    const data = { props: { pageProps: { detailData: { contentDetail: { contId: numberOf(story), name: title, pubTime: toMinute, publishTime: unix * 1000, source: story.source, content: copy.join('') } } } } };
+    const data = {
+      props: {
+        pageProps: {
+          detailData: {
+            contentDetail: {
+              contId: numberOf(story),
+              name: title,
+              pubTime: toMinute,
+              publishTime: unix * 1000,
+              source: story.source,
+              content: copy.join(''),
+            },
+          },
+        },
+      },
+    };
     const behind = [
       ...(story.editor === undefined ? [] : [`<div>责任编辑：${story.editor.name}</div>`]),
       staffLines(story, '<div>', '</div>'),
@@ -52,7 +89,10 @@ export const reactPaper: CorpusFamily = {
 export const postPortal: CorpusFamily = {
   name: 'post-portal',
   shows: { time: 'second', source: true, editor: true, channels: true },
-  fairDisclaimers: ['特别声明：以上内容(如有图片或视频亦包括在内)为自媒体平台“川号”用户上传并发布，本平台仅提供信息存储服务。', '特别声明：以上内容（如有图片或视频亦包括在内）为自媒体平台“川号”用户上传并发布，本平台仅提供信息存储服务。'],
+  fairDisclaimers: [
+    '特别声明：以上内容(如有图片或视频亦包括在内)为自媒体平台“川号”用户上传并发布，本平台仅提供信息存储服务。',
+    '特别声明：以上内容（如有图片或视频亦包括在内）为自媒体平台“川号”用户上传并发布，本平台仅提供信息存储服务。',
+  ],
   stories: [barberByline, islandVote, marketBold],
   print(story) {
     const { day, clock } = timeParts(story);
@@ -75,7 +115,15 @@ export const postPortal: CorpusFamily = {
 <div class="post_author">本文来源：${story.source}${story.editor === undefined ? '' : `　责任编辑：\n${story.editor.name}${story.editor.code ?? '_CN4471'}`}</div>
 <div class="post_statement"><p>特别声明：以上内容(如有图片或视频亦包括在内)为自媒体平台“川号”用户上传并发布，本平台仅提供信息存储服务。</p><p class="en">Notice: The content above (including the pictures and videos if any) is uploaded and posted by a user of Chuan Hao, which is a social media platform and only provides information storage services.</p></div></div>
 <div class="post_next_post"><a href="/n.html">${otherHeadlines(5, 1).join('')}</a><span class="post_next_name">下一篇</span></div></div>
-<div class="post_recommends js-tab-mod"><h2 class="post_recommends_titles"><a class="post_recommends_title">相关推荐</a><a>热点推荐</a></h2><ul class="post_recommends_list">${otherHeadlines(6, 9).map((one, at) => `<li class="post_recommend"><a class="post_recommend_img" href="/d/${at}"><img src="/p/${at}.jpg"></a><div class="post_recommend_info"><h3 class="post_recommend_title"><a href="/d/${at}">${one}</a></h3><p class="post_recommend_desc"><span class="post_recommend_time">2025-0${(at % 9) + 1}-11 08:00:00</span><span class="post_recommend_tie_wrap">${at}<em>跟贴</em></span></p></div></li>`).join('')}</ul></div>
+<div class="post_recommends js-tab-mod"><h2 class="post_recommends_titles"><a class="post_recommends_title">相关推荐</a><a>热点推荐</a></h2><ul class="post_recommends_list">${otherHeadlines(
+      6,
+      9,
+    )
+      .map(
+        (one, at) =>
+          `<li class="post_recommend"><a class="post_recommend_img" href="/d/${at}"><img src="/p/${at}.jpg"></a><div class="post_recommend_info"><h3 class="post_recommend_title"><a href="/d/${at}">${one}</a></h3><p class="post_recommend_desc"><span class="post_recommend_time">2025-0${(at % 9) + 1}-11 08:00:00</span><span class="post_recommend_tie_wrap">${at}<em>跟贴</em></span></p></div></li>`,
+      )
+      .join('')}</ul></div>
 <div class="post_side"><div class="post_side_mod"><h2>态度原创</h2><ul>${linkList(9, 6)}</ul></div><div class="post_side_mod"><h2>热点新闻</h2><ul>${linkList(15, 8)}</ul></div></div></div>
 <div class="N-nav-bottom"><a href="/about">About CN</a> - <a>公司简介</a> - <a>联系方法</a> <span class="N-copyright">©1997-2025 川易公司版权所有</span></div></body></html>`;
   },
@@ -94,9 +142,21 @@ export const messengerPortal: CorpusFamily = {
       subhead: (html) => `<p class="qnt-p"><strong class="qnt-strong">${html}</strong></p>`,
       figure: (caption, credit, at) =>
         `<div class="qnt-img-box"><figure class="qnt-img"><img src="https://inews.example.invalid/newsapp_bt/0/${at}/641" class="qnt-img-img" alt="图片"></figure></div>` +
-        (caption + credit === '' ? '' : `<p class="qnt-p image-desc" style="text-align:center;color:#8c8c8c">${[caption, credit].filter((one) => one !== '').join(' ')}</p>`),
+        (caption + credit === ''
+          ? ''
+          : `<p class="qnt-p image-desc" style="text-align:center;color:#8c8c8c">${[caption, credit].filter((one) => one !== '').join(' ')}</p>`),
     });
-    const data = { url: `https://new.example.invalid/rain/a/${numberOf(story)}`, article_id: `2025${numberOf(story)}00`, title, media: story.source, media_id: '1', pubtime: `${day} ${clock}`, comment_id: '1', catalog1: 'city', tags: story.tags ?? [] };
+    const data = {
+      url: `https://new.example.invalid/rain/a/${numberOf(story)}`,
+      article_id: `2025${numberOf(story)}00`,
+      title,
+      media: story.source,
+      media_id: '1',
+      pubtime: `${day} ${clock}`,
+      comment_id: '1',
+      catalog1: 'city',
+      tags: story.tags ?? [],
+    };
     return `<!DOCTYPE html>
 <html><head><meta charset="gb2312"><meta charset="utf-8"><title>${title}_腾川新闻</title><meta name="keywords" content="${title}"><meta name="apub:time" content="${month}/${date}/${year}"><meta property="og:title" content="${title}"><meta name="description" content="">
 <script>window.DATA = ${JSON.stringify(data)}</script></head>
@@ -124,7 +184,9 @@ export const foxPortal: CorpusFamily = {
       subhead: (html) => `<p><strong>${html}</strong></p>`,
       figure: (caption, credit, at) =>
         `<p class="ql-align-center"><img max-width="600" src="//p${at}.example.invalid/images/2025/${at}.jpeg"></p>` +
-        (caption + credit === '' ? '' : `<p class="ql-align-center"><span style="font-size: 12px; color: rgb(136, 136, 136);">${captionLine(caption, credit)}</span></p>`),
+        (caption + credit === ''
+          ? ''
+          : `<p class="ql-align-center"><span style="font-size: 12px; color: rgb(136, 136, 136);">${captionLine(caption, credit)}</span></p>`),
     });
     const last = copy.at(-1) ?? '';
     const end = `<a href="//www.example.invalid/?strategyid=00014 " target="_blank" title="点击进入川狐首页" id="backsohucom" style="white-space: normal;"><span class="backword"><i class="backsohu"></i>返回川狐，查看更多</span></a></p>`;
@@ -156,9 +218,19 @@ export const birdPortal: CorpusFamily = {
       subhead: (html) => `<p><strong>${html}</strong></p>`,
       figure: (caption, credit, at) =>
         `<p class="picIntro"><img src="https://x0.example.invalid/cmpp/2025/03/14/${at}.jpg" data-lazyload="https://x0.example.invalid/cmpp/2025/03/14/${at}.jpg"></p>` +
-        (caption + credit === '' ? '' : `<p class="picIntro"><span>${captionLine(caption, credit)}</span></p>`),
+        (caption + credit === ''
+          ? ''
+          : `<p class="picIntro"><span>${captionLine(caption, credit)}</span></p>`),
     });
-    const data = { docData: { title, newsTime: `${day} ${clock}`, source: story.source, editorName: story.editor?.name ?? '', contentData: { contentList: [{ type: 'text', data: copy.join('') }] } } };
+    const data = {
+      docData: {
+        title,
+        newsTime: `${day} ${clock}`,
+        source: story.source,
+        editorName: story.editor?.name ?? '',
+        contentData: { contentList: [{ type: 'text', data: copy.join('') }] },
+      },
+    };
     return `<!DOCTYPE html><html><head><title>${title}_川凤网</title><meta charset="utf-8"/><meta property="og:title" content="${title}"/><meta property="og:time" content="${day} ${clock}"/><meta name="og:time " content="${day} ${clock}"/><script>var allData = ${JSON.stringify(data).replaceAll('</', '<\\/')};</script></head>
 <body><div id="root"><div class="index_wrapper_R93Ne"><div class="index_nav_1a"><ul><li><a href="/">首页</a></li><li><a href="/n">资讯</a></li><li><a href="/f">财经</a></li></ul><div class="index_user_2b">登录</div></div>
 <div class="index_mainContent_5wlVj"><div class="index_leftContent_TqLnx"><div class="index_artical_Tr8sK"><div class="index_topContent_9f"><h1 class="index_title_3qEHh">${title}</h1><div class="index_info_a1"><div class="index_user_b1"><img class="index_avatar_c1" src="/a.png"><a class="index_name_d1" href="/m">${story.source}</a></div><div class="index_timeBref_20hxn"><a href="#"><span>${han} ${clock}</span> 来自望潮</a></div></div><div class="index_count_e1"><span>249</span>人参与 <span>49</span>评论</div></div>
@@ -183,7 +255,13 @@ export const feedPortal: CorpusFamily = {
       figure: (caption, credit, at) =>
         `<div class="pgc-img"><img src="https://p3-sign.example.invalid/tos-cn-i-axegupay5k/${at}~noop.image?_iz=58558" img_width="1080" img_height="720" inline="0" alt="${title}">${caption + credit === '' ? '' : `<p class="pgc-img-caption">${captionLine(caption, credit)}</p>`}</div>`,
     });
-    const data = { '@context': 'https://ziyuan.example.invalid/contexts/cambrian.jsonld', '@type': 'NewsArticle', headline: title, datePublished: iso, author: { '@type': 'Person', name: story.source } };
+    const data = {
+      '@context': 'https://ziyuan.example.invalid/contexts/cambrian.jsonld',
+      '@type': 'NewsArticle',
+      headline: title,
+      datePublished: iso,
+      author: { '@type': 'Person', name: story.source },
+    };
     return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="UTF-8"><title>${title}-今日川上</title><meta name="description" content="${story.summary ?? ''}"><script type="application/ld+json">${JSON.stringify(data)}</script></head>
 <body><div id="root" class="page-article"><div class="site-header"><ul><li><a>下载头条APP</a></li><li><a>关于川上</a></li><li><a>反馈</a></li><li><a>侵权投诉</a></li></ul><div class="login-btn">登录</div></div>
 <div class="main-wrapper"><div class="left-sidebar"><div class="detail-interaction"><div class="detail-like"><span>赞</span></div><div class="detail-comment"><span>评论</span></div><div class="detail-collect">收藏</div><div class="detail-share">分享</div></div></div>

@@ -1,6 +1,13 @@
 import { type CorpusFamily, timeParts } from '../corpus-page.ts';
 import { type CorpusStory, wholeHeadline } from '../corpus-story.ts';
-import { type BlockPrint, captionLine, copyPieces, linkList, numberOf, otherHeadlines } from '../page-parts.ts';
+import {
+  type BlockPrint,
+  captionLine,
+  copyPieces,
+  linkList,
+  numberOf,
+  otherHeadlines,
+} from '../page-parts.ts';
 import { cellistTalk, islandVote, winterHeating } from '../stories/close-stories.ts';
 import { queueComment, reservoirLong, seedKeepers } from '../stories/town-stories.ts';
 import { bridgePaged, lighthouseAbroad, marketBold, tailorSpeech } from '../stories/wide-stories.ts';
@@ -27,9 +34,22 @@ export const wordpress: CorpusFamily = {
     const graph = {
       '@context': 'https://schema.org',
       '@graph': [
-        { '@type': 'Article', headline: title, datePublished: iso, dateModified: iso, author: { name: authorsOf(story) }, isPartOf: { '@id': '/1/' } },
+        {
+          '@type': 'Article',
+          headline: title,
+          datePublished: iso,
+          dateModified: iso,
+          author: { name: authorsOf(story) },
+          isPartOf: { '@id': '/1/' },
+        },
         { '@type': 'WebSite', name: '石坎小报' },
-        { '@type': 'BreadcrumbList', itemListElement: [{ '@type': 'ListItem', position: 1, name: '首页' }, { '@type': 'ListItem', position: 2, name: title }] },
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            { '@type': 'ListItem', position: 1, name: '首页' },
+            { '@type': 'ListItem', position: 2, name: title },
+          ],
+        },
       ],
     };
     const by = authorsOf(story);
@@ -71,7 +91,12 @@ export const ghost: CorpusFamily = {
 <div class="article-byline"><section class="article-byline-content"><ul class="author-list"><li class="author-list-item"><a href="/author/a/" class="author-avatar"><img class="author-profile-image" src="/a.jpg" alt="avatar"></a></li></ul><div class="article-byline-meta">${by === '' ? '' : `<h4 class="author-name"><a href="/author/a/">${by}</a></h4>`}<div class="byline-meta-content"><time class="byline-meta-date" datetime="${iso.slice(0, 10)}">${months[Number(iso.slice(5, 7)) - 1] ?? ''} ${Number(iso.slice(8, 10))}, ${iso.slice(0, 4)}</time><span class="byline-reading-time"><span class="bull">&bull;</span> 4 min read</span></div></div></section></div></header>
 <section class="gh-content gh-canvas">${copy.join('\n')}</section><section class="article-comments gh-canvas"></section></article></main>
 <section class="footer-cta outer"><div class="inner"><h2 class="footer-cta-title">Sign up for more like this.</h2><a class="footer-cta-button" href="#/portal"><div class="footer-cta-input">Enter your email</div><span>Subscribe</span></a></div></section>
-<aside class="read-more-wrap outer"><div class="read-more inner">${otherHeadlines(9, 3).map((one) => `<article class="post-card post"><div class="post-card-content"><a class="post-card-content-link" href="/x/"><header class="post-card-header"><h2 class="post-card-title">${one}</h2></header><div class="post-card-excerpt">${one}，这是去年春天听来的一件小事，讲的人讲完就走了。</div></a><footer class="post-card-meta"><time class="post-card-meta-date">12 Dec 2025</time><span class="post-card-meta-length">2 min read</span></footer></div></article>`).join('')}</div></aside>
+<aside class="read-more-wrap outer"><div class="read-more inner">${otherHeadlines(9, 3)
+      .map(
+        (one) =>
+          `<article class="post-card post"><div class="post-card-content"><a class="post-card-content-link" href="/x/"><header class="post-card-header"><h2 class="post-card-title">${one}</h2></header><div class="post-card-excerpt">${one}，这是去年春天听来的一件小事，讲的人讲完就走了。</div></a><footer class="post-card-meta"><time class="post-card-meta-date">12 Dec 2025</time><span class="post-card-meta-length">2 min read</span></footer></div></article>`,
+      )
+      .join('')}</div></aside>
 <footer class="site-footer outer"><div class="inner"><section class="copyright"><a href="/">Slow River 慢河</a> &copy; 2025</section><div class="gh-powered-by">Powered by Ghost</div></div></footer></div></body></html>`;
   },
 };
@@ -124,7 +149,9 @@ export const webArchive: CorpusFamily = {
 /** As browsers write it: lines of 73 characters, each ended by an equals sign. */
 function quotedPrintable(text: string): string {
   const codes = Array.from(new TextEncoder().encode(text), (byte) =>
-    byte >= 33 && byte <= 126 && byte !== 61 ? String.fromCodePoint(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    byte >= 33 && byte <= 126 && byte !== 61
+      ? String.fromCodePoint(byte)
+      : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
   );
   let wrapped = '';
   let length = 0;

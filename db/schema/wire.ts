@@ -14,3 +14,13 @@ export const pageImport = sqliteTable('pageImport', {
   original: text().notNull(),
   report: text({ mode: 'json' }).$type<unknown>().notNull(),
 });
+
+/** Where the copy stands on pages of a site, as someone showed on one of them. */
+export const sitePlace = sqliteTable('sitePlace', {
+  /** The host. */
+  site: text().primaryKey(),
+  /** A selector that finds it. */
+  path: text().notNull(),
+  at: integer().notNull(),
+  staffName: text().notNull(),
+});

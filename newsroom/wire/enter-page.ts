@@ -13,7 +13,11 @@ import type { ImportReport } from './import-report.rule.ts';
 import type { ProofedPage } from './page/proof-page.ts';
 import { placePage } from './place-page.ts';
 
-export type PageEntry = { importId: number; status: 'imported' | 'updated' | 'unchanged' };
+export type PageEntry = {
+  importId: number;
+  articleId: number;
+  status: 'imported' | 'updated' | 'unchanged';
+};
 
 type Entry = {
   by: Person;
@@ -33,7 +37,7 @@ export function enterPage(tx: Tx, entry: Entry): PageEntry {
   const by = personNow(tx, entry.by);
   demand(by, 'article.import');
   const known = importedAs(tx, fingerprint);
-  if (known !== null) return { importId: known, status: 'unchanged' };
+  if (known !== null) return { ...known, status: 'unchanged' };
   const { page, fields } = proofed;
   forgetSpiked(tx, fingerprint);
   const { channelId, disclaimer, proposal } = placePage(tx, by, page);
@@ -55,6 +59,7 @@ export function enterPage(tx: Tx, entry: Entry): PageEntry {
     related,
     dropped: page.dropped,
     doubts: page.doubts,
+    place: page.place,
     placed: { channelId, byPage: page.channels !== null },
     counts: {
       paragraphs: count('paragraph'),
@@ -80,18 +85,21 @@ export function enterPage(tx: Tx, entry: Entry): PageEntry {
     revisionId: story.revisionId,
     detail: { importId: id, fileName, status: story.status },
   });
-  return { importId: id, status: story.status };
+  return { importId: id, articleId: story.id, status: story.status };
 }
 
 /** The import that this page was, unless its article was dropped since. */
-export function importedAs(reader: Db | Tx, fingerprint: string): number | null {
+export function importedAs(
+  reader: Db | Tx,
+  fingerprint: string,
+): Pick<PageEntry, 'importId' | 'articleId'> | null {
   const row = reader
-    .select({ id: pageImport.id, state: article.state })
+    .select({ importId: pageImport.id, articleId: article.id, state: article.state })
     .from(pageImport)
     .innerJoin(article, eq(article.id, pageImport.articleId))
     .where(eq(pageImport.fingerprint, fingerprint))
     .get();
-  return row && row.state !== 'spiked' ? row.id : null;
+  return row && row.state !== 'spiked' ? { importId: row.importId, articleId: row.articleId } : null;
 }
 
 /** The page came before and was dropped: its row gives the fingerprint up and stays as history. */

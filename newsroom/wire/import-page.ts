@@ -14,6 +14,7 @@ import { storyInput, stubInput } from './page-input.ts';
 import type { ProofedPage } from './page/proof-page.ts';
 import { demandNotKilled, publishImported } from './publish-imported.ts';
 import { readImport } from './read-import.ts';
+import { placesBySite } from './site-places.ts';
 
 type PageOrder = {
   by: Person;
@@ -67,9 +68,10 @@ export async function importPage(order: PageOrder): Promise<ImportOutcome> {
   const { original, fingerprint, proofed } = await openPage({
     source: order.bytes ? { bytes: order.bytes } : { text: order.text ?? '' },
     keepPunctuation: order.keepPunctuation === true,
+    order: { places: placesBySite() },
   });
   const known = importedAs(db(), fingerprint);
-  if (known !== null) return finish(known, 'unchanged', order);
+  if (known !== null) return finish(known.importId, 'unchanged', order);
   demandStorable(proofed);
   const media = await pictures(order, proofed);
   const entered = await write((tx) => enterPage(tx, { by, fileName, original, fingerprint, proofed, media }));

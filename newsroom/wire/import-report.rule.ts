@@ -72,6 +72,24 @@ const report = z.object({
     outcome: z.enum(['set', 'same', 'kept', 'proposed', 'none']),
     text: z.string(),
   }),
+  /** Where on the page its copy was read; null for a page that was read line by line. */
+  place: z
+    .object({
+      at: z.number(),
+      by: z.string(),
+      name: z.string(),
+      site: z.string(),
+      path: z.string(),
+      where: z.object({
+        headline: z.number().optional(),
+        time: z.number().optional(),
+        source: z.number().optional(),
+        channels: z.number().optional(),
+      }),
+      offers: z.array(z.object({ at: z.number(), name: z.string(), han: z.number(), begins: z.string() })),
+    })
+    .nullable()
+    .default(null),
   /** Where the story was put; what a page without a breadcrumb is filed under says nothing of it. */
   placed: z.object({ channelId: z.number(), byPage: z.boolean() }).optional(),
   /** What whoever brought it in should look at, as sentences. Pages that came in earlier have none. */

@@ -22,15 +22,21 @@ export async function openPage(task: PageTask): Promise<ReadPage> {
   const { source } = task;
   const size = 'bytes' in source ? source.bytes.length : source.text.length;
   if (size > limits.pageFileBytes.most) throw new Refusal('invalid', pageTooLarge);
-  const read = await ask(task);
+  const read = await ask<ReadPage>(task);
   if (!read.ok) throw new Refusal('invalid', read.error);
   return read.value;
 }
 
-async function ask(task: PageTask): Promise<Result<ReadPage>> {
+/** A saved page as a picture of itself (see `pagePicture`), drawn in the same process; '' for one that is too large. */
+export async function drawPage(html: string): Promise<string> {
+  const drawn = await ask<string>({ picture: html });
+  return drawn.ok ? drawn.value : '';
+}
+
+async function ask<T>(task: PageTask | { picture: string }): Promise<Result<T>> {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by readPage in a process of ours
-    return (await pool().ask(task, limits.pageReading.most / 1000)) as Result<ReadPage>;
+    return (await pool().ask(task, limits.pageReading.most / 1000)) as Result<T>;
   } catch (error) {
     log().warn({ err: error }, 'a page could not be read');
     if (isChildLost(error))

@@ -19,6 +19,7 @@ function shown(count: number, proposal = noProposal): string {
     undone: false,
     saved: false,
     doubts: [],
+    place: null,
     fields: [],
     related: [],
     dropped,

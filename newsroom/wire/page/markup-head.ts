@@ -17,6 +17,8 @@ export type MarkupHead = {
   source: string;
   contributors: PageContributor[];
   dropped: DroppedText[];
+  /** Numbers of the elements that time, source and breadcrumb were found in. */
+  where: { time?: number; source?: number; channels?: number };
   /** Index of the first line of copy. */
   end: number;
 };
@@ -58,13 +60,20 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
       dropped.push(...meta.dropped);
     } else dropped.push({ line: line.number, text: line.text, why: '标题下的文字' });
   }
+  const found = timeOf(between, above.slice(-nearAbove), hints);
+  const from = sourceOf(facts, hints);
   return {
     channels: crumb ? channelNames(crumb.parts, headline.text, hints.site) : null,
     kicker: kicker?.text ?? '',
     headline: headline.text,
     standfirst: standfirst.map(withoutHead).join(''),
-    time: timeOf(between, above.slice(-nearAbove), hints),
-    source: sourceOf(facts, hints),
+    time: found?.time ?? null,
+    source: from.text,
+    where: {
+      ...whereIs('time', found?.line),
+      ...whereIs('source', from.line),
+      ...whereIs('channels', crumb?.line),
+    },
     contributors,
     dropped: [
       ...above
@@ -78,6 +87,9 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
     end: copyAt,
   };
 }
+
+const whereIs = (name: keyof MarkupHead['where'], line: PageLine | undefined) =>
+  line?.in === undefined ? {} : { [name]: line.in.at };
 
 /** Where the copy begins: behind the headline, in its place, and no more about the story but the story. */
 function firstCopy(lines: readonly PageLine[], at: number): number {
@@ -140,15 +152,17 @@ function timeOf(
   between: readonly PageLine[],
   above: readonly PageLine[],
   hints: PageHints,
-): TimeFound | null {
+): { time: TimeFound; line?: PageLine } | null {
   const times = [...between, ...above.toReversed()].flatMap((line) => {
     const time = factsOf(line) === null ? null : findTime(line.folded);
-    return time ? [{ time, changed: /更新|修改/u.test(line.folded.slice(0, time.start)) }] : [];
+    return time ? [{ time, line, changed: /更新|修改/u.test(line.folded.slice(0, time.start)) }] : [];
   });
   const first = times.find((one) => !one.changed) ?? times[0];
   const precise = times.find(({ time, changed }) => time.precise && !changed);
   const said = findTime(hints.time.replace('T', ' '));
-  return precise?.time ?? (said?.precise === true ? said : (first?.time ?? said));
+  if (precise) return precise;
+  if (said?.precise === true) return { time: said };
+  return first ?? (said && { time: said });
 }
 
 const accountName =
@@ -159,24 +173,33 @@ const outlet =
 const account = /(?:官方)?(?:账号|帐号|微博|微信|公众号|视频号|头条号)$/u;
 
 /** A source that is labelled, then the account that the page names, then what stands beside the time, then a house's name. */
-function sourceOf(facts: readonly (readonly [PageLine, MetaLine | null])[], hints: PageHints): string {
+function sourceOf(
+  facts: readonly (readonly [PageLine, MetaLine | null])[],
+  hints: PageHints,
+): { text: string; line?: PageLine } {
   const plain = (text: string) =>
     ownPart(text)
       .replace(account, '')
       .replace(/^《([^》]+)》$/u, '$1');
-  const labelled = facts.find(([, meta]) => meta !== null && meta.source !== '')?.[1]?.source;
-  if (labelled !== undefined) return plain(labelled);
-  const slashed = facts.map(([line]) => outletByline(line)?.source).find((one) => one !== undefined);
-  if (slashed !== undefined) return slashed;
+  for (const [line, meta] of facts)
+    if (meta !== null && meta.source !== '') return { text: plain(meta.source), line };
+  for (const [line] of facts) {
+    const slashed = outletByline(line)?.source;
+    if (slashed !== undefined) return { text: slashed, line };
+  }
   const loose = facts.filter(
     ([line, meta]) => meta === null && isName(line) && line.hint !== 'chrome' && line.in?.part === null,
   );
   const said = loose.find(([line]) => named(line, accountName))?.[0];
-  if (said) return plain(said.text);
-  const beside = facts.map(([, meta]) => meta?.unlabelled ?? '').find((one) => one !== '');
+  if (said) return { text: plain(said.text), line: said };
+  const beside = facts.find(([, meta]) => meta !== null && meta.unlabelled !== '');
+  const besideText = beside?.[1]?.unlabelled ?? '';
   const house = loose.find(([line]) => outlet.test(line.folded))?.[0];
-  if (house && beside !== undefined && beside.startsWith(house.text)) return house.text;
-  return plain(beside ?? '') || hints.source || house?.text || '';
+  if (house && beside !== undefined && besideText.startsWith(house.text))
+    return { text: house.text, line: house };
+  if (beside) return { text: plain(besideText), line: beside[0] };
+  if (hints.source !== '') return { text: hints.source };
+  return house ? { text: house.text, line: house } : { text: '' };
 }
 
 /** 在渔港 of 原创  在渔港. */

@@ -70,12 +70,14 @@ export function markupPage(html: string, order: ReadingOrder = {}): Result<Marku
     ...morePages(root),
   ];
   const place = {
-    at: facts.get(element)?.order ?? 0,
+    // As they are numbered before a headline is set over the copy.
+    at: seen.facts.get(element)?.order ?? 0,
+    where: titled || heading === null ? {} : { headline: facts.get(heading)?.order ?? 0 },
     by: look.by ?? '',
     name: element.tagName.toLowerCase(),
     site,
     path: placePath(element),
-    offers: placeOffers(facts, { element, by: look.by ?? '' }),
+    offers: placeOffers(seen.facts, { element, by: look.by ?? '' }),
   };
   return withStory({ lines, hints, dropped, doubts, place });
 }
@@ -235,7 +237,7 @@ function withStory({ lines: all, hints, dropped: left, doubts, place }: Read): R
         ],
       },
       doubts,
-      place,
+      place: { ...place, where: { ...place.where, ...head.where } },
       ofAi: lines.length < all.length,
     },
   });

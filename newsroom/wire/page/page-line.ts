@@ -35,6 +35,8 @@ export type LineIn = {
   look: 'plain' | 'centred' | 'subtle' | 'caption';
   /** What the elements around it are called, the nearest first. */
   names: string;
+  /** The number of the element that it stands in, in the order of the page. */
+  at: number;
 };
 
 const marks: Record<string, string> = {

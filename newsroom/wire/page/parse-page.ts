@@ -140,7 +140,7 @@ function readMarkup(html: string, order: ReadingOrder): Result<Found> {
   const { lines, hints, dropped, story } = page.value;
   if (story === null) return readLines(lines, hints, dropped);
   const { head, sections, doubts, ofAi, place } = story;
-  const { end: _end, time, ...found } = head;
+  const { end: _end, where: _where, time, ...found } = head;
   if (found.headline.length > 120)
     return failed('这不像一个稿件页：标题超过 120 个字符。请检查文件，没有写入任何内容。');
   return ok({

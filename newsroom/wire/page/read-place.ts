@@ -17,5 +17,7 @@ export type ReadPlace = {
   site: string;
   /** What finds it on other pages of the site; '' where nothing does. */
   path: string;
+  /** Numbers of the elements that the other fields were found in. */
+  where: { headline?: number; time?: number; source?: number; channels?: number };
   offers: PlaceOffer[];
 };

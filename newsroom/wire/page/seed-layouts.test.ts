@@ -9,10 +9,10 @@ import { proofPage } from './proof-page.ts';
 const file = besideProject('seed/article.txt');
 const source = file === null ? '' : readFileSync(file, 'utf8');
 
-function read(text: string): Omit<ImportedPage, 'dropped' | 'saved'> {
+function read(text: string): Omit<ImportedPage, 'dropped' | 'saved' | 'place'> {
   const parsed = parsePage(text);
   if (!parsed.ok) throw new Error(parsed.error);
-  const { dropped: _dropped, saved: _saved, ...page } = proofPage(parsed.value).page;
+  const { dropped: _dropped, saved: _saved, place: _place, ...page } = proofPage(parsed.value).page;
   return page;
 }
 

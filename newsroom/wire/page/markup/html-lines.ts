@@ -52,6 +52,7 @@ export function htmlLines(root: Element, plan: PagePlan): HtmlLines {
       headline: false,
       look: 'plain',
       names: '',
+      at: 0,
     },
     plan,
   };
@@ -157,6 +158,7 @@ function placeIn(element: Element, { at, plan }: Walk): Walk['at'] {
     headline: at.headline || element === plan.heading,
     look: lineLook(element, at.look),
     names: `${ownNames(element)} ${at.names}`.trim().slice(0, longestNames),
+    at: plan.facts.get(element)?.order ?? at.at,
   };
 }
 

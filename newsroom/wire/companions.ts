@@ -6,8 +6,12 @@ import { readImportOf } from './read-import.ts';
 export const companionsIn = ({ related }: ImportReport): Companion[] =>
   related.flatMap(({ id, headline }) => (id === null ? [] : [{ id, headline }]));
 
-/** What came in with a story; null for one that was written here, and for a short story that only came with another. */
+/**
+ * What goes out with a story because it came in with it; null for one that was written here, and for a short story that only
+ * came with another. Of a saved page that is none: a column may look like related reading, so each is published by itself.
+ */
 export function companionsOf(articleId: number): Companion[] | null {
   const imported = readImportOf(articleId);
+  if (imported?.report.saved) return [];
   return imported && companionsIn(imported.report);
 }

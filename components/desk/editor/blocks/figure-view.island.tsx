@@ -35,7 +35,6 @@ export function FigureView(props: ReactNodeViewProps) {
           label="摄影、供图"
           placeholder="摄影、供图"
           className="cr"
-          maxLength={200}
         />
         <span className="alt-text flex items-baseline gap-[0.4em] text-2xs text-ink-3" id={id}>
           <Icon name="eye" />
@@ -44,7 +43,6 @@ export function FigureView(props: ReactNodeViewProps) {
             name="alt"
             label="替代文字"
             placeholder="替代文字：给看不到图的人，画面里有什么"
-            maxLength={400}
           />
         </span>
         <AiNote of={props} file={picture} what="本图" />

@@ -31,7 +31,6 @@ export function FilmView(props: ReactNodeViewProps) {
           label="拍摄、供稿"
           placeholder="拍摄、供稿"
           className="cr"
-          maxLength={200}
         />
         <AiNote
           of={props}
@@ -48,7 +47,6 @@ export function FilmView(props: ReactNodeViewProps) {
           label="文字稿"
           placeholder="文字稿：一段一行"
           className="box"
-          maxLength={200_000}
           lines
         />
       </details>

@@ -13,6 +13,7 @@ import { type Walk, addText, flush, gap, noText } from './line-walk.ts';
 import { type PageHints, readHints } from './page-hints.ts';
 import { type PageLine, hanCount, imageLine, pageLine } from './page-line.ts';
 import { isFurniture } from './page-words.ts';
+import { playerLine } from './player-line.ts';
 
 /** True for text that is a saved page rather than copied from one. */
 export const looksLikeHtml = (text: string): boolean =>
@@ -91,7 +92,7 @@ const readingOf = (walk: Walk, total: number) => ({
 function enter(element: Element, walk: Walk, around: Around): void {
   const tag = element.tagName.toUpperCase();
   if (isWrittenLabel(element)) walk.label = writtenLabel(element.textContent ?? '');
-  if (players.has(tag) && around.hint !== 'chrome') tellPlayer(element, walk);
+  if (players.has(tag) && around.hint !== 'chrome') tellPlayer(element, walk, around);
   if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
   if (tag === 'BR') return flush(walk, around.hint);
   if (tag === 'IMG') return addImage(element, walk, around);
@@ -115,11 +116,15 @@ function enter(element: Element, walk: Walk, around: Around): void {
   walk.prefix = '';
 }
 
-/** Films and sounds of a page are not brought in: what stood there is told. */
-function tellPlayer(element: Element, walk: Walk): void {
+/** Films and sounds of a page are not brought in: what stood there is told, and a player of a house that we know has its place. */
+function tellPlayer(element: Element, walk: Walk, { hint }: Around): void {
   const address = ['src', 'data-src', 'data'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
   const text = address === '' ? element.tagName.toLowerCase() : address;
   walk.dropped.push({ line: walk.lines.length + 1, text, why: '播放器' });
+  const line = playerLine(address, walk.lines.length + 1);
+  if (line === null) return;
+  flush(walk, hint);
+  walk.lines.push({ ...line, number: walk.lines.length + 1 });
 }
 
 function enterInline(element: Element, walk: Walk, around: Around): void {

@@ -12,6 +12,7 @@ import { linesExcess, pageExcess } from './page-excess.ts';
 import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
 import { sortSections } from './page-sections.ts';
 import { findCredit, isCaptionHead } from './photo-credit.ts';
+import { stillLeftOut } from './player-line.ts';
 import { relatedItems, typeOf } from './related-items.ts';
 import { staffAround } from './staff-names.ts';
 import { textLines } from './text-lines.ts';
@@ -88,7 +89,9 @@ export function parsePage(text: string): Result<ImportedPage> {
       ...dropped,
       ...unnamed,
       ...untagged,
-    ].sort((a, b) => a.line - b.line),
+    ]
+      .filter(stillLeftOut(copy.blocks))
+      .sort((a, b) => a.line - b.line),
   });
 }
 

@@ -31,7 +31,7 @@ test.each([
 });
 
 test.each([
-  ['pixels', 12_500, 8200, `最多 ${limits.picturePixels.most / 10_000} 万`],
+  ['pixels', 12_500, 8200, '共 1.03 亿，最多 1 亿'],
   ['a side', 65_400, 1000, `一边最多 ${limits.pictureSide.most} 像素`],
   ['its length as readers get it', 1600, 17_000, `最多 ${limits.pictureLength.most}`],
 ])('one over the cap of %s is refused by that cap', async (_, width, height, words) => {

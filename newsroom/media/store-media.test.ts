@@ -108,7 +108,7 @@ test('a real bomb, sparse but 102 megapixels, is refused by its header', async (
     .png()
     .toBuffer();
   await expect(store(bytes)).rejects.toMatchObject({
-    message: expect.stringMatching(/约 10200 万像素，最多 10000 万/),
+    message: expect.stringMatching(/共 1.02 亿，最多 1 亿/),
   });
 });
 

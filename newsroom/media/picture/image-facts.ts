@@ -46,7 +46,7 @@ function tooLarge(width: number, height: number, ext: string): string | null {
   if (ext === 'avif' && pixels > avifPixels.most)
     return `图片太大：${size}。AVIF 最多 ${avifPixels.most / 10_000} 万像素，请缩小，或存为 JPEG 再上传。`;
   if (pixels > picturePixels.most)
-    return `图片太大：${size}，约 ${Math.ceil(pixels / 10_000)} 万像素，最多 ${picturePixels.most / 10_000} 万。请缩小后再上传。`;
+    return `图片太大：${size}，共 ${hundredMillions(pixels)} 亿，最多 ${hundredMillions(picturePixels.most)} 亿。请缩小后再上传。`;
   if (Math.max(width, height) > pictureSide.most)
     return `图片太大：${size}，一边最多 ${pictureSide.most} 像素。请缩小后再上传。`;
   const shownWidth = Math.max(...widthsFor(width));
@@ -55,6 +55,8 @@ function tooLarge(width: number, height: number, ext: string): string | null {
     ? `图片太长：${size}，按 ${shownWidth} 像素宽显示时高 ${shownHeight}，最多 ${pictureLength.most}。请分成几张再上传。`
     : null;
 }
+
+const hundredMillions = (pixels: number): number => Math.ceil(pixels / 1_000_000) / 100;
 
 async function headerOf(path: string): Promise<Metadata | null> {
   try {

@@ -292,6 +292,12 @@ export const limits = {
     what: 'height of a picture at the greatest width that readers get (WebP ends at 16,383)',
     over: 'refused',
   },
+  pictureShown: {
+    most: 16_500_000,
+    unit: '像素',
+    what: 'width × height at that width, of which drawing an AVIF takes some 20 bytes each',
+    over: 'refused',
+  },
   pictureMetadata: {
     most: 8 * megabyte,
     unit: '字节',

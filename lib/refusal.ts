@@ -52,10 +52,11 @@ function refuseWith(found: readonly (Refusal | null)[]): void {
   const refused = found.filter((one) => one !== null);
   const [first, second] = refused;
   if (!first) return;
-  const alone = refused.find((one) => Object.keys(one.fieldErrors).length === 0) ?? (second ? undefined : first);
+  const alone =
+    refused.find((one) => Object.keys(one.fieldErrors).length === 0) ?? (second ? undefined : first);
   if (alone) throw alone;
   const fields = refused.toReversed().map((one) => one.fieldErrors);
-  throw new Refusal(first.code, '有几处需要修改。', Object.assign({}, ...fields));
+  throw new Refusal(first.code, '有几处要改，请看各栏。', Object.assign({}, ...fields));
 }
 
 /** True also for a Refusal made by the other copy of this module (stack: modules exist twice in one process). */

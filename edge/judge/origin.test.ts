@@ -40,7 +40,10 @@ test('who may be at the desk behind a proxy that rewrites Host is told both addr
 });
 
 test.each([
-  ['its browser says that it is another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+  [
+    'its browser says that it is another site',
+    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  ],
   ['its page has no origin', { origin: 'null' }],
 ])('nobody else is told of settings: %s', (_, headers) =>
   expect(foreignWords(headers, siteUrl)).toBe('这个请求来自别的网站，没有执行。'),

@@ -18,7 +18,10 @@ const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link'), href: linkAddress }),
   /** A link to a story of ours, by its public id. */
   z.object({ type: z.literal('story'), publicId: z.string().regex(/^[0-9a-z]{6}$/) }),
-  z.object({ type: z.literal('ruby'), text: z.string().min(1).max(60, '注音不能超过 60 个字符').overwrite(plainLine) }),
+  z.object({
+    type: z.literal('ruby'),
+    text: z.string().min(1).max(60, '注音不能超过 60 个字符').overwrite(plainLine),
+  }),
   /** A passage in Latin script, set in the Latin stack. */
   z.object({ type: z.literal('latin') }),
   z.object({ type: z.literal('superscript') }),
@@ -116,7 +119,10 @@ export const blockShape = z.discriminatedUnion('type', [
   }),
   /** 要点 */
   z.object({ type: z.literal('keyPoints'), items: z.array(runs).min(1) }),
-  z.object({ type: z.literal('timeline'), items: z.array(z.object({ time: line('时间线的时间'), runs })).min(1) }),
+  z.object({
+    type: z.literal('timeline'),
+    items: z.array(z.object({ time: line('时间线的时间'), runs })).min(1),
+  }),
   /** 问答: each answer in paragraphs. */
   z.object({
     type: z.literal('questions'),

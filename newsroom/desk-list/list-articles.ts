@@ -34,7 +34,8 @@ export function listArticles(filter: ArticleFilter, page = 1, findText = noText)
   const total = counts[filter.state ?? 'all'];
   const pages = Math.max(1, Math.ceil(total / perPage));
   const shown = Math.min(Math.max(1, page), pages);
-  const ids = total === 0 ? [] : listArticleIds(filter, { limit: perPage, offset: (shown - 1) * perPage }, find);
+  const ids =
+    total === 0 ? [] : listArticleIds(filter, { limit: perPage, offset: (shown - 1) * perPage }, find);
   return { rows: articleRows(ids), total, page: shown, pages, counts };
 }
 

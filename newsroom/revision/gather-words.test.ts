@@ -34,7 +34,11 @@ const found = (query: string, kind: 'image' | 'video' = 'image') =>
   listMedia({ kind, query }).items.map((one) => one.id);
 
 test('a file is found by what a story writes with it: caption, credit, alt text, in galleries and with films too', async () => {
-  const [bridge, ferry, film] = [stored('00000000000a'), stored('00000000000b'), stored('00000000000c', 'video')];
+  const [bridge, ferry, film] = [
+    stored('00000000000a'),
+    stored('00000000000b'),
+    stored('00000000000c', 'video'),
+  ];
   await testDraft(
     '甲',
     holding(

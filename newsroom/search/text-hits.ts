@@ -35,7 +35,9 @@ function unseenWithText(piece: string): number[] {
     .limit(unseenLookedAt)
     .as('newest');
   // As it is written in JSON, and taken by the letter.
-  const pattern = `%${JSON.stringify(piece).slice(1, -1).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = `%${JSON.stringify(piece)
+    .slice(1, -1)
+    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const holds = sql`(octet_length(${revision.body}) <= ${limits.storedStory.most}
     AND ${revision.body} LIKE ${pattern} ESCAPE ${'\\'}) OR ${revision.standfirst} LIKE ${pattern} ESCAPE ${'\\'}`;
   const rows = db()
@@ -48,7 +50,9 @@ function unseenWithText(piece: string): number[] {
   if (/\p{Script=Han}/u.test(piece)) return rows.map((row) => row.id);
   const wanted = piece.toLowerCase();
   return rows
-    .filter(({ body, standfirst }) => [standfirst, ...textsIn(body)].some((text) => text.toLowerCase().includes(wanted)))
+    .filter(({ body, standfirst }) =>
+      [standfirst, ...textsIn(body)].some((text) => text.toLowerCase().includes(wanted)),
+    )
     .map((row) => row.id);
 }
 

@@ -29,7 +29,8 @@ async function lockOut() {
 }
 
 const enters = async (password: string, device: string | null = null) =>
-  (await signInPlainly({ username: 'wang', address: '10.0.1.1', password, device })).person.mustChangePassword;
+  (await signInPlainly({ username: 'wang', address: '10.0.1.1', password, device })).person
+    .mustChangePassword;
 
 test('a reset password ends a lock-out, wherever the person sits', async () => {
   const { id, device } = await lockOut();

@@ -51,7 +51,7 @@ test('everything that is wrong with a member is told at once, each at its field,
   const told = { name: expect.any(String), scope: expect.stringContaining('勾选') };
   const { person } = await signedInAs({ username: 'taken' });
   await expect(addStaff({ by, ...wrong, username: 'x' })).rejects.toMatchObject({
-    message: '有几处需要修改。',
+    message: '有几处要改，请看各栏。',
     fieldErrors: { ...told, username: expect.stringContaining('3 到 30') },
   });
   await expect(addStaff({ by, ...wrong, username: 'Taken' })).rejects.toMatchObject({

@@ -15,7 +15,5 @@ export default async function LoginPage({ searchParams }: Props) {
   const next = safeNextPath((await searchParams).next);
   if (await currentSession()) redirect(next);
   const { SITE_URL } = env();
-  return (
-    <SignInForm siteName={siteSettings().name} siteUrl={SITE_URL} next={next} action={signInAction} />
-  );
+  return <SignInForm siteName={siteSettings().name} siteUrl={SITE_URL} next={next} action={signInAction} />;
 }

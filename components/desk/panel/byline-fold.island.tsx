@@ -165,7 +165,12 @@ function NewRole({ taken, onAdd }: { taken: readonly string[]; onAdd: (role: str
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={keys}
         />
-        <button type="button" className="btn" disabled={typed.trim() === '' || said.fault !== undefined} onClick={add}>
+        <button
+          type="button"
+          className="btn"
+          disabled={typed.trim() === '' || said.fault !== undefined}
+          onClick={add}
+        >
           添加
         </button>
       </div>

@@ -35,16 +35,8 @@ export function DatelineFields({ now }: { now: number }) {
     <fieldset className="grid gap-[0.4rem]">
       <legend>电头</legend>
       <div className="mt-[0.3rem] mb-2 grid grid-cols-3 gap-2">
-        <PartField
-          label="机构"
-          value={parts.agency}
-          onChange={(text) => change('agency', text)}
-        />
-        <PartField
-          label="地点"
-          value={parts.place}
-          onChange={(text) => change('place', text)}
-        />
+        <PartField label="机构" value={parts.agency} onChange={(text) => change('agency', text)} />
+        <PartField label="地点" value={parts.place} onChange={(text) => change('place', text)} />
         <PartField label="日期" value={parts.date} onChange={(text) => change('date', text)} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">

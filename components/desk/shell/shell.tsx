@@ -46,7 +46,13 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
           href="/admin"
         >
           {/* Up to five characters stand in one line, with 编辑后台 beside or below them; more keep to a smaller size. */}
-          <b className={Array.from(siteName).length > 5 ? 'text-md leading-tight text-balance' : 'text-[1.625rem] whitespace-nowrap'}>
+          <b
+            className={
+              Array.from(siteName).length > 5
+                ? 'text-md leading-tight text-balance'
+                : 'text-[1.625rem] whitespace-nowrap'
+            }
+          >
             {siteName}
           </b>
           <small className="m-0 tracking-[0.08em] whitespace-nowrap">编辑后台</small>

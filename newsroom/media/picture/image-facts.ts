@@ -41,7 +41,7 @@ export async function imageFacts(path: string, sniffed: Sniffed): Promise<{ widt
 /** Which cap a picture is over, in words that name that one and what to do. */
 function tooLarge(width: number, height: number, ext: string): string | null {
   const size = `${width} × ${height} 像素`;
-  const { picturePixels, avifPixels, pictureSide, pictureLength } = limits;
+  const { picturePixels, avifPixels, pictureSide, pictureLength, pictureShown } = limits;
   const pixels = width * height;
   if (ext === 'avif' && pixels > avifPixels.most)
     return `图片太大：${size}。AVIF 最多 ${avifPixels.most / 10_000} 万像素，请缩小，或存为 JPEG 再上传。`;
@@ -51,8 +51,9 @@ function tooLarge(width: number, height: number, ext: string): string | null {
     return `图片太大：${size}，一边最多 ${pictureSide.most} 像素。请缩小后再上传。`;
   const shownWidth = Math.max(...widthsFor(width));
   const shownHeight = Math.round((height * shownWidth) / width);
-  return shownHeight > pictureLength.most
-    ? `图片太长：${size}，按 ${shownWidth} 像素宽显示时高 ${shownHeight}，最多 ${pictureLength.most}。请分成几张再上传。`
+  const tallest = Math.min(pictureLength.most, Math.floor(pictureShown.most / shownWidth));
+  return shownHeight > tallest
+    ? `图片太长：${size}，按 ${shownWidth} 像素宽显示时高 ${shownHeight}，最多 ${tallest}。请分成几张再上传。`
     : null;
 }
 

@@ -25,13 +25,7 @@ export function FilmView(props: ReactNodeViewProps) {
       <FilmTools of={props} name={name} />
       <figcaption>
         <NodeText of={props} name="caption" label={`${name}说明`} placeholder={`${name}说明`} />
-        <NodeText
-          of={props}
-          name="credit"
-          label="拍摄、供稿"
-          placeholder="拍摄、供稿"
-          className="cr"
-        />
+        <NodeText of={props} name="credit" label="拍摄、供稿" placeholder="拍摄、供稿" className="cr" />
         <AiNote
           of={props}
           file={typeof mediaId === 'string' ? media[mediaId] : undefined}

@@ -115,6 +115,9 @@ export async function serve({
   const token = secretToken();
   setShared('server-token', token);
   const server = createServer({ ...connectionLimits, ...(dev ? { shouldUpgradeCallback: () => true } : {}) });
+  // Next takes 0 for its default, and fetches what an action leads to there: from whoever listens on 3000.
+  const early = env().PORT === 0 ? await listen(server) : null;
+  if (early) overrideEnv({ PORT: early.port, SITE_URL: siteUrlWith(early.port) });
   const distDir = join(root, env().DIST_DIR);
   const app = next({
     dev,
@@ -124,10 +127,8 @@ export async function serve({
     ...(dev ? { httpServer: server } : {}),
   });
   await app.prepare();
-  const bound = await listen(server);
-  const { port } = bound;
-  const address = `http://${localName(env().HOST)}:${port}`;
-  if (port !== env().PORT) overrideEnv({ PORT: port, SITE_URL: siteUrlWith(port) });
+  const bound = early ?? (await listen(server));
+  const address = `http://${localName(env().HOST)}:${bound.port}`;
   const shelf = dev || env().PAGE_DISK_MB === 0 ? null : siteShelf(root);
   showKeptPages(shelf);
   const edge = createEdge({
@@ -204,8 +205,9 @@ function listen(server: Server): Promise<AddressInfo> {
 const localName = (host: string) =>
   host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
 
+/** The site's address, where it was to have the port that the system would give. */
 function siteUrlWith(port: number): string {
   const url = new URL(env().SITE_URL);
-  if (url.hostname === 'localhost') url.port = String(port);
+  if (url.port === '0') url.port = String(port);
   return url.origin;
 }

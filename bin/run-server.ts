@@ -54,7 +54,8 @@ async function start({ dev }: Mode): Promise<void> {
   });
   const { keepAttempts } = await import('#newsroom/staff/attempt-counts.ts');
   stopOnSignal(async () => {
-    await keepAttempts();
+    // What could not be kept keeps nothing from stopping in order.
+    await keepAttempts().catch((error: unknown) => log().warn({ err: error }, 'attempts not kept'));
     await server.stop();
   });
   console.log(`今闻已启动：${server.address}\n编辑部入口：${server.address}/admin`);

@@ -3,6 +3,7 @@ import { log } from '#lib/server/log.ts';
 import { queueMendingAddresses } from '#newsroom/list/mend-addresses.ts';
 import { cleanOlderFilms } from '#newsroom/media/clean-older-films.ts';
 import { sweepIncoming } from '#newsroom/media/sweep-incoming.ts';
+import { queueGatheringWords } from '#newsroom/revision/gather-words.ts';
 import { dropEndedSessions } from '#newsroom/staff/drop-ended-sessions.ts';
 import { dropEndedLinks } from '#newsroom/story/preview-link.ts';
 
@@ -17,6 +18,7 @@ export async function keepTidy(): Promise<void> {
   const films = await cleanOlderFilms();
   if (films > 0) log().info({ films }, 'films of an older build are cleaned of what they tell of sources');
   if (await queueMendingAddresses()) log().info('addresses of names that an older build misread are mended');
+  if (await queueGatheringWords()) log().info('pictures get the words that stories wrote with them');
   const errands = await dropStaleErrands(week);
   if (errands > 0) log().warn({ errands }, 'gave up errands that failed for a week');
 }

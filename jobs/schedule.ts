@@ -3,6 +3,7 @@ import { expirePages } from './expire-pages.ts';
 import { fillSearchIndex, indexChangedStory, indexFrom } from './queued-indexing.ts';
 import { keepTidy } from './keep-tidy.ts';
 import { mendAddresses } from '#newsroom/list/mend-addresses.ts';
+import { gatherWords } from '#newsroom/revision/gather-words.ts';
 import { purgeQueued } from './purge-outer-cache.ts';
 import { drawRenditions } from './queued-renditions.ts';
 import { warmPages } from './warm-pages.ts';
@@ -14,6 +15,7 @@ export type Errands = Readonly<Record<string, Run>>;
 /** Work that somebody queued, by its name in the queue. Each may run twice for one errand. */
 export const errands: Errands = {
   expire: expirePages,
+  'gather-words': gatherWords,
   'index-from': indexFrom,
   'index-story': indexChangedStory,
   'make-renditions': drawRenditions,

@@ -273,14 +273,31 @@ export const limits = {
     what: 'processor time to make what readers get of a file',
     over: 'the process is ended, the file marked as failed',
   },
-  picturePixels: { most: 40_000_000, unit: '像素', what: 'width × height by the header', over: 'refused' },
+  picturePixels: { most: 100_000_000, unit: '像素', what: 'width × height by the header', over: 'refused' },
   avifPixels: {
     most: 20_000_000,
     unit: '像素',
     what: 'the same of an AVIF, which takes 20 bytes a pixel to open',
     over: 'refused',
   },
-  pictureSide: { most: 16_000, unit: '像素', what: 'width or height (WebP ends at 16,383)', over: 'refused' },
+  pictureSide: {
+    most: 65_000,
+    unit: '像素',
+    what: 'width or height by the header (JPEG ends at 65,535)',
+    over: 'refused',
+  },
+  pictureLength: {
+    most: 16_000,
+    unit: '像素',
+    what: 'height of a picture at the greatest width that readers get (WebP ends at 16,383)',
+    over: 'refused',
+  },
+  pictureShown: {
+    most: 16_500_000,
+    unit: '像素',
+    what: 'width × height at that width, of which drawing an AVIF takes some 20 bytes each',
+    over: 'refused',
+  },
   pictureMetadata: {
     most: 8 * megabyte,
     unit: '字节',

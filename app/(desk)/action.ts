@@ -64,10 +64,7 @@ export async function answerForm(
     return outcome.ok === false ? { ...typed, ...outcome } : { ...state, ...outcome };
   } catch (error) {
     unstable_rethrow(error);
-    if (isRefusal(error)) {
-      const fieldErrors = error.field ? { [error.field]: error.message } : {};
-      return { ...typed, message: error.message, fieldErrors };
-    }
+    if (isRefusal(error)) return { ...typed, message: error.message, fieldErrors: error.fieldErrors };
     const id = shortId(8);
     log().error({ err: error, id }, 'desk action failed');
     return { ...typed, message: `出了意外，没有办成，内容还在。若再试仍不行，请把编号 ${id} 告诉管理员。` };

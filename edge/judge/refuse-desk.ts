@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isFromOurPages } from './origin.ts';
+import { foreignWords, isFromOurPages } from './origin.ts';
 import { announcesBody, type Refused, refuseBody, refuseQuery, type Sender } from './refuse.ts';
 
 const methods = 'GET, HEAD, POST, DELETE';
@@ -13,8 +13,9 @@ export function refuseDesk(request: IncomingMessage, sender: Sender, siteUrl: st
   if (query) return query;
   if (method === 'GET' || method === 'HEAD')
     return announcesBody(request) ? { status: 400, text: '打开页面的请求不能带内容。' } : null;
+  if (!isFromOurPages(headers, siteUrl)) return { status: 403, text: foreignWords(headers, siteUrl) };
   // Next would send an action on to the page that has it, in a request of its own.
-  if (!isFromOurPages(headers, siteUrl) || headers['x-action-forwarded'] !== undefined)
+  if (headers['x-action-forwarded'] !== undefined)
     return { status: 403, text: '这个请求来自别的网站，没有执行。' };
   return refuseBody(request, sender);
 }

@@ -7,7 +7,7 @@ import { type BodySize, bodyExcess, postCaps, shownCaps, storyCaps } from './bod
 /** Links that copy may hold. Anything else, `javascript:` first of all, is refused when written and when read. */
 export const linkAddress = z
   .string()
-  .max(2000)
+  .max(2000, '链接不能超过 2000 个字符')
   .overwrite(plainLine)
   .regex(/^(https?:\/\/|mailto:|tel:)/i, '链接须以 http、https、mailto 或 tel 开头');
 
@@ -18,7 +18,10 @@ const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link'), href: linkAddress }),
   /** A link to a story of ours, by its public id. */
   z.object({ type: z.literal('story'), publicId: z.string().regex(/^[0-9a-z]{6}$/) }),
-  z.object({ type: z.literal('ruby'), text: z.string().min(1).max(60).overwrite(plainLine) }),
+  z.object({
+    type: z.literal('ruby'),
+    text: z.string().min(1).max(60, '注音不能超过 60 个字符').overwrite(plainLine),
+  }),
   /** A passage in Latin script, set in the Latin stack. */
   z.object({ type: z.literal('latin') }),
   z.object({ type: z.literal('superscript') }),
@@ -38,7 +41,9 @@ const runs = z
   .array(run)
   .overwrite((list) => (list.some(isNothing) ? list.filter((one) => !isNothing(one)) : list));
 const isNothing = ({ text }: { text: string }) => text === '';
-const line = z.string().max(2000).overwrite(plainLine);
+const longestLine = 2000;
+const line = (name: string) =>
+  z.string().max(longestLine, `${name}不能超过 ${longestLine} 个字符`).overwrite(plainLine);
 /** Higher ones are no numbers of a list. */
 export const mostListNumber = 9999;
 const mediaId = z.string().regex(/^[0-9a-z]{12}$/);
@@ -46,7 +51,7 @@ const mediaId = z.string().regex(/^[0-9a-z]{12}$/);
 /** A stream of ours by its path, or anyone's by https: what a browser or hls.js can play. */
 export const streamAddress = z
   .string()
-  .max(500)
+  .max(500, '视频流地址不能超过 500 个字符')
   .regex(
     /^(?:https:\/\/[\w.-]+(?::\d+)?)?\/(?![/\\])[\w./~%-]*\.m3u8(?:\?[\w.~%&=+-]*)?$/,
     '视频流须是 .m3u8 地址',
@@ -56,9 +61,9 @@ export const streamAddress = z
 const figure = z.object({
   type: z.literal('figure'),
   mediaId: mediaId.nullable(),
-  caption: line,
-  credit: line,
-  alt: line,
+  caption: line('图说'),
+  credit: line('图片署名'),
+  alt: line('替代文字'),
   /** Made with AI: shown beside the credit and in metadata, never stripped. */
   aiMade: z.boolean().optional(),
 });
@@ -77,20 +82,20 @@ export const blockShape = z.discriminatedUnion('type', [
     stream: streamAddress.optional(),
     posterId: mediaId.nullable(),
     subtitlesId: mediaId.nullable(),
-    caption: line,
-    credit: line,
+    caption: line('视频说明'),
+    credit: line('视频署名'),
     transcript: z.string().overwrite(plainLines),
     aiMade: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('audio'),
     mediaId: mediaId.nullable(),
-    caption: line,
-    credit: line,
+    caption: line('音频说明'),
+    credit: line('音频署名'),
     transcript: z.string().overwrite(plainLines),
     aiMade: z.boolean().optional(),
   }),
-  z.object({ type: z.literal('quote'), runs, attribution: line }),
+  z.object({ type: z.literal('quote'), runs, attribution: line('引语出处') }),
   z.object({
     type: z.literal('list'),
     ordered: z.boolean(),
@@ -100,7 +105,7 @@ export const blockShape = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('table'),
-    caption: line,
+    caption: line('表格标题'),
     /** The first row names the columns. */
     header: z.boolean(),
     rows: z.array(z.array(runs)).min(1),
@@ -110,11 +115,14 @@ export const blockShape = z.discriminatedUnion('type', [
     type: z.literal('embed'),
     provider: z.enum(['bilibili', 'youku', 'tencentVideo']),
     id: z.string().regex(/^[\w=-]{1,40}$/),
-    title: line,
+    title: line('站外视频标题'),
   }),
   /** 要点 */
   z.object({ type: z.literal('keyPoints'), items: z.array(runs).min(1) }),
-  z.object({ type: z.literal('timeline'), items: z.array(z.object({ time: line, runs })).min(1) }),
+  z.object({
+    type: z.literal('timeline'),
+    items: z.array(z.object({ time: line('时间线的时间'), runs })).min(1),
+  }),
   /** 问答: each answer in paragraphs. */
   z.object({
     type: z.literal('questions'),

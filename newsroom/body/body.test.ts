@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Block, bodyStoryIds, parseBody } from './body.rule.ts';
+import { type Block, anyBody, bodyStoryIds, parseBody } from './body.rule.ts';
 
 const film = {
   type: 'video',
@@ -61,4 +61,16 @@ test('stories that a body links to are found wherever they are named, each once'
     { type: 'table', caption: '', header: false, rows: [[link('dddddd')]] },
   ];
   expect(bodyStoryIds({ version: 1, blocks })).toEqual(['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd']);
+});
+
+test.each([
+  ['figure', 'caption', '图说'],
+  ['figure', 'credit', '图片署名'],
+  ['figure', 'alt', '替代文字'],
+  ['video', 'caption', '视频说明'],
+  ['video', 'credit', '视频署名'],
+])('what is too long in the %s’s %s is told by its name', (type, field, name) => {
+  const blank = { ...film, alt: '', type };
+  const parsed = anyBody.safeParse({ version: 1, blocks: [{ ...blank, [field]: '桥'.repeat(2001) }] });
+  expect(parsed.error?.issues[0]?.message).toBe(`${name}不能超过 2000 个字符`);
 });

@@ -12,7 +12,7 @@ export type ArticleOrder = (typeof articleOrders)[number];
 /** What the desk's list shows, as its address says it. Empty texts and absent keys leave everything in. */
 export type ArticleFilter = {
   state?: ArticleState;
-  /** Pieces of headline, author or public id, parted by spaces; an article's number; or a story's address. */
+  /** Pieces of headline, copy, author or public id, parted by spaces; an article's number; or a story's address. */
   query: string;
   /** With the channels below it. */
   channelId?: number;

@@ -7,7 +7,7 @@ import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleFilter } from './article-filter.rule.ts';
 import { type ArticleRow, articleRows } from './article-rows.ts';
-import { listArticleIds } from './list-articles.ts';
+import { type FindText, listArticleIds } from './list-articles.ts';
 
 const most = 10_000;
 const atOnce = 200;
@@ -20,9 +20,13 @@ const heads = [
  * What the filter leaves as a table for spreadsheets: at most 10,000 articles, a piece at a time, so that neither
  * memory nor readers notice. It begins with the mark by which Excel knows UTF-8.
  */
-export function exportArticles(by: Person, filter: ArticleFilter): AsyncGenerator<string> {
+export function exportArticles(
+  by: Person,
+  filter: ArticleFilter,
+  findText?: FindText,
+): AsyncGenerator<string> {
   demand(by, 'article.read');
-  return pieces(listArticleIds(filter, { limit: most }));
+  return pieces(listArticleIds(filter, { limit: most }, findText));
 }
 
 async function* pieces(ids: readonly number[]): AsyncGenerator<string> {

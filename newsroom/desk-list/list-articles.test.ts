@@ -104,6 +104,25 @@ test('a search finds pieces of headline, author and public id, numbers and paste
   for (const q of ['芯片 渡口', '%', '_', '[芯]', "'", '"']) expect(titles({ q })).toEqual([]);
 });
 
+test('a piece of copy finds an article as its headline does, each word in either', async () => {
+  const { id } = await testDraft('渡口恢复通航');
+  await testDraft('大桥合龙');
+  const asked: string[] = [];
+  const find = (piece: string) => {
+    asked.push(piece);
+    return piece === '海风' ? [id] : [];
+  };
+  const found = (q: string) =>
+    listArticles(readArticleFilter({ q }), 1, find).rows.map((row) => row.headline);
+  expect(found('海风')).toEqual(['渡口恢复通航']);
+  expect(found('渡口 海风')).toEqual(['渡口恢复通航']);
+  expect(found('大桥 海风')).toEqual([]);
+  expect(listArticles(readArticleFilter({ q: '海风' }), 1, find).counts).toMatchObject({ all: 1, draft: 1 });
+  asked.length = 0;
+  found('一 二 三 四 五 六 七 二');
+  expect(asked).toEqual(['一', '二', '三', '四', '五']);
+});
+
 test('orders go both ways, and what was never published comes last', async () => {
   const old = fromBeijing(2025, 8, 16, 10);
   await testDraft('草稿');

@@ -19,23 +19,33 @@ export type ArticleList = {
 
 const perPage = 20;
 
+/** Articles by a piece of their copy, which this noun does not know of. */
+export type FindText = (piece: string) => readonly number[];
+
+type Paging = { limit: number; offset?: number };
+
+const noText: FindText = () => [];
+
 /** The desk's list: a page of what the filter leaves, and how much that is in each state. */
-export function listArticles(filter: ArticleFilter, page = 1): ArticleList {
-  const where = narrowing(filter);
+export function listArticles(filter: ArticleFilter, page = 1, findText = noText): ArticleList {
+  const find = askedOnce(findText);
+  const where = narrowing(filter, find);
   const counts = countArticles(sql`deskItem ${hint(filter, where)} ${where ? sql`WHERE ${where}` : sql``}`);
   const total = counts[filter.state ?? 'all'];
   const pages = Math.max(1, Math.ceil(total / perPage));
   const shown = Math.min(Math.max(1, page), pages);
-  const ids = total === 0 ? [] : listArticleIds(filter, { limit: perPage, offset: (shown - 1) * perPage });
+  const ids =
+    total === 0 ? [] : listArticleIds(filter, { limit: perPage, offset: (shown - 1) * perPage }, find);
   return { rows: articleRows(ids), total, page: shown, pages, counts };
 }
 
 /** The articles that the filter leaves, in its order. */
 export function listArticleIds(
   filter: ArticleFilter,
-  { limit, offset = 0 }: { limit: number; offset?: number },
+  { limit, offset = 0 }: Paging,
+  findText = noText,
 ): number[] {
-  const narrowed = narrowing(filter);
+  const narrowed = narrowing(filter, findText);
   const state = filter.state ? eq(deskItem.state, filter.state) : ne(deskItem.state, 'spiked');
   const by = columns[filter.order];
   const direction = sql.raw(filter.oldestFirst ? 'ASC' : 'DESC');
@@ -69,8 +79,22 @@ function hint({ query }: ArticleFilter, narrowed: SQL | undefined): SQL | undefi
   return narrowed ? sql`` : undefined;
 }
 
+/** As many words as are looked for in copy: each costs a walk through an index. */
+const mostInCopy = 5;
+
+/** Counting and listing ask for the same. */
+function askedOnce(findText: FindText): FindText {
+  const known = new Map<string, readonly number[]>();
+  return (piece) => {
+    const found = known.get(piece) ?? findText(piece);
+    known.set(piece, found);
+    return found;
+  };
+}
+
 /** All but the state. */
-function narrowing({ query, channelId, type, author, source, from, to }: ArticleFilter): SQL | undefined {
+function narrowing(filter: ArticleFilter, findText: FindText): SQL | undefined {
+  const { query, channelId, type, author, source, from, to } = filter;
   return and(
     channelId ? inArray(deskItem.channelId, withChildren(channelId)) : undefined,
     type ? eq(deskItem.type, type) : undefined,
@@ -78,19 +102,28 @@ function narrowing({ query, channelId, type, author, source, from, to }: Article
     source ? eq(deskItem.sourceName, source) : undefined,
     from ? gte(deskItem.updatedAt, dayBounds(from)[0]) : undefined,
     to ? lt(deskItem.updatedAt, dayBounds(to)[1]) : undefined,
-    ...searching(query),
+    ...searching(query, findText),
   );
 }
 
-function searching(query: string): (SQL | undefined)[] {
+function searching(query: string, findText: FindText): (SQL | undefined)[] {
   const named = query === '' ? null : articleNamed(query);
   if (named !== null) return [eq(deskItem.articleId, named)];
-  return query.split(/\s+/).flatMap((piece) => (piece === '' ? [] : [holds(piece)]));
+  const pieces = query.split(/\s+/).filter((piece) => piece !== '');
+  return pieces.map((piece, index) => holds(piece, index < mostInCopy ? findText(piece) : []));
 }
 
-function holds(piece: string): SQL | undefined {
-  const text = sql`${deskItem.needle} GLOB ${glob(piece)}`;
-  return /^[1-9]\d{0,14}$/.test(piece) ? or(text, eq(deskItem.articleId, Number(piece))) : text;
+/** In what the list shows of an article, or in its copy. */
+function holds(piece: string, inCopy: readonly number[]): SQL | undefined {
+  const { needle, articleId } = deskItem;
+  return or(
+    sql`${needle} GLOB ${glob(piece)}`,
+    /^[1-9]\d{0,14}$/.test(piece) ? eq(articleId, Number(piece)) : undefined,
+    // One value however many there are.
+    inCopy.length > 0
+      ? sql`${articleId} IN (SELECT value FROM json_each(${JSON.stringify(inCopy)}))`
+      : undefined,
+  );
 }
 
 /** SQLite's lower() knows A to Z only; so must what is looked for. */

@@ -6,7 +6,9 @@ import { limits } from '#lib/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { isAhead, isTime, timeFault } from '#lib/time-range.ts';
 import { parseBody } from '#newsroom/body/body.rule.ts';
+import { placedFiles } from '#newsroom/body/placed-files.rule.ts';
 import { postColumns } from '#newsroom/body/stored-body.ts';
+import { rememberWords } from '#newsroom/media/placed-words.ts';
 import { sameValue } from '#newsroom/revision/difference/same-value.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { changePosts, type PostRow } from './change-posts.ts';
@@ -34,6 +36,7 @@ export async function addPost(post: NewPost): Promise<PostDone> {
     demandRunning(tx, articleId);
     demandNew(tx, post, { headline, body });
     if (pinned) unpinOthers(tx, articleId, 0);
+    rememberWords(tx, placedFiles(body));
     const values = { articleId, at, headline, body, pinned, keyEvent, staffName: by.name };
     return { before: null, after: tx.insert(livePost).values(values).returning(postColumns).get() };
   });
@@ -51,9 +54,11 @@ export async function changePost({ by, postId, ...edit }: Order & Edit): Promise
       keyEvent: before.keyEvent,
     };
     const { at, keyEvent, ...words } = { ...was, ...edit };
+    const parsed = parsePost(words);
+    rememberWords(tx, placedFiles(parsed.body));
     return {
       before,
-      after: update(tx, postId, { ...parsePost(words), at, keyEvent }),
+      after: update(tx, postId, { ...parsed, at, keyEvent }),
       detail: { was },
     };
   });

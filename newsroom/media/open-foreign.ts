@@ -96,7 +96,7 @@ function refusalFor(lost: ChildLost, fileName: string, cpuMs: number): Refusal {
     case 'memory':
       return new Refusal(
         'invalid',
-        `打开「${fileName}」要用的内存超过 ${limits.mediaMemory.most / megabyte} MB，不能用。请缩小或另存为 JPEG 后再上传。`,
+        `打开「${fileName}」要用的内存超过 ${limits.mediaMemory.most / megabyte} MB，不能用。请缩小，或另存为普通的（非渐进式）JPEG 后再上传。`,
         'file',
       );
     case 'time':

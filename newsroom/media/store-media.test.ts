@@ -103,11 +103,13 @@ test('a picture cut off half-way is refused', async () => {
   });
 });
 
-test('a real bomb, sparse but 42 megapixels, is refused by its header', async () => {
-  const bytes = await sharp({ create: { width: 7000, height: 6000, channels: 3, background: '#fff' } })
+test('a real bomb, sparse but 102 megapixels, is refused by its header', async () => {
+  const bytes = await sharp({ create: { width: 12_000, height: 8500, channels: 3, background: '#fff' } })
     .png()
     .toBuffer();
-  await expect(store(bytes)).rejects.toMatchObject({ message: expect.stringMatching(/4000 万像素/) });
+  await expect(store(bytes)).rejects.toMatchObject({
+    message: expect.stringMatching(/共 1.02 亿，最多 1 亿/),
+  });
 });
 
 test('a film whose index is broken is refused', async () => {

@@ -3,6 +3,8 @@ import type { Tx } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { now } from '#lib/clock.ts';
 import { isTooLong } from '#newsroom/body/body.rule.ts';
+import { placedFiles } from '#newsroom/body/placed-files.rule.ts';
+import { rememberWords } from '#newsroom/media/placed-words.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { chosenLead, contentColumns } from './content-columns.ts';
@@ -53,6 +55,7 @@ export function insertRevision(tx: Tx, by: Person, row: NewRevision, input: Arti
 function writeContent(tx: Tx, row: Pick<RevisionRow, 'id' | 'articleId'>, input: ArticleInput): void {
   writeLists(tx, row, input);
   writeStoryLinks(tx, row.id, input.body);
+  rememberWords(tx, placedFiles(input.body));
 }
 
 /** True where a save may go into `row` itself: the author's own, young, and never seen by a reader. */

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { type Tx, write } from '#db/client.ts';
+import { type Db, type Tx, db, write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { Refusal, demandAll } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
-import { putChannels } from './change-staff.ts';
+import { type StaffReach, demandReach, putChannels } from './change-staff.ts';
 import { demandLength } from './demand-length.ts';
 import { hashPassword } from './password/password.ts';
 import { personNow } from './person-now.ts';
@@ -20,23 +20,23 @@ export type NewStaff = { username: string; name: string; role: Role };
 export async function addStaff({
   by,
   channels = [],
+  limited,
   ...input
-}: { by: Person; channels?: readonly number[] } & NewStaff): Promise<{ username: string; password: string }> {
+}: { by: Person } & NewStaff & Partial<StaffReach>): Promise<{ username: string; password: string }> {
   // Before the work of a hash; what counts is asked inside the write.
   demand(by, 'staff.manage');
-  demandLength('username', input.username);
-  const username = input.username.trim().toLowerCase();
+  demandAll([
+    () => personName(input.name),
+    () => demandFreeUsername(db(), input.username),
+    () => demandReach({ role: input.role, channels, limited }),
+  ]);
+  const username = usernameOf(input.username);
   const name = personName(input.name);
-  if (!isUsername(username)) {
-    throw new Refusal('invalid', '账号用 3 到 30 个英文字母、数字、点或下划线。', 'username');
-  }
   const password = oneTimePassword();
   const hash = await hashPassword(password);
   await write((tx) => {
     demand(personNow(tx, by), 'staff.manage');
-    if (usernameTaken(tx, username)) {
-      throw new Refusal('conflict', `账号 ${username} 已经有人用。`, 'username');
-    }
+    demandFreeUsername(tx, username);
     const { role } = input;
     const id = putStaff(tx, { username, name, role, hash, mustChangePassword: true });
     putChannels(tx, { id, role, channels });
@@ -45,11 +45,24 @@ export async function addStaff({
   return { username, password };
 }
 
+const usernameOf = (typed: string) => typed.trim().toLowerCase();
+
+function demandFreeUsername(reader: Db | Tx, typed: string): void {
+  demandLength('username', typed);
+  const username = usernameOf(typed);
+  if (!isUsername(username)) {
+    throw new Refusal('invalid', '账号用 3 到 30 个英文字母、数字、点或下划线。', 'username');
+  }
+  if (usernameTaken(reader, username)) {
+    throw new Refusal('conflict', `账号 ${username} 已经有人用。`, 'username');
+  }
+}
+
 /** 80 random bits in four groups, readable over a telephone. */
 export const oneTimePassword = () => Array.from({ length: 4 }, () => shortId(4)).join('-');
 
-const usernameTaken = (tx: Tx, username: string) =>
-  tx.select({ id: staff.id }).from(staff).where(eq(staff.username, username)).get() !== undefined;
+const usernameTaken = (reader: Db | Tx, username: string) =>
+  reader.select({ id: staff.id }).from(staff).where(eq(staff.username, username)).get() !== undefined;
 
 /** The row itself, without any question of rights. */
 export function putStaff(

@@ -1,5 +1,5 @@
-import { inArray, lt } from 'drizzle-orm';
-import { type Db, db, write } from '#db/client.ts';
+import { and, eq, gte, inArray, lt } from 'drizzle-orm';
+import { type Db, type Tx, db, write } from '#db/client.ts';
 import { signInAttempt } from '#db/schema/staff.ts';
 import { limits } from '#lib/limits.ts';
 import { log } from '#lib/server/log.ts';
@@ -10,6 +10,7 @@ type Count = { points: number; expire: number };
 type Counts = {
   connection: Db;
   known: Map<string, Count>;
+  /** What the store does not hold yet. */
   changed: Set<string>;
   timer: NodeJS.Timeout | null;
 };
@@ -42,6 +43,54 @@ export function forgive(key: string, howMany: 'one' | 'all'): void {
   if (before) put(key, { ...before, points: howMany === 'all' ? 0 : Math.max(0, before.points - 1) });
 }
 
+/**
+ * Is it counted still? Another process may have taken it out of the store (`news staff reset-password`), which this one
+ * sees only by looking; what is not written yet it knows best itself. Asked before a refusal, and so rarely.
+ */
+export function isCountedStill(key: string): boolean {
+  const all = counts();
+  if (alive(all, key) === null) return false;
+  if (all.changed.has(key) || isKept(all.connection, key)) return true;
+  all.known.delete(key);
+  return false;
+}
+
+const isKept = (connection: Db, key: string): boolean =>
+  connection
+    .select({ key: signInAttempt.key })
+    .from(signInAttempt)
+    .where(eq(signInAttempt.key, key))
+    .get() !== undefined;
+
+/** Keys that begin so, whether written yet or not. */
+export function keysUnder(tx: Tx, start: string): string[] {
+  const { key } = signInAttempt;
+  const kept = tx
+    .select({ key })
+    .from(signInAttempt)
+    .where(and(gte(key, start), lt(key, `${start}\u{10FFFF}`)))
+    .all()
+    .map((row) => row.key);
+  return [...new Set([...kept, ...[...counts().known.keys()].filter((one) => one.startsWith(start))])];
+}
+
+/** Forgives all tries under these keys: here, and in the store, where every other process finds them gone. */
+export function forget(tx: Tx, keys: readonly string[]): void {
+  const all = counts();
+  for (const key of keys) {
+    all.known.delete(key);
+    all.changed.delete(key);
+  }
+  dropKept(tx, keys);
+}
+
+function dropKept(tx: Tx, keys: readonly string[]): void {
+  for (let at = 0; at < keys.length; at += 500)
+    tx.delete(signInAttempt)
+      .where(inArray(signInAttempt.key, keys.slice(at, at + 500)))
+      .run();
+}
+
 function put(key: string, count: Count): void {
   const all = counts();
   // The key goes to the end, where the newest stand.
@@ -63,25 +112,27 @@ export const keepAttempts = (): Promise<void> => keep(counts());
 async function keep(all: Counts): Promise<void> {
   if (all.timer) clearTimeout(all.timer);
   all.timer = null;
-  const changed = [...all.changed];
-  all.changed.clear();
-  if (changed.length === 0 || !all.connection.$client.open) return;
-  const rows = changed.flatMap((key) => {
-    const count = alive(all, key);
-    return count && count.points > 0 ? [{ key, ...count }] : [];
-  });
-  const kept = new Set(rows.map(({ key }) => key));
-  const over = changed.filter((key) => !kept.has(key));
-  for (const key of over) all.known.delete(key);
-  await write((tx) => {
-    for (const row of rows)
+  if (all.changed.size === 0 || !all.connection.$client.open) return;
+  const written = await write((tx) => {
+    // Looked at in here: what was forgiven while this waited for its turn is not written again.
+    const now = new Map([...all.changed].map((key) => [key, all.known.get(key)]));
+    const over: string[] = [];
+    for (const key of now.keys()) {
+      const count = alive(all, key);
+      if (count === null || count.points === 0) {
+        over.push(key);
+        continue;
+      }
+      const row = { key, ...count };
       tx.insert(signInAttempt).values(row).onConflictDoUpdate({ target: signInAttempt.key, set: row }).run();
-    for (let at = 0; at < over.length; at += 500)
-      tx.delete(signInAttempt)
-        .where(inArray(signInAttempt.key, over.slice(at, at + 500)))
-        .run();
+    }
+    dropKept(tx, over);
     tx.delete(signInAttempt).where(lt(signInAttempt.expire, Date.now())).run();
+    return { now, over };
   });
+  // Only now: what could not be written stays to be written with the next.
+  for (const [key, count] of written.now) if (all.known.get(key) === count) all.changed.delete(key);
+  for (const key of written.over) if (!all.changed.has(key)) all.known.delete(key);
 }
 
 function counts(): Counts {

@@ -1,7 +1,8 @@
+import type { Tx } from '#db/client.ts';
 import { addressBlock } from '#lib/client-address.ts';
 import { limits as caps } from '#lib/limits.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { addAttempt, attemptsOf, forgive } from './attempt-counts.ts';
+import { addAttempt, attemptsOf, forget, forgive, isCountedStill, keysUnder } from './attempt-counts.ts';
 
 const minute = 60_000;
 
@@ -37,7 +38,7 @@ export function countAttempt(attempt: Attempt): void {
   const buckets = bucketsOf(attempt);
   for (const [bucket, key] of buckets) {
     const count = attemptsOf(key);
-    if (count === null || count.points < limits[bucket].points) continue;
+    if (count === null || count.points < limits[bucket].points || !isCountedStill(key)) continue;
     const wait = Math.max(1, Math.ceil((count.expire - Date.now()) / minute));
     throw new Refusal('limited', `尝试次数过多，请 ${wait} 分钟后再试，或换用登录过的设备。`);
   }
@@ -50,10 +51,26 @@ export function forgiveAttempt(attempt: Attempt): void {
     forgive(key, bucket === 'device' || bucket === 'accountHere' ? 'all' : 'one');
 }
 
-/** Each under its key in the store. Names are bounded before they come here; this is for all others. */
+/**
+ * Ends a lock-out, as whoever resets a password means to: all wrong tries at the account are forgiven, those of the
+ * places where it was tried too, in this process and in a server that runs beside it.
+ */
+export function endLockOut(tx: Tx, { id, username }: { id: string; username: string }): void {
+  for (const account of [accountKey('password', username), accountKey('code', id)]) {
+    const here = `accountHere:${account} `;
+    const tried = keysUnder(tx, here);
+    const places = tried.map((key) => `place:${key.slice(here.length)}`);
+    forget(tx, [`account:${account}`, ...tried, ...keysUnder(tx, `device:${account} `), ...places]);
+  }
+}
+
+/** Names are bounded before they come here; this is for all others. */
+const accountKey = (secret: Attempt['secret'], username: string): string =>
+  `${secret} ${username.slice(0, caps.usernameCharacters.most).normalize('NFKC').toLowerCase()}`;
+
+/** Each under its key in the store. */
 function bucketsOf({ secret, username, address, device }: Attempt): [Bucket, string][] {
-  const name = username.slice(0, caps.usernameCharacters.most).normalize('NFKC').toLowerCase();
-  const account = `${secret} ${name}`;
+  const account = accountKey(secret, username);
   if (device !== null) return [['device', `device:${account} ${device}`]];
   const place = addressBlock(address);
   return [

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { type Tx, write } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
 import { staff, staffChannel } from '#db/schema/staff.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { Refusal, demandAll } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { demand } from './can.rule.ts';
 import { chosenChannels } from './channel-scope.ts';
@@ -11,13 +11,16 @@ import { personName } from './person-name.ts';
 import { personNow } from './person-now.ts';
 import { endSessions } from './session.ts';
 
-export type StaffChange = { by: Person; id: string; name: string; role: Role; channels: readonly number[] };
+/** Which channels a person is limited to. `limited`: to these alone, so that none is a mistake; without it none means everywhere. */
+export type StaffReach = { role: Role; channels: readonly number[]; limited?: boolean };
+export type StaffChange = { by: Person; id: string; name: string } & StaffReach;
 
 /** Changes who a person is at the desk. Another role, or fewer channels, ends the person's sessions. */
-export const changeStaff = ({ by, id, role, channels, ...input }: StaffChange): Promise<void> =>
+export const changeStaff = ({ by, id, role, channels, limited, ...input }: StaffChange): Promise<void> =>
   write((tx) => {
     demand(personNow(tx, by), 'staff.manage');
     const before = staffRow(tx, id);
+    demandAll([() => personName(input.name), () => demandReach({ role, channels, limited })]);
     const name = personName(input.name);
     if (role !== before.role) {
       if (id === by.id) throw new Refusal('state', '不能改自己的角色，请让别的管理员来改。', 'role');
@@ -40,15 +43,23 @@ export const changeStaff = ({ by, id, role, channels, ...input }: StaffChange): 
     });
   });
 
+/** Refuses limits that mean nothing: nothing ticked may not come to mean everything. */
+export function demandReach({ role, channels, limited = channels.length > 0 }: StaffReach): void {
+  if (limited && role === 'admin') {
+    throw new Refusal('invalid', '管理员负责全站，不能限定频道。', 'scope');
+  }
+  if (limited && channels.length === 0) {
+    throw new Refusal('invalid', '请至少勾选一个频道，或选“全部频道”。', 'scope');
+  }
+}
+
 /** Limits a person to channels; to none of them means everywhere. Admins are never limited. Answers with what was kept. */
 export function putChannels(
   tx: Tx,
   { id, role, channels }: { id: string; role: Role; channels: readonly number[] },
 ): number[] {
+  demandReach({ role, channels });
   const wanted = [...new Set(channels)].toSorted((a, b) => a - b);
-  if (wanted.length > 0 && role === 'admin') {
-    throw new Refusal('invalid', '管理员负责全站，不能限定频道。', 'scope');
-  }
   const known = tx.select({ id: channel.id }).from(channel).where(inArray(channel.id, wanted)).all();
   if (known.length < wanted.length) throw new Refusal('invalid', '有的频道已经没有了，请重选。', 'scope');
   tx.delete(staffChannel).where(eq(staffChannel.staffId, id)).run();

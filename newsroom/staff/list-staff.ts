@@ -2,7 +2,11 @@ import { eq, max } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { channel } from '#db/schema/channel.ts';
 import { staff, staffChannel, staffProof } from '#db/schema/staff.ts';
+import { now } from '#lib/clock.ts';
 import { type Role, isRole, roles } from './person.rule.ts';
+import { proofDays } from './proofs.ts';
+
+const dayMs = 86_400_000;
 
 export type StaffLine = {
   id: string;
@@ -12,8 +16,10 @@ export type StaffLine = {
   /** None: everywhere. */
   channels: { id: number; name: string }[];
   twoFactor: boolean;
-  /** Null: not in the last half year. */
+  /** Null: not in the last half year, or never. */
   lastSignIn: number | null;
+  /** Surely never: the account is younger than what is remembered of sign-ins. */
+  neverSignedIn: boolean;
   stopped: boolean;
   mustChangePassword: boolean;
 };
@@ -32,16 +38,19 @@ const columns = {
 export function listStaff(): StaffLine[] {
   const channels = channelsByStaff();
   const seen = lastSignIns();
+  const remembered = now() - proofDays('device') * dayMs;
   const rows = db()
-    .select(columns)
+    .select({ ...columns, createdAt: staff.createdAt })
     .from(staff)
     .orderBy(staff.createdAt)
     .all()
-    .flatMap(({ role, ...row }) =>
-      isRole(role)
-        ? [{ ...row, role, channels: channels.get(row.id) ?? [], lastSignIn: seen.get(row.id) ?? null }]
-        : [],
-    );
+    .flatMap(({ role, createdAt, ...row }) => {
+      const lastSignIn = seen.get(row.id) ?? null;
+      const neverSignedIn = lastSignIn === null && createdAt.getTime() > remembered;
+      return isRole(role)
+        ? [{ ...row, role, channels: channels.get(row.id) ?? [], lastSignIn, neverSignedIn }]
+        : [];
+    });
   const rank = (line: StaffLine) => (line.stopped ? 0 : roles.indexOf(line.role) + 1);
   return rows.toSorted((a, b) => rank(b) - rank(a));
 }

@@ -3,6 +3,7 @@ import { db, write } from '#db/client.ts';
 import { audit } from '#db/schema/audit.ts';
 import { channel } from '#db/schema/channel.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { setClock } from '#lib/clock.ts';
 import { addStaff } from './add-staff.ts';
 import { changeStaff } from './change-staff.ts';
 import { listStaff, staffById, staffNamed } from './list-staff.ts';
@@ -43,6 +44,24 @@ test('only who manages staff adds, changes, stops and resets, and a name is give
   expect((await refusalOf(addStaff({ by, ...li, username: 'LiSi' }))).code).toBe('conflict');
   expect((await refusalOf(addStaff({ by, ...li, username: '李四' }))).field).toBe('username');
   expect((await refusalOf(addStaff({ by, ...li, username: 'lisi2', name: ' ' }))).field).toBe('name');
+});
+
+test('everything that is wrong with a member is told at once, each at its field, and to nobody without the right', async () => {
+  const wrong = { name: ' ', role: 'editor', channels: [], limited: true } as const;
+  const told = { name: expect.any(String), scope: expect.stringContaining('勾选') };
+  const { person } = await signedInAs({ username: 'taken' });
+  await expect(addStaff({ by, ...wrong, username: 'x' })).rejects.toMatchObject({
+    message: '有几处要改，请看各栏。',
+    fieldErrors: { ...told, username: expect.stringContaining('3 到 30') },
+  });
+  await expect(addStaff({ by, ...wrong, username: 'Taken' })).rejects.toMatchObject({
+    fieldErrors: { ...told, username: '账号 taken 已经有人用。' },
+  });
+  await expect(changeStaff({ by, id: person.id, ...wrong })).rejects.toMatchObject({ fieldErrors: told });
+  await expect(addStaff({ by: person, ...wrong, username: 'taken' })).rejects.toMatchObject({
+    code: 'forbidden',
+    fieldErrors: {},
+  });
 });
 
 test('a person is limited to channels with all below them', async () => {
@@ -130,6 +149,17 @@ test('the list shows everyone, those who are stopped last, and when they were la
   ]);
   expect(staffNamed('WANG')?.lastSignIn).toBeGreaterThanOrEqual(began);
   expect(staffNamed('root')?.lastSignIn).toBeNull();
+});
+
+test('a new account never signed in, which is said of an old one only as far as it is known', async () => {
+  const began = Date.now();
+  const { person } = await signedInAs();
+  expect(staffById(person.id)).toMatchObject({ lastSignIn: null, neverSignedIn: true });
+  await signInPlainly({ username: 'wang' });
+  expect(staffById(person.id)?.neverSignedIn).toBe(false);
+  await signedInAs({ username: 'lisi' });
+  setClock(began + 200 * 86_400_000);
+  expect(staffNamed('lisi')).toMatchObject({ lastSignIn: null, neverSignedIn: false });
 });
 
 test('every act on a member is written down with who did it, and no password is', async () => {

@@ -4,6 +4,7 @@ import { staff } from '#db/schema/staff.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { oneTimePassword } from './add-staff.ts';
+import { endLockOut } from './attempts.ts';
 import { demand } from './can.rule.ts';
 import { staffRow } from './change-staff.ts';
 import { setPasswordHash } from './password/credentials.ts';
@@ -16,7 +17,10 @@ import { endSessions } from './session.ts';
 
 type Order = { by: Person; id: string };
 
-/** Gives a person who forgot theirs a one-time password, and ends their sessions. The second step stays as it is. */
+/**
+ * Gives a person who forgot theirs a one-time password, ends their sessions and a lock-out by wrong tries. The second
+ * step stays as it is.
+ */
 export async function resetPassword({ by, id }: Order): Promise<{ username: string; password: string }> {
   // Before the work of a hash; what counts is asked inside the write.
   demand(by, 'staff.manage');
@@ -30,6 +34,7 @@ export async function resetPassword({ by, id }: Order): Promise<{ username: stri
     tx.update(staff).set({ mustChangePassword: true }).where(eq(staff.id, id)).run();
     endSessions(tx, id);
     dropProofsOf(tx, 'ticket', id);
+    endLockOut(tx, { id, username });
     record(tx, { by, verb: 'resetPassword', detail: { id, username } });
     return { username, password };
   });
@@ -45,5 +50,6 @@ export const resetTwoFactor = ({ by, id }: Order): Promise<void> =>
     dropSecondStep(tx, id);
     endSessions(tx, id);
     dropProofsOf(tx, 'ticket', id);
+    endLockOut(tx, { id, username });
     record(tx, { by, verb: 'resetTwoFactor', detail: { id, username } });
   });

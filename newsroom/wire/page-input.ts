@@ -47,6 +47,8 @@ function block(one: PageBlock, labelled: ReadonlySet<string>, nextPicture: () =>
       return { ...one, items: one.items.map(plainRuns) };
     case 'table':
       return { ...one, rows: one.rows.map((row) => row.map(plainRuns)) };
+    case 'embed':
+      return { ...one, title: '' };
     case 'figure': {
       const mediaId = nextPicture();
       return { ...one, mediaId, ...(mediaId !== null && labelled.has(mediaId) && { aiMade: true }) };

@@ -66,6 +66,8 @@ function pageBlocks(one: Block): PageBlock[] {
       return [{ type: 'figure', caption: one.caption, credit: one.credit, alt: one.alt }];
     case 'gallery':
       return one.figures.flatMap((figure) => pageBlocks(figure));
+    case 'embed':
+      return [{ type: 'embed', provider: one.provider, id: one.id }];
     case 'list':
       return [{ type: 'list', ordered: one.ordered, items: one.items.map(runsText) }];
     case 'table':

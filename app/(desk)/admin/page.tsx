@@ -18,6 +18,7 @@ import {
 } from '#newsroom/desk-list/article-filter.rule.ts';
 import { listArticles } from '#newsroom/desk-list/list-articles.ts';
 import { articleAuthors, articleSources } from '#newsroom/desk-list/list-choices.ts';
+import { articlesWithText } from '#newsroom/search/text-hits.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { bulkActsOf, lineRights } from '../bulk-acts-of.ts';
 import { bulkTools } from '../bulk-tools.ts';
@@ -31,7 +32,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const search = await searchParams;
   const filter = readArticleFilter(search);
   const person = await requirePerson(listPath(filter, readPageNumber(search)), 'article.read');
-  const list = listArticles(filter, readPageNumber(search));
+  const list = listArticles(filter, readPageNumber(search), articlesWithText);
   const tools = bulkTools();
   const newPath = can(person, 'article.write') ? '/admin/articles/new' : null;
   const frame = deskFrame(person, filter.state === 'inReview' ? 'review' : 'articles', '稿件');

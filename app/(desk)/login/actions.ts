@@ -10,6 +10,7 @@ import { answerForm } from '../action.ts';
 import { formObject } from '../form-values.ts';
 import { markBegun } from '../mark-begun.ts';
 import { safeNextPath } from '../next-path.ts';
+import { demandKeptCookies } from '../plain-http.ts';
 import { clientAddress } from '../require-person.ts';
 import {
   clearSessionCookie,
@@ -33,6 +34,7 @@ export async function signInAction(previous: FormState, form: FormData): Promise
   return answerForm(previous, form, async () => {
     const parsed = signInForm.safeParse(formObject(form));
     if (!parsed.success) return { ok: false, message: '请填写账号和密码。' };
+    await demandKeptCookies();
     const { next, ...given } = parsed.data;
     const answer = await signIn({ ...given, ...(await browser()) });
     if (answer.step === 'done') return enter(answer, next);
@@ -48,6 +50,7 @@ export async function signInCodeAction(previous: FormState, form: FormData): Pro
   return answerForm(previous, form, async () => {
     const parsed = codeForm.safeParse(formObject(form));
     if (!parsed.success) return { ok: false, message: '请填写验证码。' };
+    await demandKeptCookies();
     const { code, next } = parsed.data;
     const ticket = (await readTicketCookie()) ?? '';
     const opened = await signInWithCode({ code, ticket, ...(await browser()) });

@@ -12,7 +12,6 @@ type FieldProps = {
   rows?: number;
   hint?: string;
   required?: boolean;
-  maxLength?: number;
   autoComplete?: string;
   placeholder?: string;
   /** Class of the control where it shows as copy and not as a box. */

@@ -8,14 +8,15 @@ type Props = {
   /** The label is only read aloud. */
   quiet?: boolean;
   said?: Said;
+  className?: string;
   children: ReactNode;
 };
 
 /** A control below its label, with its hint and its fault. */
-export function Labelled({ id, label, quiet = false, said, children }: Props) {
+export function Labelled({ id, label, quiet = false, said, className, children }: Props) {
   const { hint, fault } = said ?? {};
   return (
-    <div className="field">
+    <div className={className === undefined ? 'field' : `field ${className}`}>
       <label htmlFor={id} className={quiet ? 'sr-only' : undefined}>
         {label}
       </label>

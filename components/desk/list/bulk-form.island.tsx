@@ -106,8 +106,8 @@ function Questions({ act, channels }: { act: BulkAct; channels: readonly Channel
   if (act === 'tag') {
     return (
       <>
-        <Field name="add" label="加标签" maxLength={200} hint="几个标签之间用逗号或空格分开。" />
-        <Field name="remove" label="去标签" maxLength={200} />
+        <Field name="add" label="加标签" hint="几个标签之间用逗号或空格分开。" />
+        <Field name="remove" label="去标签" />
       </>
     );
   }

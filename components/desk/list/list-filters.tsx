@@ -31,7 +31,7 @@ export function ListFilters({ filter, channels, authors, sources, now }: Props) 
             type="search"
             name="q"
             aria-label="搜索稿件"
-            placeholder="标题、作者、编号"
+            placeholder="标题、正文、作者、编号"
             defaultValue={filter.query}
             maxLength={100}
             enterKeyHint="search"

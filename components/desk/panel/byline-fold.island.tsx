@@ -2,8 +2,9 @@
 
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { Labelled } from '../form/labelled.tsx';
+import { Labelled, describedBy } from '../form/labelled.tsx';
 import { moveItem } from '../form/move-item.ts';
+import { tooLong } from '../form/too-long.ts';
 import { withQuery } from '../pickers/ask-desk.ts';
 import { isComposing } from '../pickers/option-keys.ts';
 import { TokenField } from '../pickers/token-field.island.tsx';
@@ -135,10 +136,12 @@ function RoleField({ group: { role, names }, first, last, room, onNames, onMove,
 function NewRole({ taken, onAdd }: { taken: readonly string[]; onAdd: (role: string) => void }) {
   const id = useId();
   const [typed, setTyped] = useState('');
+  const said = { fault: tooLong('角色', typed.trim(), 20) };
 
   function add() {
-    const role = typed.trim().slice(0, 20);
-    if (role !== '' && !taken.includes(role)) onAdd(role);
+    const role = typed.trim();
+    if (role === '' || said.fault !== undefined) return;
+    if (!taken.includes(role)) onAdd(role);
     setTyped('');
   }
 
@@ -149,19 +152,25 @@ function NewRole({ taken, onAdd }: { taken: readonly string[]; onAdd: (role: str
   }
 
   return (
-    <Labelled id={id} label="添加角色">
+    <Labelled id={id} label="添加角色" said={said}>
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
         <input
           id={id}
           className="box"
           list={`${id}-usual`}
-          maxLength={20}
+          aria-invalid={said.fault === undefined ? undefined : true}
+          aria-describedby={describedBy(id, said)}
           placeholder="记者、摄影、责任编辑"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={keys}
         />
-        <button type="button" className="btn" disabled={typed.trim() === ''} onClick={add}>
+        <button
+          type="button"
+          className="btn"
+          disabled={typed.trim() === '' || said.fault !== undefined}
+          onClick={add}
+        >
           添加
         </button>
       </div>

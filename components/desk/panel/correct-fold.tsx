@@ -1,5 +1,4 @@
 import { exactTime, isoBeijing, longTime } from '#lib/dates.ts';
-import { limits } from '#lib/limits.ts';
 import { Field } from '../form/field.island.tsx';
 import { FormMessage } from '../form/form-message.island.tsx';
 import { FormScope } from '../form/form-scope.island.tsx';
@@ -9,8 +8,6 @@ import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { EditorPageView } from '../story/editor-page-view.ts';
 
 type CorrectView = Pick<EditorPageView, 'draft' | 'actions'>;
-
-const { most } = limits.correctionCharacters;
 
 /** 更正: those that stand, each to be changed or taken down, and a new one. */
 export function CorrectFold({
@@ -43,7 +40,6 @@ export function CorrectFold({
           name="text"
           label="更正内容"
           rows={3}
-          maxLength={most}
           required
           hint="读者会在文首看到。写明哪里错了，应是什么。"
         />
@@ -74,7 +70,7 @@ function StandingCorrection({ articleId, one, action }: StandingProps) {
       </p>
       <details>
         <summary className="inline-block min-h-7 cursor-pointer text-xs text-azure">改或撤下</summary>
-        <Field name="text" label="改成" rows={3} maxLength={most} required value={one.text} />
+        <Field name="text" label="改成" rows={3} required value={one.text} />
         <div className="acts mt-2 mb-1">
           <SubmitButton intent="change">存下改动</SubmitButton>
           <SubmitButton intent="withdraw" grave question="读者不会再看到这条更正，历史里仍有。确定撤下吗？">

@@ -3,7 +3,8 @@
 import { useId } from 'react';
 import { monthDay } from '#lib/dates.ts';
 import { datelineText } from '#newsroom/body/dateline.rule.ts';
-import { Labelled } from '../form/labelled.tsx';
+import { Labelled, describedBy } from '../form/labelled.tsx';
+import { tooLong } from '../form/too-long.ts';
 import { useStoryField } from '../story/story-editor.island.tsx';
 import { useTextDraft } from '../story/text-draft.island.tsx';
 
@@ -34,25 +35,14 @@ export function DatelineFields({ now }: { now: number }) {
     <fieldset className="grid gap-[0.4rem]">
       <legend>电头</legend>
       <div className="mt-[0.3rem] mb-2 grid grid-cols-3 gap-2">
-        <PartField
-          label="机构"
-          value={parts.agency}
-          maxLength={20}
-          onChange={(text) => change('agency', text)}
-        />
-        <PartField
-          label="地点"
-          value={parts.place}
-          maxLength={20}
-          onChange={(text) => change('place', text)}
-        />
-        <PartField label="日期" value={parts.date} maxLength={20} onChange={(text) => change('date', text)} />
+        <PartField label="机构" value={parts.agency} onChange={(text) => change('agency', text)} />
+        <PartField label="地点" value={parts.place} onChange={(text) => change('place', text)} />
+        <PartField label="日期" value={parts.date} onChange={(text) => change('date', text)} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
         <PartField
           label="电头文字"
           value={dateline?.text ?? ''}
-          maxLength={80}
           placeholder="例如 今闻青屿8月16日电"
           onChange={(text) => set(text.trim(), parts)}
         />
@@ -72,7 +62,6 @@ export function DatelineFields({ now }: { now: number }) {
 type FieldProps = {
   label: string;
   value: string;
-  maxLength: number;
   placeholder?: string;
   onChange: (text: string) => void;
 };
@@ -80,9 +69,17 @@ type FieldProps = {
 function PartField({ label, value, onChange, ...rest }: FieldProps) {
   const id = useId();
   const draft = useTextDraft(value, onChange);
+  const said = { fault: tooLong(label, draft.value.trim(), 80) };
   return (
-    <Labelled id={id} label={label}>
-      <input {...draft} {...rest} id={id} className="box" />
+    <Labelled id={id} label={label} said={said}>
+      <input
+        {...draft}
+        {...rest}
+        id={id}
+        className="box"
+        aria-invalid={said.fault === undefined ? undefined : true}
+        aria-describedby={describedBy(id, said)}
+      />
     </Labelled>
   );
 }

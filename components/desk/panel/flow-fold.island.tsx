@@ -37,7 +37,6 @@ function OverrideField() {
         name="override"
         form="publish"
         defaultValue="值班直发"
-        maxLength={200}
         aria-describedby={describedBy(id, said)}
       />
     </Labelled>

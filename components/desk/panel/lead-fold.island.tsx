@@ -6,7 +6,8 @@ import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
 import { type Picture, renditionPath } from '#newsroom/media/picture.rule.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
-import { Labelled } from '../form/labelled.tsx';
+import { Labelled, describedBy } from '../form/labelled.tsx';
+import { tooLong } from '../form/too-long.ts';
 import { MediaPicker, type PickedMedia } from '../pickers/media-picker.island.tsx';
 import { useMediaFacts } from '../story/media-facts.island.tsx';
 import { useStoryEditor, useStoryField } from '../story/story-editor.island.tsx';
@@ -123,15 +124,17 @@ function LeadAlt({ placeholder }: { placeholder: string }) {
   const id = useId();
   const [alt, setAlt] = useStoryField('leadAlt');
   const draft = useTextDraft(alt, setAlt);
+  const said = { fault: tooLong('替代文字', draft.value.trim(), 400) };
   return (
-    <Labelled id={id} label="替代文字">
+    <Labelled id={id} label="替代文字" said={said}>
       <textarea
         {...draft}
         id={id}
         className="box"
         rows={2}
-        maxLength={400}
         data-field="leadAlt"
+        aria-invalid={said.fault === undefined ? undefined : true}
+        aria-describedby={describedBy(id, said)}
         placeholder={placeholder || '给看不到图的人：图里有什么'}
       />
     </Labelled>

@@ -36,7 +36,7 @@ export function PlaceFold({ channels, now }: { channels: readonly ChannelOption[
         most={20}
         placeholder="输入后回车，可用逗号分开"
       />
-      <SuggestField label="来源" value={source} onChange={setSource} source={sourceSource} maxLength={60} />
+      <SuggestField label="来源" value={source} onChange={setSource} source={sourceSource} most={60} />
       <SourceUrl />
       <DatelineFields now={now} />
       <SuggestField
@@ -44,7 +44,7 @@ export function PlaceFold({ channels, now }: { channels: readonly ChannelOption[
         value={event}
         onChange={setEvent}
         source={eventSource}
-        maxLength={60}
+        most={60}
         hint="同一事件的稿件填一样的词，首页只放其中一篇。"
       />
       <AiMade />

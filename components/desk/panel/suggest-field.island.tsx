@@ -1,6 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useId } from 'react';
+import { Labelled, describedBy } from '../form/labelled.tsx';
+import { tooLong } from '../form/too-long.ts';
 import { useTextDraft } from '../story/text-draft.island.tsx';
 import { type Offer, type OfferSource, useOffers } from '../pickers/name-offers.ts';
 import { OfferList } from '../pickers/offer-list.island.tsx';
@@ -11,15 +13,17 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   source: OfferSource;
-  maxLength: number;
+  /** Characters that the server takes. */
+  most: number;
   placeholder?: string;
   hint?: string;
 };
 
 /** A text of the story with suggestions of what was written there before. Anything else may be typed too. */
-export function SuggestField({ label, value, onChange, source, hint, ...rest }: Props) {
+export function SuggestField({ label, value, onChange, source, most, hint, placeholder }: Props) {
   const id = useId();
   const draft = useTextDraft(value, onChange);
+  const said = { hint, fault: tooLong(label, draft.value.trim(), most) };
   const list = useOffers(draft.value, source, (one) => one.text === draft.value);
 
   function take({ text }: Offer) {
@@ -37,15 +41,15 @@ export function SuggestField({ label, value, onChange, source, hint, ...rest }: 
   }
 
   return (
-    <div className="field suggest relative">
-      <label htmlFor={id}>{label}</label>
+    <Labelled id={id} label={label} said={said} className="suggest relative">
       <input
         {...draft}
-        {...rest}
         id={id}
+        placeholder={placeholder}
         className="box"
         {...list.field}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={said.fault === undefined ? undefined : true}
+        aria-describedby={describedBy(id, said)}
         onChange={(event) => {
           draft.onChange(event);
           list.show();
@@ -58,11 +62,6 @@ export function SuggestField({ label, value, onChange, source, hint, ...rest }: 
         }}
       />
       <OfferList label={label} list={list} onTake={take} />
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-    </div>
+    </Labelled>
   );
 }

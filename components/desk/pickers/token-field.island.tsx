@@ -7,7 +7,7 @@ import { OfferList } from './offer-list.island.tsx';
 import { isComposing } from './option-keys.ts';
 import { SortScope } from './sort-scope.island.tsx';
 import { SortableChip, TokenChip } from './token-chip.island.tsx';
-import { admit, endedWords, tokensOf } from './token-words.ts';
+import { admit, endedWords, tokensOf, wordsIn } from './token-words.ts';
 
 type Props = {
   label: string;
@@ -42,6 +42,7 @@ export function TokenField({
   const id = useId();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
+  const [fault, setFault] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
@@ -56,26 +57,29 @@ export function TokenField({
     wanted.current = null;
   });
 
-  function add(added: readonly Offer[]) {
-    const { admitted, said: saying } = admit(tokens, added, most);
-    setTyped('');
+  /** `rest` is typed on; what cannot be added stays in the field before it. */
+  function add(added: readonly Offer[], rest: readonly string[] = []) {
+    const { admitted, left, ...told } = admit(tokens, added, { most, longest: maxLength });
+    setTyped([...left, ...rest].join('，'));
     list.hide();
     if (admitted.length > 0) onChange([...tokens, ...admitted]);
-    setSaid(saying);
+    setSaid(told.said);
+    setFault(told.fault);
   }
 
-  const wordOf = (text: string) => tokensOf(text, { source, free, maxLength });
+  const wordOf = (text: string) => tokensOf(text, { source, free });
+  const allOf = (text: string) => (free ? wordsIn(text) : [text]).flatMap(wordOf);
 
   /** Whole words of what was typed go into the box, the last piece stays in the field. */
   function type(text: string, composing: boolean) {
     const ended = composing || !free ? null : endedWords(text);
     if (!ended) {
       setTyped(text);
+      setFault('');
       list.show();
       return;
     }
-    add(ended.words.flatMap(wordOf));
-    setTyped(ended.rest);
+    add(ended.words.flatMap(wordOf), [ended.rest]);
   }
 
   function remove(token: Offer) {
@@ -99,7 +103,7 @@ export function TokenField({
     const last = tokens.at(-1);
     const empty = event.currentTarget.value === '';
     const offer = list.offers[list.at] ?? (free || typed.trim() === '' ? undefined : list.offers[0]);
-    if (event.key === 'Enter') add(offer ? [offer] : wordOf(typed));
+    if (event.key === 'Enter') add(offer ? [offer] : allOf(typed));
     else if (event.key === 'Backspace' && empty && last && !event.repeat) remove(last);
     else if (event.key === 'ArrowLeft' && empty && last) chip(last.id)?.focus();
     else if (!list.press(event.key)) return;
@@ -154,10 +158,10 @@ export function TokenField({
           ref={input}
           id={id}
           {...list.field}
-          aria-describedby={`${id}-keys`}
+          aria-invalid={fault === '' ? undefined : true}
+          aria-describedby={fault === '' ? `${id}-keys` : `${id}-keys ${id}-fault`}
           placeholder={tokens.length === 0 ? placeholder : undefined}
           value={typed}
-          maxLength={200}
           onChange={(event) => {
             const { nativeEvent } = event;
             type(event.target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing);
@@ -167,13 +171,18 @@ export function TokenField({
           onKeyDown={inputKeys}
           onBlur={() => {
             list.hide();
-            if (free && typed.trim() !== '') add(wordOf(typed));
+            if (free && typed.trim() !== '') add(allOf(typed));
           }}
         />
       </div>
       <p className="sr-only" id={`${id}-keys`}>
         回车添加，退格移除，左键选已有的{sortable ? '，Alt 加左右键调整次序' : ''}
       </p>
+      {fault === '' ? null : (
+        <p className="fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
       <output className="sr-only">{said}</output>
       <OfferList label={label} list={list} onTake={(one) => add([one])} />
     </div>

@@ -42,11 +42,20 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
         aria-label="后台"
       >
         <a
-          className="brand flex-row items-baseline justify-start gap-[0.6rem] px-3 pt-1 pb-[1.1rem]"
+          className="brand flex-row flex-wrap items-baseline justify-start gap-x-[0.6rem] gap-y-2 px-3 pt-1 pb-[1.1rem]"
           href="/admin"
         >
-          <b className="text-[1.625rem]">{siteName}</b>
-          <small className="m-0 tracking-[0.08em]">编辑后台</small>
+          {/* Up to five characters stand in one line, with 编辑后台 beside or below them; more keep to a smaller size. */}
+          <b
+            className={
+              Array.from(siteName).length > 5
+                ? 'text-md leading-tight text-balance'
+                : 'text-[1.625rem] whitespace-nowrap'
+            }
+          >
+            {siteName}
+          </b>
+          <small className="m-0 tracking-[0.08em] whitespace-nowrap">编辑后台</small>
         </a>
         <Places frame={frame} places={writing} look="place" />
         {managed.length > 0 ? (

@@ -5,14 +5,16 @@ import { FormScope } from '../form/form-scope.island.tsx';
 import type { FormAction } from '../form/form-state.ts';
 import { HiddenField } from '../form/hidden-field.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
+import { SignInKept } from './sign-in-kept.island.tsx';
 
 type Props = { siteName: string; next: string; action: FormAction };
 
-export function SignInForm({ siteName, next, action }: Props) {
+export function SignInForm({ siteName, siteUrl, next, action }: Props & { siteUrl: string }) {
   return (
     <Gate siteName={siteName} back={{ path: '/', name: '返回首页' }}>
       <FormScope id="sign-in" action={action}>
         <h1>登录</h1>
+        <SignInKept siteUrl={siteUrl} />
         <FormMessage />
         <HiddenField name="next" value={next} />
         <Field name="username" label="账号" autoComplete="username" required />

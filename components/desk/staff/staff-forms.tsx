@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { StaffLine } from '#newsroom/staff/list-staff.ts';
-import { roleNames, roles } from '#newsroom/staff/person.rule.ts';
+import type { Role } from '#newsroom/staff/person.rule.ts';
+import { roleWords } from '#newsroom/staff/role-words.rule.ts';
 import { Afresh } from '../form/afresh.island.tsx';
 import { Field } from '../form/field.island.tsx';
 import { FormMessage } from '../form/form-message.island.tsx';
@@ -11,7 +13,7 @@ import { SelectField } from '../form/select-field.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
 import { type ScopeChoice, StaffScope } from './staff-scope.island.tsx';
 
-const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
+const roleOptions = roleWords.map(({ role, name }) => ({ value: role, label: name }));
 
 type AddProps = { action: FormAction; channels: readonly ScopeChoice[] };
 
@@ -30,13 +32,33 @@ export function AddStaffForm({ action, channels }: AddProps) {
           autoComplete="off"
           required
         />
-        <SelectField name="role" label="角色" value="reporter" options={roleOptions} />
+        <RoleField value="reporter" />
         <StaffScope channels={channels} chosen={[]} />
       </Afresh>
       <div className="acts">
         <SubmitButton strong>添加</SubmitButton>
       </div>
     </FormScope>
+  );
+}
+
+/** What each role may do stands below it, so that nobody gives one that he does not know. */
+function RoleField({ value }: { value: Role }) {
+  return (
+    <div className="grid gap-2">
+      <SelectField name="role" label="角色" value={value} options={roleOptions} explained="role-words" />
+      <dl
+        className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-2xs text-ink-3"
+        id="role-words"
+      >
+        {roleWords.map(({ role, name, words }) => (
+          <Fragment key={role}>
+            <dt className="text-ink-2">{name}</dt>
+            <dd className="m-0">{words}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </div>
   );
 }
 
@@ -49,7 +71,7 @@ export function ChangeStaffForm({ action, line, channels }: ChangeProps) {
       <FormMessage />
       <HiddenField name="id" value={line.id} />
       <Field name="name" label="姓名" value={line.name} autoComplete="off" required />
-      <SelectField name="role" label="角色" value={line.role} options={roleOptions} />
+      <RoleField value={line.role} />
       <StaffScope channels={channels} chosen={line.channels.map((one) => one.id)} />
       <p className="hint">改了角色，或减了频道，这位成员要重新登录。</p>
       <div className="acts">

@@ -30,7 +30,11 @@ export function StaffTable({ lines, now }: { lines: readonly StaffLine[]; now: n
               <td>{line.twoFactor ? '已开启' : '未开启'}</td>
               <td>
                 {line.lastSignIn === null ? (
-                  '半年内没有'
+                  line.neverSignedIn ? (
+                    '还没有登录过'
+                  ) : (
+                    '半年内没有'
+                  )
                 ) : (
                   <time dateTime={isoBeijing(line.lastSignIn)} title={exactTime(line.lastSignIn)}>
                     {updatedText(line.lastSignIn, now)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBody } from '#newsroom/body/body.rule.ts';
+import { type Block, parseBody } from '#newsroom/body/body.rule.ts';
 import { blocksToContent, contentToBlocks } from './body-content.ts';
 import { storySchema } from './story-schema.ts';
 import { anyBlock } from './testing-bodies.ts';
@@ -38,6 +38,16 @@ test('neighbouring runs that look alike become one, and what is empty is left ou
   expect(contentToBlocks(doc)).toEqual([
     { type: 'paragraph', runs: [{ text: '今闻' }, { text: '！', marks: [{ type: 'strong' }] }] },
   ]);
+});
+
+test('a text that is too long for the store comes out whole, so that the save can say so', () => {
+  const long = '桥'.repeat(2500);
+  const figure = { type: 'figure', mediaId: null, caption: long, credit: long, alt: long } as const;
+  const timeline = { type: 'timeline', items: [{ time: long, runs: [{ text: '开工' }] }] } as const;
+  const table = { type: 'table', caption: long, header: false, rows: [[[{ text: '一' }]]] } as const;
+  const quote = { type: 'quote', runs: [{ text: '话' }], attribution: long } as const;
+  const blocks = [figure, timeline, table, quote].map((one) => structuredClone(one)) as Block[];
+  expect(contentToBlocks(documentOf(blocksToContent(blocks)))).toEqual(blocks);
 });
 
 test('an answer whose question was deleted is kept', () => {

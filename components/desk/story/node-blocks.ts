@@ -4,9 +4,6 @@ import { isBlank, nodeRuns } from './run-content.ts';
 
 type Questions = Extract<Block, { type: 'questions' }>['items'];
 
-/** Longest line that a body may hold. */
-const longestLine = 2000;
-
 /** The block that a node of the document is; none for one that would show nothing. */
 export function nodeBlocks(node: Node): Block[] {
   const { attrs, children } = node;
@@ -127,4 +124,5 @@ function given(name: 'publicId' | 'stream' | 'aiMade', attrs: Node['attrs']) {
   return attrs[name] === null ? {} : { [name]: attrs[name] };
 }
 
-const line = (text: unknown): string => String(text).slice(0, longestLine);
+/** Whole, however long it is: the save says what is too long, and nothing is stored short. */
+const line = (text: unknown): string => String(text);

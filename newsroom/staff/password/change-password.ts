@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { write } from '#db/client.ts';
 import { staff } from '#db/schema/staff.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { Refusal, demandAllOf } from '#lib/refusal.ts';
 import { record } from '#newsroom/audit/record.ts';
 import { setPasswordHash } from './credentials.ts';
 import { demandOwnPassword } from './own-password.ts';
@@ -21,10 +21,10 @@ type Change = {
 
 /** Changes one's own password and ends every other session of the account. Guesses at the old one are limited too. */
 export async function changePassword({ by, address, current, next, names = [] }: Change): Promise<void> {
-  await demandOwnPassword({ by, address, password: current }, 'current');
-  if (next === current) throw new Refusal('invalid', '新密码要与原密码不同。', 'next');
-  const fault = await passwordFault(next, [by.username, by.name, ...names]);
-  if (fault) throw new Refusal('invalid', fault, 'next');
+  await demandAllOf([
+    demandOwnPassword({ by, address, password: current }, 'current'),
+    demandGoodPassword({ current, next, names: [by.username, by.name, ...names] }),
+  ]);
   const hash = await hashPassword(next);
   await write((tx) => {
     setPasswordHash(tx, by.id, hash);
@@ -33,4 +33,12 @@ export async function changePassword({ by, address, current, next, names = [] }:
     dropProofsOf(tx, 'ticket', by.id);
     record(tx, { by, verb: 'changePassword' });
   });
+}
+
+type Chosen = { current: string; next: string; names: readonly string[] };
+
+async function demandGoodPassword({ current, next, names }: Chosen): Promise<void> {
+  if (next === current) throw new Refusal('invalid', '新密码要与原密码不同。', 'next');
+  const fault = await passwordFault(next, names);
+  if (fault) throw new Refusal('invalid', fault, 'next');
 }

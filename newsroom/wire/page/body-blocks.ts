@@ -1,5 +1,5 @@
 import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
-import type { PageBlock, PageFigure, PageTable } from './imported-page.ts';
+import type { PageBlock, PageEmbed, PageFigure, PageTable } from './imported-page.ts';
 import { type PageLine, endsSentence, fold, hanCount, prefixNumber } from './page-line.ts';
 import { captionPointer, findCredit, isCaptionHead } from './photo-credit.ts';
 
@@ -7,6 +7,7 @@ type Piece =
   | { kind: 'image'; alt: string }
   | { kind: 'caption'; caption: string; credit: string }
   | { kind: 'table'; table: PageTable }
+  | { kind: 'embed'; embed: PageEmbed }
   | { kind: 'text'; line: PageLine };
 
 /** The lines of copy as blocks in order. A subhead is told by its neighbours, a figure by caption, credit or picture. */
@@ -41,6 +42,7 @@ function withTables(lines: readonly PageLine[]): Piece[] {
 }
 
 function piece(line: PageLine): Piece[] {
+  if (line.embed) return [{ kind: 'embed', embed: line.embed }];
   if (line.hint === 'image') return [{ kind: 'image', alt: line.text }];
   const credit = findCredit(line.folded);
   if (credit) {
@@ -111,7 +113,7 @@ const couldCaption = (line: PageLine, before: Piece | undefined, after: Piece | 
   return sentences <= 1 && (dated || (before !== undefined && line.text.length <= 30));
 };
 
-type Entry = PageFigure | PageTable | { type: 'text'; line: PageLine };
+type Entry = PageFigure | PageTable | PageEmbed | { type: 'text'; line: PageLine };
 
 /** Each picture's place and the caption next to it, above or below, make one figure. */
 function pairPictures(pieces: readonly Piece[]): (PageBlock | Item)[] {
@@ -124,6 +126,8 @@ function pairPictures(pieces: readonly Piece[]): (PageBlock | Item)[] {
       entries.push({ type: 'text', line: one.line });
     } else if (one.kind === 'table') {
       entries.push(one.table);
+    } else if (one.kind === 'embed') {
+      entries.push(one.embed);
     } else if (next && isOfFigure(next) && next.kind !== one.kind) {
       entries.push(figure(one, next));
       at += 1;

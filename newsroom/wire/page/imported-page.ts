@@ -1,14 +1,18 @@
 import type { Dateline } from '#db/schema/article.ts';
+import type { Block } from '#newsroom/body/body.rule.ts';
 import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import type { ReadPlace } from './read-place.ts';
 
 export type PageContributor = { role: string; name: string };
 export type PageFigure = { type: 'figure'; caption: string; credit: string; alt: string };
 export type PageTable = { type: 'table'; caption: string; header: boolean; rows: string[][] };
+/** A player of another house. */
+export type PageEmbed = Pick<Extract<Block, { type: 'embed' }>, 'type' | 'provider' | 'id'>;
 export type PageBlock =
   | { type: 'paragraph' | 'subhead'; text: string }
   | PageFigure
   | PageTable
+  | PageEmbed
   | { type: 'list'; ordered: boolean; start?: number; items: string[] };
 
 /** An item of the page's related reading: all that its headline, excerpt and date tell. */

@@ -22,6 +22,8 @@ const blockText = (one: PageBlock): string[] => {
       return [one.type, one.caption, ...one.rows.flat()];
     case 'figure':
       return [one.type, one.caption, one.credit];
+    case 'embed':
+      return [one.type, one.provider, one.id];
   }
 };
 

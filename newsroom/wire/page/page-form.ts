@@ -28,6 +28,7 @@ type FormBlock =
   | { type: 'paragraph' | 'subhead'; text: string }
   | { type: 'figure'; caption: string | null; credit: string | null }
   | { type: 'list'; ordered: boolean; items: string[] }
+  | { type: 'embed'; provider: string; id: string }
   | { type: 'table'; caption: string | null; rows: string[][] };
 
 /** An imported page in the form in which importers are checked: what would be made of it, field by field. */
@@ -82,6 +83,8 @@ function blockOf(one: PageBlock): FormBlock {
       return { type: 'figure', caption: one.caption || null, credit: one.credit || null };
     case 'list':
       return { type: 'list', ordered: one.ordered, items: one.items };
+    case 'embed':
+      return { type: 'embed', provider: one.provider, id: one.id };
     case 'table':
       return { type: 'table', caption: one.caption || null, rows: one.rows };
   }

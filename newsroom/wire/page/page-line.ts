@@ -1,3 +1,5 @@
+import type { PageEmbed } from './imported-page.ts';
+
 /** What the rows of one table share, by which they are told to be of one. */
 export type LineTable = { header: boolean };
 
@@ -18,6 +20,8 @@ export type PageLine = {
   item?: { number: number | null };
   /** For a row of a table of things, or its caption, which has no cells. */
   table?: { of: LineTable; cells: string[] };
+  /** For the place of a player. */
+  embed?: PageEmbed;
   /** Of a saved page alone. */
   in?: LineIn;
 };

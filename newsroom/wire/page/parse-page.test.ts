@@ -23,6 +23,7 @@ const outline = (page: ImportedPage) =>
   page.blocks.map((one) => {
     if (one.type === 'figure') return `图 ${one.caption}|${one.credit}`;
     if (one.type === 'table') return `表 ${one.caption}`;
+    if (one.type === 'embed') return `播 ${one.provider} ${one.id}`;
     return one.type === 'list'
       ? `列 ${one.items.join('|')}`
       : `${one.type === 'subhead' ? '题' : '段'} ${one.text}`;
@@ -649,10 +650,42 @@ test('numbers of a page’s text stay: a list that starts at three, one that lea
 
 test('players are told where they are left out', () => {
   const parsed = savedPage(
-    '<iframe src="//player.bilibili.com/player.html?bvid=BV1xx411c7mD"></iframe><video src="a.mp4">请换浏览器</video>',
+    '<iframe src="https://example.cn/map"></iframe><video src="a.mp4">请换浏览器</video>',
   );
   expect(parsed.ok && parsed.value.dropped.map(({ why, text }) => [why, text])).toEqual([
-    ['播放器', '//player.bilibili.com/player.html?bvid=BV1xx411c7mD'],
+    ['播放器', 'https://example.cn/map'],
     ['播放器', 'a.mp4'],
+  ]);
+});
+
+test.each([
+  ['//player.bilibili.com/player.html?isOutside=true&bvid=BV1xx411c7mD&p=2', 'bilibili', 'BV1xx411c7mD-p2'],
+  ['https://v.qq.com/txp/iframe/player.html?vid=a0012abcdef', 'tencentVideo', 'a0012abcdef'],
+  ['https://player.youku.com/embed/XNDQ1Njc4OTA0MA==', 'youku', 'XNDQ1Njc4OTA0MA=='],
+])(
+  'a player of a house that we know stands where it stood, and is not told to be left out: %s',
+  (src, provider, id) => {
+    const parsed = savedPage(
+      `<p>渡口今天恢复通航，船班照旧。</p><p><iframe src="${src.replaceAll('&', '&amp;')}"></iframe></p><p>记者在船上拍下了第一班船。</p>`,
+    );
+    const { blocks = [], dropped = [] } = parsed.ok ? parsed.value : {};
+    const at = blocks.findIndex(({ type }) => type === 'embed');
+    expect(blocks[at]).toEqual({ type: 'embed', provider, id });
+    expect([blocks[at - 1], blocks[at + 1]]).toMatchObject([
+      { text: '渡口今天恢复通航，船班照旧。' },
+      { text: '记者在船上拍下了第一班船。' },
+    ]);
+    expect(dropped.filter(({ why }) => why === '播放器')).toEqual([]);
+  },
+);
+
+test('a player within a paragraph parts it, and keeps no word of it', () => {
+  const player = '<iframe data-src="//player.bilibili.com/player.html?bvid=BV1xx411c7mD"></iframe>';
+  const parsed = savedPage(`<p>船开了，岸上有人挥手。${player}对岸的灯也亮了，一盏接一盏。</p>`);
+  const blocks = parsed.ok ? parsed.value.blocks : [];
+  const at = blocks.findIndex(({ type }) => type === 'embed');
+  expect([blocks[at - 1], blocks[at + 1]]).toMatchObject([
+    { text: '船开了，岸上有人挥手。' },
+    { text: '对岸的灯也亮了，一盏接一盏。' },
   ]);
 });

@@ -16,6 +16,7 @@ import { linesExcess, pageExcess } from './page-excess.ts';
 import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
 import { type PageSections, sortSections } from './page-sections.ts';
 import { findCredit, isCaptionHead } from './photo-credit.ts';
+import { stillLeftOut } from './player-line.ts';
 import { relatedItems, typeOf } from './related-items.ts';
 import { staffAround } from './staff-names.ts';
 import { textLines } from './text-lines.ts';
@@ -96,7 +97,9 @@ export function parsePage(text: string, order: ReadingOrder = {}): Result<Import
       ...dropped,
       ...unnamed,
       ...untagged,
-    ].sort((a, b) => a.line - b.line),
+    ]
+      .filter(stillLeftOut(copy.blocks))
+      .sort((a, b) => a.line - b.line),
     doubts: [...found.doubts, ...missingFacts(found)],
   });
 }

@@ -35,6 +35,8 @@ type Proof = (original: string, place: ImportPlace) => string;
 
 function proofBlock(one: PageBlock, block: number, proof: Proof): PageBlock {
   switch (one.type) {
+    case 'embed':
+      return one;
     case 'paragraph':
     case 'subhead':
       return { ...one, text: proof(one.text, { in: 'block', block, part: 'text' }) };

@@ -21,7 +21,7 @@ function told(verb: string, { lines, stale }: BulkAnswer, { withdrawn = false } 
 }
 
 const channelId = z.coerce.number().int().positive({ error: '请选择频道' });
-const tags = z.string().max(200).default('').transform(typedTags);
+const tags = z.string().max(2000, '一次请控制在 2000 个字符以内').default('').transform(typedTags);
 
 export const moveArticles = deskAction(chosen.extend({ channelId }), async (form, { by }) =>
   told('已移动', await bulkMove({ by, ...form })),

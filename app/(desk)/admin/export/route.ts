@@ -3,6 +3,7 @@ import { compactDay } from '#lib/dates.ts';
 import { isRefusal } from '#lib/refusal.ts';
 import { readArticleFilter } from '#newsroom/desk-list/article-filter.rule.ts';
 import { exportArticles } from '#newsroom/desk-list/export-articles.ts';
+import { articlesWithText } from '#newsroom/search/text-hits.ts';
 import { currentSession } from '../../require-person.ts';
 
 /** 导出: the list as its address filters it, as a file. Reads only, so a GET may do it. */
@@ -12,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   if (session.person.mustChangePassword) return said(403, '请先把一次性密码改掉。');
   try {
     const search = Object.fromEntries(new URL(request.url).searchParams);
-    const pieces = exportArticles(session.person, readArticleFilter(search));
+    const pieces = exportArticles(session.person, readArticleFilter(search), articlesWithText);
     const name = `articles-${compactDay(now())}.csv`;
     return new Response(streamOf(pieces), {
       headers: {

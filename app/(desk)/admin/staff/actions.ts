@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { Refusal } from '#lib/refusal.ts';
 import { addStaff } from '#newsroom/staff/add-staff.ts';
 import { changeStaff } from '#newsroom/staff/change-staff.ts';
 import { roles } from '#newsroom/staff/person.rule.ts';
@@ -17,13 +16,9 @@ const rights = {
   channels: z.array(z.coerce.number().int().positive()).max(1000).default([]),
 };
 
-/** Nothing ticked may not come to mean everything. */
-function chosen({ scope, channels }: { scope: 'all' | 'some'; channels: number[] }): number[] {
-  if (scope === 'some' && channels.length === 0) {
-    throw new Refusal('invalid', '请至少勾选一个频道，或选“全部频道”。', 'scope');
-  }
-  return scope === 'some' ? channels : [];
-}
+/** Ticks count only where they are asked for. */
+const chosen = ({ scope, channels }: { scope: 'all' | 'some'; channels: number[] }) =>
+  scope === 'some' ? { limited: true, channels } : { limited: false, channels: [] };
 
 const oneTime = ({ username, password }: { username: string; password: string }) => ({
   title: `${username} 的一次性密码`,
@@ -34,7 +29,7 @@ const oneTime = ({ username, password }: { username: string; password: string })
 export const addStaffAction = deskAction(
   z.object({ username: z.string(), ...rights }),
   async ({ username, name, role, ...scope }, { by }) => {
-    const added = await addStaff({ by, username, name, role, channels: chosen(scope) });
+    const added = await addStaff({ by, username, name, role, ...chosen(scope) });
     refresh();
     return { message: `已添加${name.trim()}。`, once: oneTime(added) };
   },
@@ -43,7 +38,7 @@ export const addStaffAction = deskAction(
 export const changeStaffAction = deskAction(
   z.object({ id: z.string(), ...rights }),
   async ({ id, name, role, ...scope }, { by }) => {
-    await changeStaff({ by, id, name, role, channels: chosen(scope) });
+    await changeStaff({ by, id, name, role, ...chosen(scope) });
     refresh();
     return { message: '已保存。' };
   },

@@ -22,7 +22,7 @@ export function EmbedView(props: ReactNodeViewProps) {
         {name}
       </p>
       <div className="ti">
-        <NodeText of={props} name="title" label="站外视频标题" placeholder="标题" maxLength={200} />
+        <NodeText of={props} name="title" label="站外视频标题" placeholder="标题" />
       </div>
       <p className="go">
         <a className="btn" href={page(String(id))} target="_blank" rel="noopener noreferrer">

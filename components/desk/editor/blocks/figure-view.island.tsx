@@ -29,14 +29,7 @@ export function FigureView(props: ReactNodeViewProps) {
       <FigureTools of={props} altId={id} />
       <figcaption>
         <NodeText of={props} name="caption" label="图说" placeholder="图说：什么时间、什么地点、谁在做什么" />
-        <NodeText
-          of={props}
-          name="credit"
-          label="摄影、供图"
-          placeholder="摄影、供图"
-          className="cr"
-          maxLength={200}
-        />
+        <NodeText of={props} name="credit" label="摄影、供图" placeholder="摄影、供图" className="cr" />
         <span className="alt-text flex items-baseline gap-[0.4em] text-2xs text-ink-3" id={id}>
           <Icon name="eye" />
           <NodeText
@@ -44,7 +37,6 @@ export function FigureView(props: ReactNodeViewProps) {
             name="alt"
             label="替代文字"
             placeholder="替代文字：给看不到图的人，画面里有什么"
-            maxLength={400}
           />
         </span>
         <AiNote of={props} file={picture} what="本图" />

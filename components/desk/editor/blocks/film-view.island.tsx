@@ -25,14 +25,7 @@ export function FilmView(props: ReactNodeViewProps) {
       <FilmTools of={props} name={name} />
       <figcaption>
         <NodeText of={props} name="caption" label={`${name}说明`} placeholder={`${name}说明`} />
-        <NodeText
-          of={props}
-          name="credit"
-          label="拍摄、供稿"
-          placeholder="拍摄、供稿"
-          className="cr"
-          maxLength={200}
-        />
+        <NodeText of={props} name="credit" label="拍摄、供稿" placeholder="拍摄、供稿" className="cr" />
         <AiNote
           of={props}
           file={typeof mediaId === 'string' ? media[mediaId] : undefined}
@@ -48,7 +41,6 @@ export function FilmView(props: ReactNodeViewProps) {
           label="文字稿"
           placeholder="文字稿：一段一行"
           className="box"
-          maxLength={200_000}
           lines
         />
       </details>

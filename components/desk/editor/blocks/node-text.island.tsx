@@ -21,13 +21,12 @@ type Props = {
   label: string;
   placeholder: string;
   className?: string;
-  maxLength?: number;
   /** Lines may be broken: a transcript. */
   lines?: boolean;
 };
 
 /** One text of a block, edited in its place. Enter and the arrows go on to the next one, and out of the block. */
-export function NodeText({ of, name, lines = false, label, maxLength = 2000, ...rest }: Props) {
+export function NodeText({ of, name, lines = false, label, ...rest }: Props) {
   const stored: unknown = of.node.attrs[name];
   const draft = useTextDraft(typeof stored === 'string' ? stored : '', (text) =>
     setNodeAttrs(of, { [name]: text }),
@@ -41,7 +40,6 @@ export function NodeText({ of, name, lines = false, label, maxLength = 2000, ...
       data-field={name}
       aria-label={label}
       title={label}
-      maxLength={maxLength}
       spellCheck={false}
       readOnly={!writable}
       onKeyDown={(event) => leaveText(of, event, lines)}

@@ -99,7 +99,6 @@ export function FindBar({ onClose }: { onClose: () => void }) {
             aria-label="查找"
             placeholder="查找"
             value={words}
-            maxLength={200}
             autoComplete="off"
             onChange={(event) => {
               setWords(event.target.value);
@@ -137,7 +136,6 @@ export function FindBar({ onClose }: { onClose: () => void }) {
               aria-label="替换为"
               placeholder="替换为"
               value={instead}
-              maxLength={200}
               autoComplete="off"
               onChange={(event) => setInstead(event.target.value)}
             />

@@ -54,7 +54,6 @@ export function EmbedDialog({ onAnswer }: Props) {
           id={`${id}-t`}
           className="box"
           value={title}
-          maxLength={200}
           onChange={(event) => setTitle(event.target.value)}
         />
       </Labelled>

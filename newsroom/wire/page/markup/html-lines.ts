@@ -11,6 +11,7 @@ import type { DroppedText } from '../imported-page.ts';
 import { type TextLook, type Walk, addText, flush, gap, noText } from './line-walk.ts';
 import { type PageLine, fold, hanCount, imageLine, pageLine } from '../page-line.ts';
 import { isFurniture } from '../page-words.ts';
+import { playerLine } from '../player-line.ts';
 
 /** True for text that is a saved page rather than copied from one. */
 export const looksLikeHtml = (text: string): boolean =>
@@ -103,7 +104,7 @@ function enter(element: Element, walk: Walk, around: Around): void {
   const { plan, at } = walk;
   const tag = element.tagName.toUpperCase();
   if (isWrittenLabel(element)) walk.label = writtenLabel(element.textContent ?? '');
-  if (players.has(tag) && around.hint !== 'chrome' && at.zone === 'story') tellPlayer(element, walk);
+  if (players.has(tag) && around.hint !== 'chrome' && at.zone === 'story') tellPlayer(element, walk, around);
   if (tag === 'NOSCRIPT' && isFallback(element)) return descend(element, walk, around);
   if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
   if (tag === 'BR') return breakLine(walk, around);
@@ -189,11 +190,15 @@ function zoneAfter(element: Element, plan: PagePlan, { zone, before }: { zone: Z
   return element === plan.pictures ? before : zone;
 }
 
-/** Films and sounds of a page are not brought in: what stood there is told. */
-function tellPlayer(element: Element, walk: Walk): void {
+/** Films and sounds of a page are not brought in: what stood there is told, and a player of a house that we know has its place. */
+function tellPlayer(element: Element, walk: Walk, { hint }: Around): void {
   const address = ['src', 'data-src', 'data'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
   const text = address === '' ? element.tagName.toLowerCase() : address;
   walk.dropped.push({ line: walk.lines.length + 1, text, why: '播放器' });
+  const line = playerLine(address, walk.lines.length + 1);
+  if (line === null) return;
+  flush(walk, hint);
+  walk.lines.push({ ...line, number: walk.lines.length + 1, in: { ...walk.at, linked: false } });
 }
 
 function enterInline(element: Element, walk: Walk, around: Around): void {

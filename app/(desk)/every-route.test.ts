@@ -49,6 +49,7 @@ const routes: Record<string, Door<Asked>> = {
   'admin/find/sources GET': { right: 'article.read' },
   'admin/find/stories GET': { right: 'article.read', search: { q: '渡口' } },
   'admin/find/tags GET': { right: 'article.read' },
+  'admin/import/[id]/picture GET': { right: 'article.read' },
 };
 
 const desk = freshDesk();

@@ -1,5 +1,6 @@
 import { write } from '#db/client.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { enterPage, importedAs } from './enter-page.ts';
@@ -39,6 +40,7 @@ export async function rereadPage({
   const { place } = proofed.page;
   if (place?.at !== at) throw new Refusal('invalid', '那里读不出正文，稿件没有改动。请换一处。');
   return write((tx) => {
+    demandOn(tx, { by, id: articleId }, 'article.write');
     const same = importedAs(tx, fingerprint);
     if (same !== null) throw new Refusal('state', '从那里读出来和现在一样，稿件没有改动。');
     const entered = enterPage(tx, { by, fileName, original, fingerprint, proofed, media: [] });

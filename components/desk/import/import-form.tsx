@@ -18,8 +18,8 @@ export function ImportForm({ action }: { action: FormAction }) {
       <FileField
         name="page"
         label="或选择文件"
-        accept=".txt,.html,.htm,text/plain,text/html"
-        hint="文本或网页文件，最大 2 MB。选了文件就不看上面的文字。"
+        accept=".txt,.html,.htm,.mht,.mhtml,text/plain,text/html"
+        hint="浏览器“另存为”的网页（.html、.mhtml）或文本，最大 40 MB。选了文件就不看上面的文字。"
       />
       <FileField
         name="pictures[]"

@@ -46,7 +46,7 @@ function shown(count: number, proposal = noProposal): string {
         dropped: false,
         again: false,
         may: { write: true, publish: true, site: true },
-        actions: { undo: act, undoAll: act, withdraw: act, publish: act, apply: act },
+        actions: { undo: act, undoAll: act, withdraw: act, publish: act, apply: act, reread: act },
       }}
     />,
   );

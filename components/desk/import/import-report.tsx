@@ -6,6 +6,7 @@ import { FormScope } from '../form/form-scope.island.tsx';
 import { HiddenField } from '../form/hidden-field.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
 import { ImportChanges } from './import-changes.tsx';
+import { ImportPlace } from './import-place.tsx';
 import { ImportProposal } from './import-proposal.tsx';
 import type { ReportView } from './report-view.ts';
 
@@ -18,6 +19,7 @@ export function ImportReport({ view }: { view: ReportView }) {
       {again ? <p className="theirs">这一页以前导入过，这次什么也没有改。下面是当时的报告。</p> : null}
       {dropped ? <p className="theirs">这次导入的稿件已弃用，同一网页可以重新导入。</p> : null}
       <Recognised view={view} />
+      <ImportPlace view={view} />
       <ImportProposal view={view} />
       <ImportChanges view={view} />
       <Dropped view={view} />

@@ -1,4 +1,4 @@
-import type { ImportView } from '#newsroom/wire/import-report.rule.ts';
+import type { ImportReport, ImportView } from '#newsroom/wire/import-report.rule.ts';
 import type { FormAction } from '../form/form-state.ts';
 
 /** An import as its page at the desk shows it. */
@@ -12,5 +12,8 @@ export type ReportView = {
   /** The page had come before, so nothing was changed this time. */
   again: boolean;
   may: { write: boolean; publish: boolean; site: boolean };
-  actions: Record<'undo' | 'undoAll' | 'withdraw' | 'publish' | 'apply', FormAction>;
+  actions: Record<'undo' | 'undoAll' | 'withdraw' | 'publish' | 'apply' | 'reread', FormAction>;
 };
+
+/** Where on its page a story was read. */
+export type ReportPlace = NonNullable<ImportReport['place']>;

@@ -180,7 +180,7 @@ function textBlock(line: PageLine, before: Entry | undefined, after: Entry | und
 }
 
 /** Of an interview, however its page sets it. */
-const isQuestion = /^(?:问|答|Q|A|记者|主持人) ?:.*[?。!…][”’」』)]*$/u;
+const isQuestion = /^[^:。?!]{1,12} ?:.*[?。!…][”’」』)]*$/u;
 
 /** A short line that no full stop closes and that isn't speech. */
 function isShort(line: PageLine): boolean {

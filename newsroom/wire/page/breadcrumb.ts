@@ -1,9 +1,10 @@
-import { type PageLine, hanCount } from './page-line.ts';
+import { type PageLine, fold, hanCount } from './page-line.ts';
 
 const crumbHead =
   /^(?:(?:您|你)?的?(?:现在|当前)?(?:所在)?的?(?:位置|频道|栏目)(?:是)?|当前位置|当前所在位置) ?[:>»] ?/u;
 const homeName = /^(?:首页|主页|网站首页|门户|.{0,10}首页|home|.{2,8}网(?:站)?|.{2,8}客户端)$/iu;
-const lastName = /^(?:正文|详情|内容|文章|新闻详情|文章详情|详细内容|文章正文|新闻正文|查看内容)$/u;
+const lastName =
+  /^(?:正文|详情|内容|文章|新闻详情|文章详情|详细内容|文章正文|新闻正文|查看内容|浏览文章|文章内容|信息内容|正文内容|新闻内容|内容页|文章阅读|阅读正文|浏览)$/u;
 
 /** The names of a breadcrumb line; null for any other line. */
 export function crumbParts(line: PageLine): string[] | null {
@@ -43,4 +44,4 @@ export function channelNames(parts: readonly string[], headline: string, site = 
 }
 
 const isHeadline = (part: string, headline: string) =>
-  part.length > 6 && headline.startsWith(part.replace(/(?<![.…])[.…]+$/u, '').slice(0, 20));
+  part.length > 6 && fold(headline).startsWith(part.replace(/(?<![.…])[.…]+$/u, '').slice(0, 20));

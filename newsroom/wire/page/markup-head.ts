@@ -5,6 +5,7 @@ import { type MetaLine, readMetaLine } from './meta-line.ts';
 import { type PageLine, endsSentence, hanCount } from './page-line.ts';
 import { type TimeFound, findTime } from './page-time.ts';
 import { isFurniture } from './page-words.ts';
+import { isPersonName } from './person-names.ts';
 import { parseNames } from './staff-names.ts';
 
 export type MarkupHead = {
@@ -53,8 +54,8 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
   const contributors: PageContributor[] = [];
   for (const [line, meta] of facts) {
     if (line === crumb?.line || standfirst.includes(line) || line.hint === 'image') continue;
-    const byline = outletByline(line);
-    if (byline) contributors.push({ role: '作者', name: byline.name });
+    const author = outletByline(line)?.name ?? authorIn(line);
+    if (author !== null && meta === null) contributors.push({ role: '作者', name: author });
     else if (meta) {
       contributors.push(...meta.contributors);
       dropped.push(...meta.dropped);
@@ -119,7 +120,8 @@ function breadcrumb(lines: readonly PageLine[]): { line: PageLine; parts: string
   for (const line of lines) {
     const parts = crumbParts(line);
     if (parts === null || parts.some((one) => loginWord.test(one))) continue;
-    const sure = line.hint === 'crumb' || /[»›>→]/u.test(line.folded) || /位置|首页/u.test(line.folded);
+    const led = /[»›>→]|位置|首页/u.test(line.folded);
+    const sure = led || (line.hint === 'crumb' && parts.length > 1);
     if (sure) return { line, parts };
   }
   return null;
@@ -188,7 +190,12 @@ function sourceOf(
     if (slashed !== undefined) return { text: slashed, line };
   }
   const loose = facts.filter(
-    ([line, meta]) => meta === null && isName(line) && line.hint !== 'chrome' && line.in?.part === null,
+    ([line, meta]) =>
+      meta === null &&
+      isName(line) &&
+      authorIn(line) === null &&
+      line.hint !== 'chrome' &&
+      line.in?.part === null,
   );
   const said = loose.find(([line]) => named(line, accountName))?.[0];
   if (said) return { text: plain(said.text), line: said };
@@ -197,7 +204,7 @@ function sourceOf(
   const house = loose.find(([line]) => outlet.test(line.folded))?.[0];
   if (house && beside !== undefined && besideText.startsWith(house.text))
     return { text: house.text, line: house };
-  if (beside) return { text: plain(besideText), line: beside[0] };
+  if (beside && authorIn(beside[0]) === null) return { text: plain(besideText), line: beside[0] };
   if (hints.source !== '') return { text: hints.source };
   return house ? { text: house.text, line: house } : { text: '' };
 }
@@ -215,6 +222,15 @@ const isName = (line: PageLine): boolean =>
   !endsSentence(line.folded) &&
   !isFurniture(line.folded) &&
   !/[,。:;?!]/u.test(line.folded);
+
+/** Who wrote it, where the page names the element so: a person, not a house. */
+function authorIn(line: PageLine): string | null {
+  if (!named(line, /(?:^|[\s_-])(?:author|byline|writer|author-name)(?:[\s_-]|$)/i)) return null;
+  const name = line.folded.replace(/^(?:由|文|作者|撰文|by) ?:? ?/iu, '').trim();
+  const foreign = /^[A-Z][a-z]+(?: [A-Z][\w.'-]+){1,3}$/u.test(name);
+  const person = /^\p{Script=Han}{2,4}$/u.test(name) && !outlet.test(name) && isPersonName(name, 'bracket');
+  return foreign || person ? name : null;
+}
 
 /** 柳见川/南渡青年报: who wrote it, and for whom. */
 function outletByline(line: PageLine): { name: string; source: string } | null {

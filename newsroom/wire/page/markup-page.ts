@@ -5,14 +5,15 @@ import { type ElementCopy, elementCopy } from './markup/element-copy.ts';
 import type { PagePlan } from './markup/element-hint.ts';
 import { foreignParts } from './markup/foreign-parts.ts';
 import { hiddenCopy } from './markup/hidden-copy.ts';
-import { htmlLines } from './markup/html-lines.ts';
+import { htmlLines, isStoryPicture } from './markup/html-lines.ts';
 import { type PageHints, readHints } from './markup/page-hints.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
+import { notAStory, notMarkup } from './markup/not-a-page.ts';
 import { otherReading } from './markup/other-reading.ts';
 import { pageSite } from './markup/page-site.ts';
 import { firstBy, placeOffers, placePath } from './markup/place-path.ts';
 import { storyHeading } from './markup/story-heading.ts';
-import { type StoryPlace, storyPlace } from './markup/story-place.ts';
+import { type CopyPlace, storyPlace } from './markup/story-place.ts';
 import { type MarkupHead, markupHead } from './markup-head.ts';
 import { emptyTail, peelEnd, readTail } from './markup-tail.ts';
 import { linesExcess } from './page-excess.ts';
@@ -37,6 +38,8 @@ type MarkupStory = {
 
 /** A saved page as its lines; where its copy stands in a place of its own, with what is over, in and behind that. */
 export function markupPage(html: string, order: ReadingOrder = {}): Result<MarkupLines> {
+  const foreign = notMarkup(html);
+  if (foreign !== null) return failed(foreign);
   const document = parseMarkup(html);
   const hints = readHints(document);
   const root = document.body ?? document.documentElement;
@@ -79,7 +82,7 @@ export function markupPage(html: string, order: ReadingOrder = {}): Result<Marku
     path: placePath(element),
     offers: placeOffers(seen.facts, { element, by: look.by ?? '' }),
   };
-  return withStory({ lines, hints, dropped, doubts, place });
+  return withStory({ document, lines, hints, dropped, doubts, place });
 }
 
 /** In characters of Han: a page that shows less may hold its copy for scripts. */
@@ -103,7 +106,7 @@ function placeAsked(
   facts: ReadonlyMap<Element, ElementCopy>,
   { at, path }: Asked,
   before: Element | null,
-): StoryPlace | null {
+): CopyPlace | null {
   if (at !== undefined) {
     const element = before ?? [...facts].find(([, { order }]) => order === at)?.[0];
     if (element) return { element, by: '指定' };
@@ -176,12 +179,24 @@ function picturesOver(
     for (let back = 0; beside && back < mostBeside; back += 1, beside = beside.previousElementSibling) {
       const one = facts.get(beside);
       if (!one || one.last <= from) break;
-      if (one.order > from && one.pictures > 0 && one.pictures <= mostPictures && one.linked * 2 <= one.han)
+      if (
+        one.order > from &&
+        one.pictures > 0 &&
+        one.pictures <= mostPictures &&
+        one.linked === 0 &&
+        holdsPictures(beside)
+      )
         return beside;
     }
   }
   return null;
 }
+
+const ofFacts = /meta|author|account|profile|avatar|source|info|share|tool/i;
+const holdsPictures = (element: Element): boolean =>
+  !ofFacts.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`) &&
+  [...element.querySelectorAll('img,amp-img'), ...(isImage(element) ? [element] : [])].every(isStoryPicture);
+const isImage = (element: Element) => /^(?:img|amp-img)$/i.test(element.tagName);
 
 /** More are a column of their own. */
 const mostPictures = 8;
@@ -190,6 +205,7 @@ const relatedIn = (parts: ReadonlyMap<Element, string>): Element[] =>
   [...parts].flatMap(([element, kind]) => (kind === 'related' ? [element] : []));
 
 type Read = {
+  document: Document;
   lines: PageLine[];
   hints: PageHints;
   dropped: DroppedText[];
@@ -197,7 +213,7 @@ type Read = {
   place: ReadPlace;
 };
 
-function withStory({ lines: all, hints, dropped: left, doubts, place }: Read): Result<MarkupLines> {
+function withStory({ document, lines: all, hints, dropped: left, doubts, place }: Read): Result<MarkupLines> {
   const lines = all.filter((line) => !isAiLine(line));
   const dropped = [...left, ...all.filter(isAiLine).map(aiLineDropped)];
   const head = markupHead(
@@ -207,6 +223,8 @@ function withStory({ lines: all, hints, dropped: left, doubts, place }: Read): R
   );
   const rest = lines.slice(head.end);
   const inside = rest.filter((line) => line.in?.zone === 'story' && line.in.part === null);
+  const none = notAStory({ document, headline: head.headline, lines: inside, dated: head.time !== null });
+  if (none !== null) return failed(none);
   const tooLong = linesExcess(inside);
   if (tooLong !== null) return failed(tooLong);
   const tail = emptyTail();

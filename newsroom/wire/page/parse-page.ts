@@ -138,7 +138,13 @@ function readMarkup(html: string, order: ReadingOrder): Result<Found> {
   const page = markupPage(html, order);
   if (!page.ok) return page;
   const { lines, hints, dropped, story } = page.value;
-  if (story === null) return readLines(lines, hints, dropped);
+  if (story === null) {
+    const byLines = readLines(lines, hints, dropped);
+    // What such a page lacks before all is copy.
+    return byLines.ok || lines.some((line) => endsSentence(line.folded) && hanCount(line.text) >= 8)
+      ? byLines
+      : failed('这不像一个稿件页：没有找到正文。请检查文件，没有写入任何内容。');
+  }
   const { head, sections, doubts, ofAi, place } = story;
   const { end: _end, where: _where, time, ...found } = head;
   if (found.headline.length > 120)

@@ -53,6 +53,7 @@ export function parseNames(folded: string): string[] | null {
   const names: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = (tokens[at] ?? '').replace(code, '');
+    if (token === '' && at > 0) continue;
     const next = tokens[at + 1] ?? '';
     const halves = token.length === 1 && next.length === 1;
     names.push(halves ? token + next : token);

@@ -12,6 +12,8 @@ import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { pageTooLarge } from '#newsroom/wire/page/markup/decode-page.ts';
 import { publishImport } from '#newsroom/wire/publish-import.ts';
+import { rereadPage } from '#newsroom/wire/reread-page.ts';
+import { forgetPlace } from '#newsroom/wire/site-places.ts';
 import { redoAllChanges, redoChange, undoAllChanges, undoChange } from '#newsroom/wire/undo-change.ts';
 import { undoImport } from '#newsroom/wire/undo-import.ts';
 import { deskAction } from '../../action.ts';
@@ -107,3 +109,22 @@ export const applyProposalAction = deskAction(oneImport, async ({ id }, { by }) 
   const rest = left.length > 0 ? `有 ${left.length} 篇没有移过去：${[...new Set(left)].join('')}` : '';
   return { message: `已采用，读者现在就能看到。${rest}` };
 });
+
+const place = oneImport.extend({
+  at: z.coerce.number().int().nonnegative(),
+  remember: z.literal('on').optional(),
+});
+
+export const rereadAction = deskAction(place, async ({ id, at, remember }, { by }) => {
+  const done = await rereadPage({ by, importId: id, at, remember: remember === 'on' });
+  return redirect(`/admin/import/${done.importId}`);
+});
+
+export const forgetPlaceAction = deskAction(
+  z.object({ site: z.string().min(1).max(300) }),
+  async ({ site }, { by }) => {
+    await forgetPlace({ by, site });
+    refresh();
+    return { message: `以后 ${site} 的网页像别的网页一样读。` };
+  },
+);

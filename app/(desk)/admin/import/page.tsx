@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { ImportForm } from '#components/desk/import/import-form.tsx';
+import { SitePlaces } from '#components/desk/import/site-places.tsx';
 import { Shell } from '#components/desk/shell/shell.tsx';
+import { sitePlaces } from '#newsroom/wire/site-places.ts';
 import { deskFrame } from '../../desk-frame.ts';
 import { requirePerson } from '../../require-person.ts';
-import { importAction } from './actions.ts';
+import { forgetPlaceAction, importAction } from './actions.ts';
 
 export const metadata: Metadata = { title: '导入' };
 
@@ -13,6 +15,7 @@ export default async function ImportPage() {
     <Shell frame={deskFrame(person, 'import', '导入')}>
       <div className="sheet">
         <ImportForm action={importAction} />
+        <SitePlaces places={sitePlaces()} forget={forgetPlaceAction} />
       </div>
     </Shell>
   );

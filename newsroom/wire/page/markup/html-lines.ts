@@ -200,6 +200,7 @@ function enterInline(element: Element, walk: Walk, around: Around): void {
   const tag = element.tagName.toUpperCase();
   const figures = tag === 'SUP' || tag === 'SUB' ? scriptFigures(element, walk) : null;
   if (figures !== null) return addText(walk, figures, around);
+  if (walk.inline.length < longestNames) walk.inline = `${walk.inline} ${ownNames(element)}`.trim();
   const between = apart.has(tag) || tag.includes('-') ? gap : '';
   walk.spaced += between;
   descend(element, walk, around);
@@ -278,19 +279,25 @@ const sources = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc',
 function addImage(element: Element, walk: Walk, around: Around): void {
   const { zone, part } = walk.at;
   if (around.hint === 'chrome' || zone !== 'story' || part !== null) return;
-  const from = sources.flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
-  const small = ['width', 'height'].some((side) => {
-    const size = Number.parseInt(element.getAttribute(side) ?? '', 10);
-    return size > 0 && size < 120;
-  });
-  const name = from.startsWith('data:') ? '' : from.slice(from.lastIndexOf('/') + 1).slice(0, 200);
-  const idle =
-    idleImage.test(name) ||
-    idleFolder.test(from.slice(0, 2000)) ||
-    idleImage.test(element.getAttribute('class') ?? '');
-  if (small || idle) return;
+  if (!isStoryPicture(element)) return;
   flush(walk, around.hint);
   const alt = (element.getAttribute('alt') ?? '').trim();
   const told = hanCount(alt) >= 2 && !isFurniture(fold(alt)) ? alt : '';
   walk.lines.push({ ...imageLine(walk.lines.length + 1, told), in: { ...walk.at, linked: false } });
+}
+
+/** False for what is small by its own word, or called an icon, a code, a part of the page. */
+export function isStoryPicture(image: Element): boolean {
+  const from = sources.flatMap((name) => image.getAttribute(name) ?? [])[0] ?? '';
+  const small = ['width', 'height'].some((side) => {
+    const size = Number.parseInt(image.getAttribute(side) ?? '', 10);
+    return size > 0 && size < 120;
+  });
+  const name = from.startsWith('data:') ? '' : from.slice(from.lastIndexOf('/') + 1).slice(0, 200);
+  return !(
+    small ||
+    idleImage.test(name) ||
+    idleFolder.test(from.slice(0, 2000)) ||
+    idleImage.test(image.getAttribute('class') ?? '')
+  );
 }

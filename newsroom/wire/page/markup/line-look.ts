@@ -2,7 +2,7 @@ import { styleOf } from '../../not-copy.rule.ts';
 import type { LineIn } from '../page-line.ts';
 
 const captionName =
-  /(?:^|[\s_-])(?:caption|figcaption|desc|descr|tuzhu|tushuo|zhushi|picnote|imgnote|photonote|(?:pic|img|photo|image)[_-]?(?:txt|text|info|desc|descr|title|note|caption))(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:caption|figcaption|desc|descr|tuzhu|tushuo|zhushi|picnote|imgnote|photonote|(?:pic|img|photo|image)[_-]?(?:txt|text|info|intro|desc|descr|title|note|caption))(?:[\s_-]|$)/i;
 const centredName =
   /(?:^|[\s_-])(?:center|centered|text-?center|f_center|align-?center|ql-align-center|has-text-align-center)(?:[\s_-]|$)/i;
 

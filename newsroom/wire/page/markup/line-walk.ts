@@ -16,6 +16,8 @@ export type Walk = {
   linked: number;
   subtle: number;
   inParagraph: boolean;
+  /** What the inline elements of the line to come are called. */
+  inline: string;
   /** Of the line to come. */
   at: Omit<LineIn, 'linked'>;
   /** What the page's readers saw struck out, or not at all. */
@@ -59,10 +61,10 @@ export function flush(walk: Walk, hint: PageLine['hint']): void {
   Object.assign(walk, noText);
 }
 
-function placeOf({ at, linked, subtle, bold, plain }: Walk): LineIn {
+function placeOf({ at, inline, linked, subtle, bold, plain }: Walk): LineIn {
   const all = bold + plain;
   const look = at.look === 'plain' && subtle > 0 && subtle >= all ? 'subtle' : at.look;
-  return { ...at, look, linked: linked > 0 && linked * 10 >= all * 8 };
+  return { ...at, names: `${inline} ${at.names}`.trim(), look, linked: linked > 0 && linked * 10 >= all * 8 };
 }
 
 /** A line as an item of its list, with the number that it has there. */
@@ -76,7 +78,16 @@ function labelledLine(line: PageLine, label: ItemLabel): PageLine {
   return { ...whole, text: told, folded: fold(told), mark: 'none', item: { number: null } };
 }
 
-export const noText = { text: '', spaced: '', bold: 0, plain: 0, linked: 0, subtle: 0, endsBlank: true };
+export const noText = {
+  text: '',
+  spaced: '',
+  bold: 0,
+  plain: 0,
+  linked: 0,
+  subtle: 0,
+  inline: '',
+  endsBlank: true,
+};
 /** Between things that style sheets set apart. */
 export const gap = '\u2003\u2003';
 const facts = (spaced: string) =>

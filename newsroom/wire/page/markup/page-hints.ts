@@ -1,3 +1,5 @@
+import { hanCount } from '../page-line.ts';
+
 /** What a saved page says of itself outside its text: title, meta tags, JSON-LD, variables of its scripts. */
 export type PageHints = {
   /** Its headline as each of them says it, the likeliest first. */
@@ -28,12 +30,10 @@ export function readHints(document: Document): PageHints {
     names.map((name) => said.get(name) ?? '').find((value) => value !== '') ?? '';
   const title = (document.querySelector('title')?.textContent ?? '').trim().slice(0, longestTitle);
   const short = title.slice(0, nameOfSite(title));
-  const variable = (...names: string[]) =>
-    names.map((name) => scriptValue(script, name)).find((value) => value !== '') ?? '';
   const headlines = [
     meta('og:title', 'ArticleTitle', 'articletitle', 'twitter:title'),
     data.headline,
-    variable('msg_title'),
+    scriptValue(script, ['msg_title'], () => true),
     short,
     title,
   ];
@@ -43,7 +43,12 @@ export function readHints(document: Document): PageHints {
     ),
     site:
       meta('og:site_name', 'SiteName', 'application-name') ||
-      title.slice(short.length).replace(/^[\s_|–—-]+/u, ''),
+      (
+        title
+          .slice(short.length)
+          .split(/[_|–—-]/u)
+          .at(-1) ?? ''
+      ).trim(),
     time:
       meta(
         'article:published_time',
@@ -57,11 +62,13 @@ export function readHints(document: Document): PageHints {
         'publish-date',
       ) ||
       data.time ||
-      instant(variable('ct', 'publish_time', 'publishTime', 'pubtime', 'pubTime', 'create_time')),
+      instant(
+        scriptValue(script, timeNames, (value) => /^\d{10}(?:\d{3})?$|^(?:19|20)\d\d[-/年.]/.test(value)),
+      ),
     source:
       meta('source', 'ContentSource', 'contentsource', 'article:author:source', 'mediaid') ||
       data.source ||
-      variable('nickname', 'sourceName', 'source_name'),
+      scriptValue(script, sourceNames, (value) => value.length <= 20 && hanCount(value) >= 3),
   };
 }
 
@@ -129,23 +136,32 @@ export const scriptTexts = (document: Document): string =>
 /** How far behind its name a value begins. */
 const nearby = 40;
 
-/** The text that a script gives a name (`var ct = "1745316000"`, `"ct":"…"`); '' where it gives none. */
-function scriptValue(script: string, name: string): string {
-  for (
-    let at = script.indexOf(name), tries = 0;
-    at >= 0 && tries < 50;
-    at = script.indexOf(name, at + 1), tries += 1
-  ) {
-    if (/[\w$]/.test(script[at - 1] ?? '')) continue;
-    const rest = script.slice(at + name.length, at + name.length + nearby + 300);
-    const found =
-      /^["']?\s{0,4}[:=]\s{0,4}(?:htmlDecode\()?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|(\d{10,13})\b)/.exec(
-        rest,
-      );
-    const value = found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
-    if (value !== '') return value;
+const timeNames = ['publish_time', 'publishTime', 'pubtime', 'pubTime', 'publishDate', 'publish_date', 'ct', 'create_time', 'createTime']; // prettier-ignore
+const sourceNames = ['nickname', 'sourceName', 'source_name', 'source', 'mediaName', 'media_name'];
+const mostTries = 50;
+
+/** The first fitting text that a script gives one of these names (`var ct = "1745316000"`, `"ct":"…"`); '' where it gives none. */
+function scriptValue(script: string, names: readonly string[], fits: (value: string) => boolean): string {
+  for (const name of names) {
+    let at = script.indexOf(name);
+    for (let tries = 0; at >= 0 && tries < mostTries; tries += 1) {
+      const from = at + name.length;
+      const value = /[\w$]/.test(script[at - 1] ?? '')
+        ? ''
+        : valueAt(script.slice(from, from + nearby + 300));
+      if (value !== '' && fits(value)) return value;
+      at = script.indexOf(name, from);
+    }
   }
   return '';
+}
+
+function valueAt(rest: string): string {
+  const found =
+    /^\\?["']?\s{0,4}[:=]\s{0,4}(?:htmlDecode\()?(?:\\?"([^"\n\\]{1,200})\\?"|'([^'\n]{1,200})'|(\d{10,13})\b)/.exec(
+      rest,
+    );
+  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim();
 }
 
 /** Seconds or milliseconds of Unix as an ISO time; any other text as it is. */

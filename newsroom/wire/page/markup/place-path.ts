@@ -1,5 +1,5 @@
 import type { ElementCopy } from './element-copy.ts';
-import type { StoryPlace } from './story-place.ts';
+import type { CopyPlace } from './story-place.ts';
 
 /** A part of a page that may hold its copy. */
 export type PlaceOffer = {
@@ -53,10 +53,7 @@ const mostOffers = 8;
 const longestBegin = 40;
 
 /** The parts of a page in which most of its copy stands, those around what was read first; for whoever thinks it another. */
-export function placeOffers(
-  facts: ReadonlyMap<Element, ElementCopy>,
-  place: StoryPlace | null,
-): PlaceOffer[] {
+export function placeOffers(facts: ReadonlyMap<Element, ElementCopy>, place: CopyPlace | null): PlaceOffer[] {
   const worth = [...facts].filter(
     ([element, { block, copy }]) => block && copy > 0 && element.tagName !== 'BODY',
   );

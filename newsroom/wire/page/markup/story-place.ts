@@ -5,7 +5,7 @@ import { knownPlace, likelyPlace } from './known-places.ts';
 type Facts = ReadonlyMap<Element, ElementCopy>;
 
 /** Where a page's copy stands. `by` tells how it was found: the system whose place it is, or 密度. */
-export type StoryPlace = { element: Element; by: string };
+export type CopyPlace = { element: Element; by: string };
 
 type Page = { root: Element; heading: Element | null; facts: Facts; parts: ForeignParts };
 
@@ -18,7 +18,7 @@ const mostShare = 0.75;
  * The element that holds a page's copy: a place that its system is known for, else the smallest one in which most of what
  * reads like copy stands behind the headline. Null where nothing reads like copy.
  */
-export function storyPlace({ root, heading, facts, parts }: Page): StoryPlace | null {
+export function storyPlace({ root, heading, facts, parts }: Page): CopyPlace | null {
   const from = heading === null ? -1 : (facts.get(heading)?.order ?? -1);
   const copies = copyBehind(from, facts, parts);
   const copyOf = (element: Element) => copies.get(element) ?? 0;
@@ -32,10 +32,10 @@ export function storyPlace({ root, heading, facts, parts }: Page): StoryPlace | 
 
 /** Of known places within one another the smallest that holds the same. */
 function innermost(
-  first: StoryPlace,
-  known: readonly StoryPlace[],
+  first: CopyPlace,
+  known: readonly CopyPlace[],
   copyOf: (element: Element) => number,
-): StoryPlace {
+): CopyPlace {
   const inside = known.filter(
     ({ element }) =>
       element !== first.element &&
@@ -79,8 +79,8 @@ function holdsMost(element: Element, facts: Facts): boolean {
   return (facts.get(element)?.copy ?? 0) > (root?.copy ?? 0) * 0.6;
 }
 
-function knownIn(facts: Facts, parts: ForeignParts, copyOf: (element: Element) => number): StoryPlace[] {
-  const found: StoryPlace[] = [];
+function knownIn(facts: Facts, parts: ForeignParts, copyOf: (element: Element) => number): CopyPlace[] {
+  const found: CopyPlace[] = [];
   for (const element of facts.keys()) {
     const by = parts.has(element) ? null : knownPlace(element);
     if (by !== null && (copyOf(element) > 0 || element.querySelector('img') !== null))

@@ -9,7 +9,7 @@ import { deskFrame } from '../../../desk-frame.ts';
 import { pathNumber } from '../../../path-number.ts';
 import { requirePerson } from '../../../require-person.ts';
 import {
-  applyProposalAction, publishImportAction, undoAllAction, undoChangeAction, withdrawAction,
+  applyProposalAction, publishImportAction, rereadAction, undoAllAction, undoChangeAction, withdrawAction,
 } from '../actions.ts'; // prettier-ignore
 import { importFacts } from './import-facts.ts';
 
@@ -44,6 +44,7 @@ export default async function ImportReportPage({ params, searchParams }: Props) 
             withdraw: withdrawAction,
             publish: publishImportAction,
             apply: applyProposalAction,
+            reread: rereadAction,
           },
         }}
       />

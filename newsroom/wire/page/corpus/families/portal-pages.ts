@@ -1,3 +1,4 @@
+import { lampComment, riverFeature } from '../stories/long-stories.ts';
 import { type CorpusFamily, timeParts } from '../corpus-page.ts';
 import { type CorpusStory, wholeHeadline } from '../corpus-story.ts';
 import {

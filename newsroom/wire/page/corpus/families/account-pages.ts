@@ -16,6 +16,7 @@ export const publicAccount: CorpusFamily = {
   shows: { time: 'second', source: true, authors: true, staff: true },
   stories: [tailorSpeech, duckRiver, roofFilm, permitList, countyPost, riverFeature],
   authorRole: '作者',
+  fairRelated: ['早市的第一车菜来自山那边', '修表铺里来了三个小学生'],
   fairSources: ['麦岭县融媒体中心'],
   print(story) {
     const copy = copyPieces(story.blocks, {

@@ -39,6 +39,7 @@ const commands: Record<string, () => Promise<Command>> = {
   },
   read: async () => (await import('./news/read.ts')).readCommand,
   show: async () => (await import('./news/show.ts')).showCommand,
+  places: async () => (await import('./news/places.ts')).placesCommand,
   adopt: async () => (await import('./news/adopt.ts')).adoptCommand,
   publish: async () => (await import('./news/change.ts')).publishCommand,
   kill: async () => (await import('./news/change.ts')).killCommand,

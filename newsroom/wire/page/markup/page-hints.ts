@@ -127,7 +127,7 @@ export function dataNodes(json: string): Record<string, unknown>[] {
 }
 
 /** Scripts of the page itself, as one text. */
-export const scriptTexts = (document: Document): string =>
+const scriptTexts = (document: Document): string =>
   Array.from(document.querySelectorAll('script:not([src])'), (one) => one.textContent ?? '')
     .filter((one) => one.length <= longestData)
     .join('\n')

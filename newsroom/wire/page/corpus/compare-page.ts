@@ -4,6 +4,7 @@ import type { WantedPage } from './wanted-page.ts';
 export type FieldFault = { field: string; got: string; want: string };
 type Compared = { fields: number; faults: FieldFault[] };
 
+const none: Compared = { fields: 0, faults: [] };
 const single = [
   'channelPath', 'headline', 'label', 'type', 'publishedAt', 'source', 'dateline', 'contributors', 'disclaimer',
   'responsibleEditor',
@@ -18,7 +19,9 @@ export function comparePage(got: PageForm, { form, fair }: WantedPage): Compared
       faults.push({ field, got: told(got[field]), want: told(form[field]) });
   }
   const blocks = compareLists(got.blocks, form.blocks, 'blocks');
-  const related = compareLists(got.related, form.related, 'related');
+  const [related = none] = [form.related, ...(fair.related ?? [])]
+    .map((want) => compareLists(got.related, want, 'related'))
+    .toSorted((a, b) => a.faults.length - b.faults.length);
   return {
     fields: single.length + blocks.fields + related.fields,
     faults: [...faults, ...blocks.faults, ...related.faults],

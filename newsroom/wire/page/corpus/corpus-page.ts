@@ -28,6 +28,8 @@ export type CorpusFamily = {
   editorRole?: string;
   /** Channels over the story's own that a fair reader may keep. */
   fairChannels?: readonly string[];
+  /** Headlines of other stories in the copy, which a fair reader may take for related reading. */
+  fairRelated?: readonly string[];
   /** A name that the system prints as editor where nobody is one. */
   fairEditors?: readonly string[];
   /** Names that a fair reader may give as source, where the page prints none or says it in another place. */

@@ -1,7 +1,7 @@
 import type { CorpusFamily } from './corpus-page.ts';
 import { publicAccount } from './families/account-pages.ts';
 import { appShare, localPortal, textareaShare } from './families/app-pages.ts';
-import { activeServer, breaksAlone, insetLists, webForms } from './families/old-pages.ts';
+import { aboutPage, activeServer, breaksAlone, insetLists, webForms } from './families/old-pages.ts';
 import { accelerated, ghost, webArchive, wordpress } from './families/weblog-pages.ts';
 import { newsAgency, peopleDaily, secondAgency, stateTelevision } from './families/agency-pages.ts';
 import { greatHan, unifiedGovernment } from './families/government-pages.ts';
@@ -26,7 +26,7 @@ const families: readonly CorpusFamily[] = [
   publicAccount, visualSiteBuilder, webPlus, unifiedGovernment, greatHan, digitalPaper, empire, dedecms, phpcms,
   discuzPortal, newsAgency, peopleDaily, stateTelevision, secondAgency, reactPaper, postPortal, messengerPortal,
   foxPortal, birdPortal, feedPortal, appShare, textareaShare, localPortal, activeServer, breaksAlone, webForms,
-  insetLists, wordpress, ghost, accelerated, webArchive,
+  insetLists, aboutPage, wordpress, ghost, accelerated, webArchive,
 ]; // prettier-ignore
 
 /** All pages of the corpus: invented stories in the shapes of known systems and portals. */

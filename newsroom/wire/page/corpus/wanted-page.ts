@@ -45,6 +45,10 @@ export function wantedPage(story: CorpusStory, family: CorpusFamily): WantedPage
       publishedAt: shows.time === 'either' ? [timeOf(story, 'second')] : [],
       source: [...(family.fairSources ?? [])],
       contributors: otherRoles(staff),
+      related:
+        family.fairRelated === undefined
+          ? []
+          : [family.fairRelated.map((headline) => relatedOf({ headline }))],
       disclaimer: disclaimer === null ? [...(family.fairDisclaimers ?? [])] : [],
     },
   };

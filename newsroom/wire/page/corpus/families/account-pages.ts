@@ -2,6 +2,7 @@ import { type CorpusFamily, timeParts } from '../corpus-page.ts';
 import { type CorpusStory, wholeHeadline } from '../corpus-story.ts';
 import { captionLine, copyPieces, numberOf } from '../page-parts.ts';
 import { duckRiver, roofFilm, tailorSpeech } from '../stories/wide-stories.ts';
+import { countyPost, riverFeature } from '../stories/long-stories.ts';
 import { permitList } from '../stories/town-stories.ts';
 
 const span = (html: string, style = 'font-size: 16px;letter-spacing: 1px;') =>
@@ -13,7 +14,10 @@ const dot =
 export const publicAccount: CorpusFamily = {
   name: 'public-account',
   shows: { time: 'second', source: true, authors: true, staff: true },
-  stories: [tailorSpeech, duckRiver, roofFilm, permitList],
+  stories: [tailorSpeech, duckRiver, roofFilm, permitList, countyPost, riverFeature],
+  authorRole: '作者',
+  fairRelated: ['早市的第一车菜来自山那边', '修表铺里来了三个小学生'],
+  fairSources: ['麦岭县融媒体中心'],
   print(story) {
     const copy = copyPieces(story.blocks, {
       paragraph: (html) =>
@@ -32,9 +36,16 @@ export const publicAccount: CorpusFamily = {
       ({ role, name }) =>
         `<section style="text-align: right;"><span style="font-size: 14px;color: rgb(123, 127, 131);"><span leaf="">${role}：${name}</span></span></section>`,
     );
-    return accountShell(story, [...copy, ...staff].join('\n'));
+    return accountShell(story, [follow(story), ...copy, ...staff, ending].join('\n'));
   },
 };
+
+/** What accounts set over and under what they post. */
+const follow = ({ source }: CorpusStory) =>
+  `<section style="text-align: center;"><span style="font-size: 12px;color: rgb(178, 178, 178);"><span leaf="">点击上方蓝字关注“${source}”</span></span></section>`;
+const ending = `<section style="text-align: center;margin: 16px 0;"><span style="font-size: 14px;color: rgb(160, 160, 160);"><span leaf="">— END —</span></span></section>
+<section><section style="text-align: center;"><strong><span leaf="">往期推荐</span></strong></section><section><p><a href="https://mp.example.invalid/s/1" target="_blank" textvalue="早市的第一车菜来自山那边" linktype="text" data-linktype="2"><span leaf="">早市的第一车菜来自山那边</span></a></p><p><a href="https://mp.example.invalid/s/2" target="_blank" linktype="text" data-linktype="2"><span leaf="">修表铺里来了三个小学生</span></a></p></section></section>
+<section style="text-align: center;"><span style="font-size: 14px;"><span leaf="">点个“在看”，让更多人看到</span></span></section>`;
 
 function accountShell(story: CorpusStory, copy: string): string {
   const { unix } = timeParts(story);

@@ -16,13 +16,14 @@ import {
   reservoirLong,
   waterStatement,
 } from '../stories/town-stories.ts';
+import { lampComment, pierClosing, riverFeature } from '../stories/long-stories.ts';
 import { lighthouseAbroad, libraryNote, raceFigures, roofFilm } from '../stories/wide-stories.ts';
 
 /** As Xinhua's pages are built: the day in three elements, the copy in #detail, editors and 纠错 behind it. */
 export const newsAgency: CorpusFamily = {
   name: 'news-agency',
   shows: { channels: true, time: 'second', source: true, editor: true },
-  stories: [lighthouseAbroad, harbourFlash, lanternPictures],
+  stories: [lighthouseAbroad, harbourFlash, lanternPictures, pierClosing],
   print(story) {
     const { year, month, date, clock } = timeParts(story);
     const title = wholeHeadline(story);
@@ -53,7 +54,7 @@ export const newsAgency: CorpusFamily = {
 export const peopleDaily: CorpusFamily = {
   name: 'people-daily',
   shows: { channels: true, time: 'minute', source: true, editor: true, related: true },
-  stories: [reservoirLong, orchardNotice, libraryNote],
+  stories: [reservoirLong, orchardNotice, libraryNote, lampComment, riverFeature],
   print(story) {
     const { han, hour, minute } = timeParts(story);
     const title = wholeHeadline(story);

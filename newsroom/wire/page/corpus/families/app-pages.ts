@@ -3,8 +3,9 @@ import { wholeHeadline } from '../corpus-story.ts';
 import { type BlockPrint, captionLine, copyPieces, numberOf } from '../page-parts.ts';
 import { escapeHtml } from '../rich-text.ts';
 import { schoolCorrection, snowPicture, wetlandBirds, winterHeating } from '../stories/close-stories.ts';
-import { harbourFlash, orchardNotice } from '../stories/town-stories.ts';
-import { roofFilm } from '../stories/wide-stories.ts';
+import { countyPost, pierClosing } from '../stories/long-stories.ts';
+import { ferryAnswers, harbourFlash, orchardNotice } from '../stories/town-stories.ts';
+import { raceFigures, roofFilm } from '../stories/wide-stories.ts';
 
 const print: BlockPrint = {
   paragraph: (html) => `<p style="text-indent: 2em;"><span style="font-size: 18px;">${html}</span></p>`,
@@ -43,7 +44,8 @@ export const appShare: CorpusFamily = {
 export const textareaShare: CorpusFamily = {
   name: 'textarea-share',
   shows: { time: 'minute', source: true, staff: true },
-  stories: [roofFilm, winterHeating, snowPicture],
+  stories: [roofFilm, winterHeating, snowPicture, countyPost],
+  fairSources: ['麦岭县融媒体中心'],
   print(story) {
     const { toMinute } = timeParts(story);
     const staff = (story.staff ?? [])
@@ -62,7 +64,7 @@ export const textareaShare: CorpusFamily = {
 export const localPortal: CorpusFamily = {
   name: 'local-portal',
   shows: { channels: true, time: 'minute', source: true, editor: true, staff: true, disclaimer: true },
-  stories: [wetlandBirds, snowPicture, harbourFlash],
+  stories: [wetlandBirds, snowPicture, harbourFlash, raceFigures, ferryAnswers, pierClosing],
   print(story) {
     const { toMinute } = timeParts(story);
     const title = wholeHeadline(story);

@@ -3,6 +3,7 @@ import { wholeHeadline } from '../corpus-story.ts';
 import { captionLine, copyPieces, linkList, numberOf, otherHeadlines } from '../page-parts.ts';
 import { harbourLetter, schoolCorrection, snowPicture, tramReturn } from '../stories/close-stories.ts';
 import { barberByline, orchardNotice, permitList, waterStatement } from '../stories/town-stories.ts';
+import { clockTower, riverFeature } from '../stories/long-stories.ts';
 import { lectureNews, libraryNote, saltField } from '../stories/wide-stories.ts';
 
 const lineBreak = '<br>\r\n';
@@ -13,7 +14,7 @@ export const activeServer: CorpusFamily = {
   shows: { channels: true, time: 'second', source: true, authors: true },
   authorRole: '作者',
   charset: 'gbk',
-  stories: [harbourLetter, libraryNote, orchardNotice],
+  stories: [harbourLetter, libraryNote, orchardNotice, riverFeature],
   print(story) {
     const { year, month, date, clock } = timeParts(story);
     const title = wholeHeadline(story);
@@ -127,5 +128,22 @@ export const insetLists: CorpusFamily = {
 <div class="art-foot"><a class="zan"><i></i>赞(<em>5</em>)</a><div class="share-box"><span>分享：</span><a>微信</a><a>微博</a></div></div><div class="next-prev"><p>上一篇：<a href="/1">${otherHeadlines(19, 1).join('')}</a></p><p>下一篇：<a href="/2">${otherHeadlines(20, 1).join('')}</a></p></div></div>
 <aside class="page-right"><div class="rank"><h3>阅读排行</h3><ol>${linkList(2, 7)}</ol></div><div class="topic"><h3>热门专题</h3><ul>${linkList(10, 4)}</ul></div></aside></div>
 <footer><p>关于我们 | 投稿 | 招聘</p><p>© 2025 北渡观察</p></footer></body></html>`;
+  },
+};
+
+/** An institute's page about itself: neither time nor source, the copy in a cell beside a menu. */
+export const aboutPage: CorpusFamily = {
+  name: 'about-page',
+  shows: { channels: true, time: 'none' },
+  stories: [clockTower, harbourLetter, saltField],
+  print(story) {
+    const copy = copyPieces(story.blocks, {
+      paragraph: (html) => `<p>&nbsp;&nbsp;&nbsp; ${html}</p>`,
+      subhead: (html) => `<p><b>${html}</b></p>`,
+      figure: (caption, credit, at) =>
+        `<div align="center"><img src="images/${at}.jpg" width="500"></div>${caption + credit === '' ? '' : `<div align="center"><font size="2">${captionLine(caption, credit)}</font></div>`}`,
+    });
+    return `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><meta name="GENERATOR" content="Microsoft FrontPage 4.0"><title>${wholeHeadline(story)}-澜川钟楼管理所</title></head><body background="images/bg.gif"><table width="960" align="center" cellspacing="0"><tr><td colspan="2"><img src="images/top.jpg" width="960" height="160"></td></tr><tr><td colspan="2" bgcolor="#8b0000" align="center"><font color="#ffffff"><a href="index.html">首 页</a> ┊ <a href="a.html">机构设置</a> ┊ <a href="b.html">历史沿革</a> ┊ <a href="c.html">参观须知</a> ┊ <a href="d.html">联系我们</a></font></td></tr>
+<tr><td width="200" valign="top"><table width="100%"><tr><td>· <a href="e.html">钟楼的来历</a></td></tr><tr><td>· <a href="f.html">大钟铭文</a></td></tr><tr><td>· <a href="g.html">历次修缮</a></td></tr></table></td><td valign="top"><table width="100%"><tr><td>您现在的位置：<a href="index.html">首页</a> &gt; ${story.channels.map((name) => `<a href="b.html">${name}</a>`).join(' &gt; ')}</td></tr><tr><td align="center"><h2>${wholeHeadline(story)}</h2></td></tr><tr><td>${copy.join('\n')}</td></tr><tr><td align="right"><a href="javascript:history.back()">返回上一页</a></td></tr></table></td></tr><tr><td colspan="2" align="center"><font size="2">澜川钟楼管理所　地址：澜川市钟楼街1号　电话：0000-0000000</font></td></tr></table></body></html>`;
   },
 };

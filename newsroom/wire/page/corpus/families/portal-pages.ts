@@ -1,3 +1,4 @@
+import { lampComment, riverFeature } from '../stories/long-stories.ts';
 import { type CorpusFamily, timeParts } from '../corpus-page.ts';
 import { type CorpusStory, wholeHeadline } from '../corpus-story.ts';
 import {
@@ -37,7 +38,7 @@ const cards = (from: number, count: number) =>
 export const reactPaper: CorpusFamily = {
   name: 'react-paper',
   shows: { channels: true, time: 'minute', source: true, editor: true, staff: true },
-  stories: [seedKeepers, marketBold, cellistTalk],
+  stories: [seedKeepers, marketBold, cellistTalk, riverFeature],
   print(story) {
     const { toMinute, unix } = timeParts(story);
     const title = wholeHeadline(story);
@@ -93,7 +94,7 @@ export const postPortal: CorpusFamily = {
     '特别声明：以上内容(如有图片或视频亦包括在内)为自媒体平台“川号”用户上传并发布，本平台仅提供信息存储服务。',
     '特别声明：以上内容（如有图片或视频亦包括在内）为自媒体平台“川号”用户上传并发布，本平台仅提供信息存储服务。',
   ],
-  stories: [barberByline, islandVote, marketBold],
+  stories: [barberByline, islandVote, marketBold, seedKeepers, lampComment],
   print(story) {
     const { day, clock } = timeParts(story);
     const title = wholeHeadline(story);

@@ -9,6 +9,7 @@ import {
   otherHeadlines,
 } from '../page-parts.ts';
 import { cellistTalk, islandVote, winterHeating } from '../stories/close-stories.ts';
+import { riverFeature } from '../stories/long-stories.ts';
 import { queueComment, reservoirLong, seedKeepers } from '../stories/town-stories.ts';
 import { bridgePaged, lighthouseAbroad, marketBold, tailorSpeech } from '../stories/wide-stories.ts';
 
@@ -22,7 +23,7 @@ export const wordpress: CorpusFamily = {
   shows: { time: 'second', channels: true, authors: true },
   authorRole: '作者',
   fairSources: ['石坎小报'],
-  stories: [marketBold, tailorSpeech, bridgePaged],
+  stories: [marketBold, tailorSpeech, bridgePaged, riverFeature],
   print(story) {
     const { iso, year, month, date } = timeParts(story);
     const title = wholeHeadline(story);

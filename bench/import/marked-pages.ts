@@ -95,5 +95,7 @@ export function textsOf(block: PageForm['blocks'][number]): string[] {
       return block.items;
     case 'table':
       return [block.caption ?? '', ...block.rows.flat()];
+    case 'embed':
+      return [];
   }
 }

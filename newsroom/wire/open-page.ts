@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 import type { Result } from '#lib/result.ts';
 import { type LossCause, isChildLost } from '#lib/child/ruled-child.ts';
 import { shared } from '#lib/shared.ts';
-import { pageTooLarge } from './page/markup/decode-page.ts';
+import { pageTooLarge } from './page/page-excess.ts';
 import type { PageTask, ReadPage } from './page/read-page.ts';
 
 const heapMegabytes = 256;

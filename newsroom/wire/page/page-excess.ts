@@ -1,6 +1,9 @@
 import { limits } from '#lib/limits.ts';
 import type { PageLine } from './page-line.ts';
 
+const megabyte = 1024 * 1024;
+export const pageTooLarge = `网页太大，最大 ${limits.pageFileBytes.most / megabyte} MB。请另存为文本后再导入。`;
+
 const groups = new Intl.NumberFormat('zh-CN');
 const told = (what: string, most: number, unit: string, todo: string) =>
   `网页${what}超过 ${groups.format(most)} ${unit}，不像一个稿件页，没有写入任何内容。${todo}`;

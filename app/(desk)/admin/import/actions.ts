@@ -10,7 +10,7 @@ import { storeMedia } from '#newsroom/media/store-media.ts';
 import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
 import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
-import { pageTooLarge } from '#newsroom/wire/page/markup/decode-page.ts';
+import { pageTooLarge } from '#newsroom/wire/page/page-excess.ts';
 import { publishImport } from '#newsroom/wire/publish-import.ts';
 import { rereadPage } from '#newsroom/wire/reread-page.ts';
 import { forgetPlace } from '#newsroom/wire/site-places.ts';

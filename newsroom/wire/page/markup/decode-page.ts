@@ -1,9 +1,7 @@
 import { limits } from '#lib/limits.ts';
 import { type Result, failed, ok } from '#lib/result.ts';
+import { pageTooLarge } from '../page-excess.ts';
 import { unwrapPage } from './unwrap-page.ts';
-
-const megabyte = 1024 * 1024;
-export const pageTooLarge = `网页太大，最大 ${limits.pageFileBytes.most / megabyte} MB。请另存为文本后再导入。`;
 
 export type DecodedPage = {
   text: string;

@@ -210,3 +210,14 @@ test('on a phone the panel stands below, without sideways scroll, and remembers 
   await expect(panel(page).locator('.lint')).toBeVisible();
   await expect(place).not.toHaveAttribute('open');
 });
+
+test('texts of a figure are something to hit, small print too', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/articles/23');
+  await openCopy(page);
+  const fields = page.locator('.block-frame textarea:not(.box)');
+  const heights = await fields.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(2);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  await page.goto('/admin');
+});

@@ -188,3 +188,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await context.close();
   });
 }
+
+test('a site’s name of four characters stays in one line at the desk, a longer one within its column', async ({
+  page,
+}) => {
+  await signInAsAdmin(page);
+  const brand = page.locator('nav .brand');
+  /** The lines of each part, by the boxes of its text. */
+  const linesWith = (name: string) =>
+    brand.evaluate((link, text) => {
+      const heading = link.querySelector('b');
+      if (heading) heading.textContent = text;
+      const lines = (part: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+      };
+      return { lines: [...link.children].map(lines), beyond: link.scrollWidth - link.clientWidth };
+    }, name);
+  expect(await linesWith('禾安新闻')).toEqual({ lines: [1, 1], beyond: 0 });
+  expect((await linesWith('霁川县融媒体中心新闻网')).beyond).toBe(0);
+});

@@ -45,6 +45,10 @@ const rules: Record<string, (text: string) => unknown> = {
   'a page of short lines': (text) => page(head + lines(text, 100)),
   'a page of related reading': (text) => page(`${head}相关阅读\n• 一条新闻\n${lines(text, 50)}`),
   'one related item': (text) => page(`${head}相关阅读\n• 一条新闻\n${lines(text, 16_000)}`),
+  'a saved page of players': (text) =>
+    page(
+      `<html><body><h1>某地举行大型活动</h1><p>2025-08-16 10:00</p><iframe src="//v.qq.com/${text}"></iframe><p>${text}`,
+    ),
   'a saved page': (text) => page(`<html><body><h1>某地举行大型活动</h1><p>2025-08-16 10:00</p><p>${text}`),
   'a saved page with its copy in a known place': (text) =>
     page(

@@ -1,6 +1,6 @@
 import { freePort } from '#lib/server/free-port.ts';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,16 +14,19 @@ const made = z.object({ username: z.string(), password: z.string() });
 
 /** A server of a test's own, with an empty store, that may be killed and started again. */
 export class OwnServer {
-  readonly #port: number;
+  #port: number;
+  /** Settings besides, or in place of, those that all have. */
+  readonly #more: Record<string, string>;
   readonly #dir = mkdtempSync(join(tmpdir(), 'jinwen-own-'));
   #process: ChildProcess | null = null;
 
-  private constructor(port: number) {
+  private constructor(port: number, more: Record<string, string>) {
     this.#port = port;
+    this.#more = more;
   }
 
-  static async make(): Promise<OwnServer> {
-    const server = new OwnServer(freePort());
+  static async make(more: Record<string, string> = {}): Promise<OwnServer> {
+    const server = new OwnServer(freePort(), more);
     await server.start();
     return server;
   }
@@ -38,14 +41,24 @@ export class OwnServer {
       PORT: String(this.#port),
       HOST: '127.0.0.1',
       ADMIN_PASSWORD: admin.password,
+      ...this.#more,
     };
     this.#process = spawn(process.execPath, startArgs(), { cwd: root, env, stdio: 'inherit' });
     for (let tries = 0; tries < 1500; tries += 1) {
+      if (this.#more['PORT'] === '0') this.#port = this.#givenPort();
       const health = await fetch(`${this.url}/internal/health`).catch(() => null);
       if (health?.ok) return;
       await sleep(200);
     }
     throw new Error('the server did not start');
+  }
+
+  /** The port that the system gave, once the server knows it. */
+  #givenPort(): number {
+    const file = join(this.#dir, 'server.json');
+    if (!existsSync(file)) return this.#port;
+    const { address } = z.object({ address: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8')));
+    return Number(new URL(address).port);
   }
 
   /** As a power cut does it. */

@@ -8,6 +8,8 @@ import { matchExpression, parseQuery } from './query.rule.ts';
 
 /** Newest articles that readers don't see, whose copy is looked through; older ones are found by headline. */
 const unseenLookedAt = 1000;
+/** Newest published stories that one piece finds: what stands in more of them finds nothing in particular. */
+const mostPublished = 10_000;
 
 /**
  * Articles whose copy holds this piece of text, for the desk, where everyone may read everything: as readers see it, by
@@ -17,14 +19,19 @@ const unseenLookedAt = 1000;
 export function articlesWithText(piece: string): number[] {
   const query = parseQuery(piece);
   if (query.wanted.length === 0 || query.wanted.some((one) => one.letter)) return [];
-  const published = db()
+  return [...byIndex(matchExpression(query, { type: null })), ...unseenWithText(piece)];
+}
+
+/** FTS5 walks its list from the end, and stops. */
+const byIndex = (expression: string): number[] =>
+  db()
     .select({ rowid: searchIndex.rowid })
     .from(searchIndex)
-    .where(sql`${searchIndex} MATCH ${matchExpression(query, { type: null })}`)
+    .where(sql`${searchIndex} MATCH ${expression}`)
+    .orderBy(desc(searchIndex.rowid))
+    .limit(mostPublished)
     .all()
     .map((row) => articleOfRow(row.rowid));
-  return [...published, ...unseenWithText(piece)];
-}
 
 function unseenWithText(piece: string): number[] {
   const newest = db()
@@ -40,20 +47,28 @@ function unseenWithText(piece: string): number[] {
     .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const holds = sql`(octet_length(${revision.body}) <= ${limits.storedStory.most}
     AND ${revision.body} LIKE ${pattern} ESCAPE ${'\\'}) OR ${revision.standfirst} LIKE ${pattern} ESCAPE ${'\\'}`;
-  const rows = db()
-    .select({ id: newest.id, body: storedBody, standfirst: revision.standfirst })
+  const ids = db()
+    .select({ id: newest.id })
     .from(newest)
     .innerJoin(revision, eq(revision.id, newest.head))
     .where(holds)
-    .all();
-  // Han characters stand in texts alone; Latin words are names of what a body consists of too.
-  if (/\p{Script=Han}/u.test(piece)) return rows.map((row) => row.id);
-  const wanted = piece.toLowerCase();
-  return rows
-    .filter(({ body, standfirst }) =>
-      [standfirst, ...textsIn(body)].some((text) => text.toLowerCase().includes(wanted)),
-    )
+    .all()
     .map((row) => row.id);
+  // Han characters stand in texts alone; Latin words are names of what a body consists of too.
+  return /\p{Script=Han}/u.test(piece) ? ids : ids.filter((id) => saysIn(id, piece.toLowerCase()));
+}
+
+function saysIn(id: number, wanted: string): boolean {
+  const row = db()
+    .select({ body: storedBody, standfirst: revision.standfirst })
+    .from(article)
+    .innerJoin(revision, eq(revision.id, article.headRevisionId))
+    .where(eq(article.id, id))
+    .get();
+  return (
+    row !== undefined &&
+    [row.standfirst, ...textsIn(row.body)].some((text) => text.toLowerCase().includes(wanted))
+  );
 }
 
 /** What is no copy in a stored body. */

@@ -126,7 +126,7 @@ function RoleField({ group: { role, names }, first, last, room, onNames, onMove,
       free
       sortable
       most={room}
-      maxLength={40}
+      longest={40}
       placeholder="姓名，回车添加"
     />
   );

@@ -20,7 +20,8 @@ type Props = {
   free?: boolean;
   sortable?: boolean;
   most: number;
-  maxLength?: number;
+  /** Characters of one word. */
+  longest?: number;
   placeholder?: string;
 };
 
@@ -38,7 +39,7 @@ export function TokenField({
   sortable = false,
   ...rest
 }: Props) {
-  const { most, maxLength = 30, placeholder } = rest;
+  const { most, longest = 30, placeholder } = rest;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
@@ -59,7 +60,7 @@ export function TokenField({
 
   /** `rest` is typed on; what cannot be added stays in the field before it. */
   function add(added: readonly Offer[], rest: readonly string[] = []) {
-    const { admitted, left, ...told } = admit(tokens, added, { most, longest: maxLength });
+    const { admitted, left, ...told } = admit(tokens, added, { most, longest });
     setTyped([...left, ...rest].join('，'));
     list.hide();
     if (admitted.length > 0) onChange([...tokens, ...admitted]);

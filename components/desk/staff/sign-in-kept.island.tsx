@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { useFormScope } from '../form/form-scope.island.tsx';
 
 /** Why this browser would not remember that somebody signed in; '' where it will. */
 function forgotten(siteUrl: string): '' | 'noCookies' | 'plainHttp' {
@@ -12,12 +13,14 @@ const never = () => () => {};
 
 /** Says so before a password is typed: a sign-in that is not kept only leads back to the sign-in. */
 export function SignInKept({ siteUrl }: { siteUrl: string }): ReactNode {
+  const tried = useFormScope().state.answer > 0;
   const why = useSyncExternalStore(
     never,
     () => forgotten(siteUrl),
     () => '',
   );
-  if (why === '') return null;
+  // What a try came to says the same, and more.
+  if (why === '' || tried) return null;
   return (
     <p className="msg wrong" role="alert">
       {why === 'noCookies' ? (

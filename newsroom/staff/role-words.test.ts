@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { actions, can } from './can.rule.ts';
+import { roles } from './person.rule.ts';
+import { roleWords } from './role-words.rule.ts';
+
+test('each role is explained by what it may do beyond the one before it, and by whether it publishes', () => {
+  expect(roleWords.map(({ role }) => role)).toEqual(roles);
+  const words = Object.fromEntries(roleWords.map(({ role, words: text }) => [role, text]));
+  expect(words).toMatchObject({
+    reporter: expect.stringMatching(/^看稿、写稿改稿.*；不能发布。$/),
+    editor: expect.stringMatching(/^记者能做的，还能.*做直播；不能发布。$/),
+    deskChief: expect.stringMatching(/^编辑能做的，还能发布/),
+    admin: '总编能做的，还能管理成员。',
+  });
+});
+
+test('no role loses a right of the one before it, which its words promise', () => {
+  const may = (role: (typeof roles)[number]) =>
+    actions.filter((action) => can({ id: null, name: '', role }, action));
+  for (const [index, role] of roles.entries()) {
+    const before = roles[index - 1];
+    if (before) expect(may(role)).toEqual(expect.arrayContaining(may(before)));
+  }
+});

@@ -318,3 +318,26 @@ test('a long picture fills the column, an upright one keeps within the window', 
   expect(shown(1080, 1920)).toBe('fig tall');
   expect(shown(1200, 800)).toBe('fig');
 });
+
+test('words of the page itself are no text of the story: they came out where it is read without our styles', () => {
+  const copy: Block[] = [
+    { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '圆顶', credit: '方圆 摄', alt: '夜空' },
+    { type: 'paragraph', runs: [{ text: '第一段。' }] },
+  ];
+  const markup = html(story({}, copy));
+  // Buttons are left out by all programs that we know.
+  const text = textOf(
+    markup.slice(markup.indexOf('<div class="body">')).replaceAll(/<button.*?<\/button>/g, ''),
+  );
+  expect(text).toContain('第一段。');
+  expect(text).not.toMatch(/在手机上接着读|扫码|本文地址|查看大图/);
+  expect(markup).toContain('aria-label="查看大图：夜空"');
+});
+
+test('the 导语 stands within the copy, before all of it', () => {
+  const markup = html(
+    story({ standfirst: '山顶有七台。' }, [{ type: 'paragraph', runs: [{ text: '第一段。' }] }]),
+  );
+  expect(markup).toContain('<div class="prose"><p class="stand">山顶有七台。</p><p>第一段。');
+  expect(markup.split('山顶有七台。')).toHaveLength(2);
+});

@@ -31,7 +31,13 @@ export function PhotoSetPage({ story, photo, more, edition }: Props) {
   const photos = photosOf(story);
   const photographers = story.pages.photographer;
   const whole = photo.number === 1;
-  const copy = { ...story, lead: null, body: { ...story.body, blocks: withoutPhotos(story.body.blocks) } };
+  // The 导语 of a set stands above its photos.
+  const copy = {
+    ...story,
+    standfirst: '',
+    lead: null,
+    body: { ...story.body, blocks: withoutPhotos(story.body.blocks) },
+  };
   return (
     <PageFrame edition={edition} trail={story.channels} dark>
       <main id="main" className="wrap">

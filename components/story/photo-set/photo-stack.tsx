@@ -17,7 +17,7 @@ export function PhotoStack({ photos, photographers }: Props) {
       </a>
       {photos.map((photo) => (
         <figure key={photo.number}>
-          <ZoomLink picture={photo.picture}>
+          <ZoomLink picture={photo.picture} alt={photo.alt}>
             <ResponsivePicture
               picture={photo.picture}
               alt={photo.alt}

@@ -18,7 +18,7 @@ export function PhotoStage({ photos, photo, photographers }: Props) {
     <section className="stage" id="stage" aria-roledescription="图集" aria-label={said}>
       <figure>
         <div className="im">
-          <ZoomLink picture={photo.picture}>
+          <ZoomLink picture={photo.picture} alt={photo.alt}>
             <ResponsivePicture
               picture={photo.picture}
               alt={photo.alt}

@@ -27,7 +27,7 @@ export function NamePage({ view, edition }: Props) {
         {part.page === null && (
           <p className="desc">
             共 <span className="num">{part.total}</span> 篇稿件，最早一篇是
-            <span className="num">{longDay(since)}</span>的。
+            <span className="num">{longDay(since)}</span>的。{' '}
             <a href={feed} type="application/rss+xml">
               RSS 订阅
             </a>

@@ -208,7 +208,10 @@ test('related reading shows labels and badges, and pictures for the first and wh
       ],
     }),
   );
-  const rows = markup.slice(markup.indexOf('id="related"'), markup.indexOf('<footer')).split('<li>').slice(1);
+  const rows = markup
+    .slice(markup.indexOf('id="related"'), markup.indexOf('<footer class'))
+    .split('<li>')
+    .slice(1);
   expect(rows.map((row) => row.includes('<img'))).toEqual([true, false, true, false]);
   expect(rows.map((row) => row.includes('背景</span>'))).toEqual([false, true, false, false]);
   expect(markup).not.toContain('>相关<');
@@ -319,19 +322,28 @@ test('a long picture fills the column, an upright one keeps within the window', 
   expect(shown(1200, 800)).toBe('fig');
 });
 
-test('words of the page itself are no text of the story: they came out where it is read without our styles', () => {
-  const copy: Block[] = [
-    { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '圆顶', credit: '方圆 摄', alt: '夜空' },
-    { type: 'paragraph', runs: [{ text: '第一段。' }] },
-  ];
-  const markup = html(story({}, copy));
-  // Buttons are left out by all programs that we know.
-  const text = textOf(
-    markup.slice(markup.indexOf('<div class="body">')).replaceAll(/<button.*?<\/button>/g, ''),
+/** What programs that take a story out of its page see: no footers, asides and buttons. */
+function copyOf(markup: string): string {
+  const copy = markup.slice(markup.indexOf('<div class="body">'), markup.indexOf('</article>'));
+  const left = ['footer', 'aside', 'button'];
+  return textOf(
+    left.reduce((text, tag) => text.replaceAll(new RegExp(`<${tag}\\b.*?</${tag}>`, 'g'), ''), copy),
   );
-  expect(text).toContain('第一段。');
-  expect(text).not.toMatch(/在手机上接着读|扫码|本文地址|查看大图/);
+}
+
+test('words of the page itself are no text of the story: they came out where it is read without our styles', () => {
+  const markup = html(
+    story({ tags: [{ name: '天文', path: '/tag/tian-wen' }] }, [
+      { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '圆顶', credit: '方圆 摄', alt: '夜空' },
+      { type: 'paragraph', runs: [{ text: '第一段。' }] },
+      { type: 'embed', provider: 'bilibili', id: 'BV1xx411c7mD', title: '片子' },
+    ]),
+  );
+  const copy = copyOf(markup);
+  expect(copy).toContain('圆顶方圆 摄第一段。');
+  expect(copy).not.toMatch(/在手机上接着读|扫码|本文地址|查看大图|本页播放|天文|仅供参考/);
   expect(markup).toContain('aria-label="查看大图：夜空"');
+  expect(markup).toContain('<b data-say="在手机上接着读"></b>');
 });
 
 test('the 导语 stands within the copy, before all of it', () => {

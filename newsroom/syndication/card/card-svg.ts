@@ -3,7 +3,7 @@ import { cardSize } from '#newsroom/site/card-paths.rule.ts';
 import type { CardFacts } from './card-facts.ts';
 import { type Letters, type LetterWeight, lettersOf } from './card-letters.ts';
 import { isDrawable, setText, widthOf } from './set-text.ts';
-import { titleLines } from './title-lines.ts';
+import { isTorn, titleLines } from './title-lines.ts';
 
 /** Where the picture stands on a card that has one; it fills the card's height. */
 export const pictureBox = { left: 630, width: 570 };
@@ -21,6 +21,8 @@ const margin = { pictured: 56, plain: 84 };
 const titleSizes = [104, 88, 76, 68, 60, 54, 48, 43, 38, 34];
 /** Shorter lines than this, in em, tear a headline to shreds. */
 const fewestOnALine = 7;
+/** How much smaller a headline is set so that no word of it is torn. */
+const leastForWords = 0.6;
 const titleTop = 176;
 const titleBottom = 520;
 const lineHeight = 1.36;
@@ -79,11 +81,14 @@ type Fitted = { lines: string[]; size: number };
 
 function fitted(parts: ReturnType<typeof titleParts>, width: number, letters: Letters): Fitted {
   const measure = (line: string) => widthOf(line, letters);
-  for (const size of titleSizes.filter((one) => width / one >= fewestOnALine)) {
-    const lines = titleLines(parts, width / size, measure);
-    if (lines.length <= mostLines(size) && lines.every((line) => measure(line) * size <= width))
-      return { lines, size };
-  }
+  const fitting = titleSizes
+    .filter((size) => width / size >= fewestOnALine)
+    .map((size) => ({ size, lines: titleLines(parts, width / size, measure) }))
+    .filter(({ size, lines }) => lines.length <= mostLines(size))
+    .filter(({ size, lines }) => lines.every((line) => measure(line) * size <= width));
+  const [largest] = fitting;
+  const whole = fitting.find(({ size }) => !isTorn(parts, width / size, measure));
+  if (largest) return whole && whole.size >= largest.size * leastForWords ? whole : largest;
   const size = titleSizes.at(-1) ?? 34;
   const lines = titleLines(parts, width / size - 2, measure).slice(0, mostLines(size));
   return { lines: lines.map((line, index) => (index === lines.length - 1 ? `${line}……` : line)), size };

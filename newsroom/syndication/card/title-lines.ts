@@ -15,7 +15,7 @@ const opening = /^[\p{Ps}\p{Pi}]/u;
 
 /**
  * The lines of a title in a column so many em wide, as pages break them: behind a clause before anywhere else, then
- * between words, as evenly as may be. What is wider than a line ends beside its marks, and only then within words.
+ * between words or beside marks, as evenly as may be, and within words only where they are wider than a line.
  */
 export function titleLines(parts: readonly TitlePart[], width: number, measure: LineMeasure): string[] {
   const lines: string[] = [];
@@ -74,14 +74,19 @@ function putAtom(piece: Piece, atom: Atom): void {
   else piece.push(atom);
 }
 
-/** What goes into a line as it is: pieces, their parts between marks, or atoms. */
-const unitsOf = (pieces: readonly Piece[], width: number, measure: LineMeasure): string[] => {
-  const fits = (atoms: Piece) => measure(atoms.join('')) <= width;
-  const joined = (atoms: Piece) => [atoms.join('')];
-  return pieces.flatMap((piece) =>
-    fits(piece) ? joined(piece) : betweenMarks(piece).flatMap((part) => (fits(part) ? joined(part) : part)),
-  );
-};
+/** What goes into a line as it is: pieces without marks inside them, as browsers have it, or atoms. */
+const unitsOf = (pieces: readonly Piece[], width: number, measure: LineMeasure): string[] =>
+  pieces.flatMap(betweenMarks).flatMap((part) => {
+    const text = part.join('');
+    return measure(text) <= width ? [text] : part;
+  });
+
+/** True where a column of that width tears words of the title. */
+export const isTorn = (parts: readonly TitlePart[], width: number, measure: LineMeasure): boolean =>
+  clausesIn(parts)
+    .flat()
+    .flatMap(betweenMarks)
+    .some((part) => measure(part.join('')) > width);
 
 function betweenMarks(piece: Piece): Piece[] {
   const found: Piece[] = [];

@@ -30,6 +30,7 @@ import { endChildren } from '#lib/child/ruled-child.ts';
 import { removeServerFile, writeServerFile } from '#lib/server/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { speculationRules } from '#lib/reader/speculation-rules.ts';
+import { isCardPath } from '#newsroom/site/card-paths.rule.ts';
 import { isDataPath } from '#newsroom/site/data-paths.rule.ts';
 import { isPreviewPath } from '#newsroom/site/preview-paths.rule.ts';
 import { isMediaPath, isReaderPath, pageLife, questionPath } from '#newsroom/site/reader-paths.rule.ts';
@@ -136,6 +137,7 @@ export async function serve({
     grammar: {
       isReaderPage: (segments) => isReaderPath(segments, isChannel),
       isMediaFile: isMediaPath,
+      isDrawnFile: isCardPath,
       isDataFile: isDataPath,
       questionPath,
       isPreview: isPreviewPath,

@@ -130,6 +130,7 @@ function takeOver(page: Document, picture: Element): void {
   }
   for (const [selector, attribute] of [
     ['.stage .zoom', 'href'],
+    ['.stage .zoom', 'aria-label'],
     ['.ar.l', 'href'],
     ['.ar.r', 'href'],
     ['.ar.l', 'aria-label'],

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onExpire } from '#lib/expiry.ts';
 import { shortId } from '#lib/ids.ts';
+import { limits } from '#lib/limits.ts';
 import { log } from '#lib/server/log.ts';
 import { setPageWarmer } from '#lib/reader/page-warmth.ts';
 import { readers } from '#lib/reader/readers.ts';
@@ -77,7 +78,8 @@ export function createEdge(options: EdgeOptions): Edge {
   const sendStatus = statusSender(errorPage, headers);
   const sendRefusal = refusalSender(headers);
   const findAsset = assetFinder(options.assets, dev);
-  const media = serveMedia({ next, headers, sendStatus });
+  const files = { next, headers, sendStatus };
+  const media = serveMedia({ ...files, mostWaiting: limits.pagesWaiting.most });
   const notFound = (exchange: Exchange) => sendStatus(exchange, 404);
   const { pages } = caches;
   const serve = serveDestination({
@@ -90,6 +92,7 @@ export function createEdge(options: EdgeOptions): Edge {
       // In development Next has files that no folder holds.
       asset: serveAsset({ findAsset, headers, otherwise: dev ? media : notFound }),
       media,
+      drawn: serveMedia({ ...files, mostWaiting: limits.cardsWaiting.most }),
       desk: serveDesk({ next, siteUrl, dev, headers, sessionHolder, errorPage, sendStatus, sendRefusal }),
       internal: serveInternal({ next, headers, sendStatus }),
     },

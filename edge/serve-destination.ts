@@ -11,7 +11,7 @@ import { loggable } from './serve-preview.ts';
 
 type ServePath = (exchange: Exchange, path: string) => Promise<void>;
 type Serving = Record<'page' | 'question' | 'preview' | 'data' | 'asset', ServePath> &
-  Record<'media' | 'desk' | 'internal', (exchange: Exchange) => Promise<void>>;
+  Record<'media' | 'drawn' | 'desk' | 'internal', (exchange: Exchange) => Promise<void>>;
 
 type DestinationNeeds = {
   grammar: Grammar;
@@ -42,9 +42,10 @@ export function serveDestination({
       case 'asset':
         return serve[goal.to](exchange, goal.path);
       case 'media':
+      case 'drawn':
         // Its query says nothing to us, and would be Next's to read.
         exchange.request.url = goal.path;
-        return serve.media(exchange);
+        return serve[goal.to](exchange);
       case 'redirect':
         return sendRedirect(exchange, goal.location, [headers.common, freshCache]);
       case 'nowhere':

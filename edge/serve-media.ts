@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import { lineFor } from '#lib/line.ts';
-import { limits } from '#lib/limits.ts';
 import type { Exchange } from './judge/exchange.ts';
 import { stillThere } from './judge/still-there.ts';
 import type { Handler } from './render/capture.ts';
@@ -9,14 +8,20 @@ import { filePolicy, noCache, type SiteHeaders } from './render/headers.ts';
 import { setHeaders } from './send/send-answer.ts';
 import type { SendStatus } from './send/send-short.ts';
 
-type MediaNeeds = { next: Handler; headers: SiteHeaders; sendStatus: SendStatus };
+type MediaNeeds = {
+  next: Handler;
+  headers: SiteHeaders;
+  sendStatus: SendStatus;
+  /** How many requests may wait. What takes long to make has a line of its own, so that no picture waits behind it. */
+  mostWaiting: number;
+};
 
 /**
  * Lets Next write by itself: files of any size, in ranges. Nothing personal goes in, no cookie comes out. One waits for
  * the beginning of those before, not for their end: a film takes as long as its reader's line does.
  */
-export function serveMedia({ next, headers, sendStatus }: MediaNeeds) {
-  const line = lineFor({ abreast: 4, most: limits.pagesWaiting.most });
+export function serveMedia({ next, headers, sendStatus, mostWaiting }: MediaNeeds) {
+  const line = lineFor({ abreast: 4, most: mostWaiting });
   const write = async ({ request, response }: Exchange, onBegun: () => void): Promise<void> => {
     trimFileRequest(request);
     guardHeaders(response, () => {

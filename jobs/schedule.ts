@@ -1,4 +1,5 @@
 import { backUpWhenDue, stopBackingUp } from './back-up.ts';
+import { dropStoryCards } from './drop-cards.ts';
 import { expirePages } from './expire-pages.ts';
 import { fillSearchIndex, indexChangedStory, indexFrom } from './queued-indexing.ts';
 import { keepTidy } from './keep-tidy.ts';
@@ -14,6 +15,7 @@ export type Errands = Readonly<Record<string, Run>>;
 
 /** Work that somebody queued, by its name in the queue. Each may run twice for one errand. */
 export const errands: Errands = {
+  'drop-cards': dropStoryCards,
   expire: expirePages,
   'gather-words': gatherWords,
   'index-from': indexFrom,

@@ -5,9 +5,11 @@ import {
   clockTime,
   compactDay,
   dayBeijing,
+  endOfDay,
   exactTime,
   fromBeijing,
   isoBeijing,
+  listTime,
   longTime,
   shortDay,
   weekday,
@@ -27,6 +29,17 @@ test('times are told in Beijing, wherever the server stands', () => {
 test('a list date shows its year once the year is another', () => {
   expect(shortDay(at, fromBeijing(2025, 12, 31))).toBe('8月16日');
   expect(shortDay(at, fromBeijing(2026, 1, 1))).toBe('2025年8月16日');
+});
+
+test('in a list what is of today shows the clock, all else its day', () => {
+  expect(listTime(at, fromBeijing(2025, 8, 16, 23, 59))).toBe('10:52');
+  expect(listTime(at, fromBeijing(2025, 8, 17))).toBe('8月16日');
+  expect(listTime(at, fromBeijing(2026, 1, 1))).toBe('2025年8月16日');
+});
+
+test('a day ends at midnight in Beijing', () => {
+  for (const time of [at, fromBeijing(2025, 8, 16), fromBeijing(2025, 8, 16, 23, 59, 59)])
+    expect(endOfDay(time)).toBe(fromBeijing(2025, 8, 17));
 });
 
 test('a date that does not exist is not a time', () => {

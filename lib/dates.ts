@@ -73,6 +73,18 @@ export function shortDay(at: number, today: number): string {
   return year === wall(today).year ? `${month}月${day}日` : longDay(at);
 }
 
+/** 10:52 for what is of the same day, else its day: a list that shows it must be made anew at midnight. */
+export const listTime = (at: number, today: number): string =>
+  dayBeijing(at) === dayBeijing(today) ? clockTime(at) : shortDay(at, today);
+
+/** The instant in Beijing at which the day of `at` is over. */
+export const endOfDay = (at: number): number => {
+  const offset = offsetAt(at);
+  return (Math.floor((at + offset) / dayMs) + 1) * dayMs - offset;
+};
+
+const dayMs = 24 * 60 * 60_000;
+
 /**
  * Beijing wall time to an instant in ms; month counts from 1. NaN for a date that does not exist. «Beijing time» is what
  * clocks there showed: in the summers of 1986–91, and some before, an hour ahead of UTC+8. An hour that came twice in

@@ -261,6 +261,24 @@ export const limits = {
     what: 'memory of a process that opens foreign files, libraries in C included',
     over: 'the process is ended, the file refused',
   },
+  cardsWaiting: {
+    most: 40,
+    unit: '个',
+    what: 'cards of stories that wait to be drawn, and requests for cards; one is drawn at once',
+    over: '503 with Retry-After',
+  },
+  cardsKept: {
+    most: 10_240,
+    unit: '个',
+    what: 'drawn cards on disk, a 256th of them in each of their folders',
+    over: 'the oldest of the folder goes, to be drawn anew when asked for',
+  },
+  cardMemory: {
+    most: 512 * megabyte,
+    unit: '字节',
+    what: 'memory of the process that draws cards',
+    over: 'the process is ended, 503',
+  },
   mediaOpening: {
     most: 10_000,
     unit: '毫秒',

@@ -40,12 +40,13 @@ function nameView(kind: NameKind, slug: string, segments?: string[]): NameView |
   return part === null || part.day !== null ? null : readNamePage(kind, slug, part.page);
 }
 
-const headOf = (kind: NameKind, { name, path, part }: NameView): ListHead => ({
+const headOf = (kind: NameKind, { name, path, feed, part }: NameView): ListHead => ({
   name: `${nameKindWords[kind]}：${name}`,
   description: nameDescriptions[kind](name),
   path,
   page: part.page,
   day: null,
+  feed,
 });
 
 function followOrMiss(kind: NameKind, slug: string, segments?: string[]): never {

@@ -9,28 +9,26 @@ type Props = { path: string; days: readonly DayLink[]; now: number; fullDates: b
 export function DayLinks({ path, days, now, fullDates }: Props) {
   if (days.length === 0) return null;
   return (
-    <aside className="daylinks" aria-labelledby="days">
-      <div className="box">
-        <SectionHead name="按日查看" id="days" />
-        <ol>
-          {days.map(({ day, stories }) => {
-            const [at] = dayBounds(day);
-            return (
-              <li key={day}>
-                <a href={dayPath(path, day)}>
-                  <span className="num">{fullDates ? longDay(at) : shortDay(at, now)}</span>
-                  <small>{weekday(at)}</small>
-                  {stories !== null && (
-                    <small className="n">
-                      <span className="num">{stories}</span> 条
-                    </small>
-                  )}
-                </a>
-              </li>
-            );
-          })}
-        </ol>
-      </div>
-    </aside>
+    <section aria-labelledby="days">
+      <SectionHead name="按日查看" id="days" />
+      <ol>
+        {days.map(({ day, stories }) => {
+          const [at] = dayBounds(day);
+          return (
+            <li key={day}>
+              <a href={dayPath(path, day)}>
+                <span className="num">{fullDates ? longDay(at) : shortDay(at, now)}</span>
+                <small>{weekday(at)}</small>
+                {stories !== null && (
+                  <small className="n">
+                    <span className="num">{stories}</span> 条
+                  </small>
+                )}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
   );
 }

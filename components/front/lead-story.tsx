@@ -28,7 +28,7 @@ export function LeadStory({ lead, subs, edition }: Props) {
       {lead.excerpt !== '' && <p className="dek">{lead.excerpt}</p>}
       <div className="meta">
         <a href={lead.channel.path}>{lead.channel.name}</a>
-        <StoryTime at={lead.time} now={edition.now} as="dayAndClock" />
+        <StoryTime at={lead.time} now={edition.now} as="list" />
         {lead.sourceName !== '' && <span>{lead.sourceName}</span>}
       </div>
       {subs.length > 0 && (

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { PartView } from '#newsroom/front/read-part.ts';
 import type { StoryItem } from '#newsroom/story/story-view.ts';
 import { DayGroups } from './day-groups.tsx';
-import { DayLinks } from './day-links.tsx';
 import { DayPager } from './day-pager.tsx';
+import { ListAside } from './list-aside.tsx';
 import { Pager } from './pager.tsx';
 
 type Props = {
@@ -24,17 +24,18 @@ export function ListPart({ path, part, now, fullDates = false, renderDay }: Prop
           <DayGroups items={part.items} now={now} fullDates renderDay={renderDay} />
           <DayPager path={path} view={part} now={now} />
         </div>
+        <ListAside path={path} part={part} now={now} />
       </div>
     );
   }
-  const { items, splitDays, days } = part;
+  const { items, splitDays } = part;
   return (
     <div className="cols">
       <div>
         <DayGroups {...{ items, now, fullDates, path, splitDays, renderDay }} />
         <Pager path={path} view={part} />
       </div>
-      <DayLinks path={path} days={days} now={now} fullDates={fullDates} />
+      <ListAside path={path} part={part} now={now} fullDates={fullDates} />
     </div>
   );
 }

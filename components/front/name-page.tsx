@@ -1,7 +1,9 @@
+import { longDay } from '#lib/dates.ts';
 import type { NameView } from '#newsroom/front/read-name.ts';
 import { Breadcrumb } from '../site/breadcrumb.tsx';
 import type { Edition } from '../site/edition.ts';
 import { PageFrame } from '../site/page-frame.tsx';
+import { ListAside } from './list-aside.tsx';
 import { nameKindWords } from './name-words.ts';
 import { Pager } from './pager.tsx';
 import { partTrail, partWords } from './part-words.ts';
@@ -11,7 +13,7 @@ type Props = { view: NameView; edition: Edition };
 
 /** The stories that bear a tag, come from a source, or are by a reporter or a photographer. */
 export function NamePage({ view, edition }: Props) {
-  const { kind, name, path, part } = view;
+  const { kind, name, path, feed, part, since } = view;
   const words = partWords(part);
   return (
     <PageFrame edition={edition}>
@@ -24,7 +26,11 @@ export function NamePage({ view, edition }: Props) {
         </h1>
         {part.page === null && (
           <p className="desc">
-            共 <span className="num">{part.total}</span> 篇稿件
+            共 <span className="num">{part.total}</span> 篇稿件，最早一篇是
+            <span className="num">{longDay(since)}</span>的。{' '}
+            <a href={feed} type="application/rss+xml">
+              RSS 订阅
+            </a>
           </p>
         )}
         <div className="notabs" />
@@ -35,6 +41,7 @@ export function NamePage({ view, edition }: Props) {
             <StoryList items={part.items} edition={edition} dated />
             <Pager path={path} view={part} />
           </div>
+          <ListAside path={path} part={part} now={edition.now} />
         </div>
       </main>
     </PageFrame>

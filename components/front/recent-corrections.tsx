@@ -21,7 +21,7 @@ export function RecentCorrections({ items, edition }: Props) {
             </h3>
             <p className="dek clip">{item.text}</p>
             <div className="meta">
-              <StoryTime at={item.at} now={edition.now} as="dayAndClock" />
+              <StoryTime at={item.at} now={edition.now} as="list" />
             </div>
           </li>
         ))}

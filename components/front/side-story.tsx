@@ -30,7 +30,7 @@ export function SideStory({ item, edition, pictured }: Props) {
         </h3>
         {!withPicture && item.excerpt !== '' && <p className="dek clip">{item.excerpt}</p>}
         <div className="meta">
-          <StoryTime at={item.time} now={edition.now} as="day" />
+          <StoryTime at={item.time} now={edition.now} as="list" />
         </div>
       </div>
     </article>

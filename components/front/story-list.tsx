@@ -30,7 +30,7 @@ export function StoryList({ items, edition, leadId, dated = false }: Props) {
               }
             />
           )}
-          <StoryRow item={item} edition={edition} as={dated ? 'dayAndClock' : 'clock'} />
+          <StoryRow item={item} edition={edition} as={dated ? 'list' : 'clock'} />
         </li>
       ))}
     </ol>
@@ -43,7 +43,7 @@ function rowClass(item: StoryItem, leadId: number | undefined): string | undefin
   return item.id === leadId ? 'lead-i' : undefined;
 }
 
-type RowProps = { item: StoryItem; edition: Edition; as: 'dayAndClock' | 'clock' };
+type RowProps = { item: StoryItem; edition: Edition; as: 'list' | 'clock' };
 
 function StoryRow({ item, edition, as }: RowProps) {
   const isFlash = item.type === 'flash';

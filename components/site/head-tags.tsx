@@ -4,6 +4,7 @@ import { manifestPath } from '#newsroom/site/data-paths.rule.ts';
 export type PageHead = {
   title: string;
   description?: string;
+  authors?: readonly string[];
   referrer?: string;
   robots: string;
   other?: Record<string, string>;
@@ -28,11 +29,24 @@ type OpenGraph = {
 };
 
 export function HeadTags({ head }: { head: PageHead }) {
-  const { title, description, referrer, robots, other = {}, alternates, openGraph, twitter } = head;
+  const {
+    title,
+    description,
+    authors = [],
+    referrer,
+    robots,
+    other = {},
+    alternates,
+    openGraph,
+    twitter,
+  } = head;
   return (
     <>
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
+      {authors.map((name) => (
+        <meta key={name} name="author" content={name} />
+      ))}
       <link rel="manifest" href={manifestPath} />
       {referrer && <meta name="referrer" content={referrer} />}
       <meta name="robots" content={robots} />

@@ -1,4 +1,9 @@
-/** 阅读设置: one popover of radio groups. Markup shows the defaults; the script keeps and applies what is chosen. */
+import { Icon } from '../ui/icon.tsx';
+
+/**
+ * 阅读设置: one popover of radio groups, and 长辈版, which phones have nowhere else above the foot. Markup shows the
+ * defaults; the script keeps and applies what is chosen.
+ */
 export function ReadingSettings() {
   return (
     <dialog className="pop" id="settings" popover="auto" aria-label="阅读设置">
@@ -15,6 +20,10 @@ export function ReadingSettings() {
           </div>
         </fieldset>
       ))}
+      <button className="btn" type="button" data-do="elder">
+        <Icon name="elder" />
+        长辈版
+      </button>
     </dialog>
   );
 }

@@ -3,11 +3,11 @@ import { Title } from '../ui/title.tsx';
 
 type Props = { headings: readonly Heading[]; noBreak: readonly string[] };
 
-/** 目录 of a long story: plain anchors. */
+/** 目录 of a long story: plain anchors. By the second class programs that take the story out leave it behind. */
 export function Contents({ headings, noBreak }: Props) {
   if (headings.length === 0) return null;
   return (
-    <nav className="toc" aria-labelledby="toc">
+    <nav className="toc menu" aria-labelledby="toc">
       <h2 id="toc">目录</h2>
       <ol>
         {headings.map(({ id, text }) => (

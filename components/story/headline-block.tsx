@@ -34,7 +34,6 @@ export function HeadlineBlock({ story, edition, ended }: Props) {
       <h1 className={story.title.length > longTitle ? 'long' : undefined}>
         <Title text={story.title} noBreak={edition.site.noBreakWords} />
       </h1>
-      {story.standfirst !== '' && <p className="stand">{story.standfirst}</p>}
       <Byline story={story} now={edition.now} />
     </header>
   );

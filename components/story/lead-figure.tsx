@@ -8,7 +8,7 @@ export function LeadFigure({ story: { lead } }: { story: Story }) {
   if (!lead) return null;
   return (
     <figure className={figureClass(lead)}>
-      <ZoomLink picture={lead}>
+      <ZoomLink picture={lead} alt={lead.alt}>
         <ResponsivePicture picture={lead} alt={lead.alt} sizes="(min-width: 48rem) 43rem, 100vw" first />
       </ZoomLink>
       <MediaCaption caption={lead.caption} credit={lead.credit} />

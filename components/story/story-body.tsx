@@ -9,7 +9,7 @@ import { filmOf } from './story-film.tsx';
 type Props = { story: Story; noBreak: readonly string[] };
 
 /**
- * The copy: 电头 at the head of the first paragraph, wherever that stands, the first picture fetched first, 目录 of a
+ * The copy: 导语, which readers' programs drop where it stands outside it, 电头 at the head of the first paragraph, wherever that stands, the first picture fetched first, 目录 of a
  * long story before its first heading. The film of a video story stands above the copy already.
  */
 export function StoryBody({ story, noBreak }: Props) {
@@ -35,6 +35,7 @@ export function StoryBody({ story, noBreak }: Props) {
   ));
   return (
     <>
+      {story.standfirst !== '' && <p className="stand">{story.standfirst}</p>}
       {leads && <LeadFigure story={story} />}
       {firstParagraph < 0 && story.dateline && (
         <p className="nd">

@@ -208,7 +208,10 @@ test('related reading shows labels and badges, and pictures for the first and wh
       ],
     }),
   );
-  const rows = markup.slice(markup.indexOf('id="related"'), markup.indexOf('<footer')).split('<li>').slice(1);
+  const rows = markup
+    .slice(markup.indexOf('id="related"'), markup.indexOf('<footer class'))
+    .split('<li>')
+    .slice(1);
   expect(rows.map((row) => row.includes('<img'))).toEqual([true, false, true, false]);
   expect(rows.map((row) => row.includes('背景</span>'))).toEqual([false, true, false, false]);
   expect(markup).not.toContain('>相关<');
@@ -317,4 +320,36 @@ test('a long picture fills the column, an upright one keeps within the window', 
   expect(shown(1080, 2600)).toBe('fig long');
   expect(shown(1080, 1920)).toBe('fig tall');
   expect(shown(1200, 800)).toBe('fig');
+});
+
+/** What programs that take a story out of its page see: no footers, asides and buttons. */
+function copyOf(markup: string): string {
+  const copy = markup.slice(markup.indexOf('<div class="body">'), markup.indexOf('</article>'));
+  const left = ['footer', 'aside', 'button'];
+  return textOf(
+    left.reduce((text, tag) => text.replaceAll(new RegExp(`<${tag}\\b.*?</${tag}>`, 'g'), ''), copy),
+  );
+}
+
+test('words of the page itself are no text of the story: they came out where it is read without our styles', () => {
+  const markup = html(
+    story({ tags: [{ name: '天文', path: '/tag/tian-wen' }] }, [
+      { type: 'figure', mediaId: 'aaaaaaaaaaaa', caption: '圆顶', credit: '方圆 摄', alt: '夜空' },
+      { type: 'paragraph', runs: [{ text: '第一段。' }] },
+      { type: 'embed', provider: 'bilibili', id: 'BV1xx411c7mD', title: '片子' },
+    ]),
+  );
+  const copy = copyOf(markup);
+  expect(copy).toContain('圆顶方圆 摄第一段。');
+  expect(copy).not.toMatch(/在手机上接着读|扫码|本文地址|查看大图|本页播放|天文|仅供参考/);
+  expect(markup).toContain('aria-label="查看大图：夜空"');
+  expect(markup).toContain('<b data-say="在手机上接着读"></b>');
+});
+
+test('the 导语 stands within the copy, before all of it', () => {
+  const markup = html(
+    story({ standfirst: '山顶有七台。' }, [{ type: 'paragraph', runs: [{ text: '第一段。' }] }]),
+  );
+  expect(markup).toContain('<div class="prose"><p class="stand">山顶有七台。</p><p>第一段。');
+  expect(markup.split('山顶有七台。')).toHaveLength(2);
 });

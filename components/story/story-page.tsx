@@ -4,20 +4,18 @@ import { PageFrame } from '../site/page-frame.tsx';
 import { AiMark } from './ai-mark.tsx';
 import { Contributors } from './contributors.tsx';
 import { Corrections } from './corrections.tsx';
-import { Disclaimer } from './disclaimer.tsx';
 import { Earlier } from './earlier.tsx';
 import { HeadlineBlock } from './headline-block.tsx';
 import { Rail } from './rail.tsx';
 import { Related } from './related.tsx';
-import { ShareBox } from './share-box.tsx';
 import { StoryBody } from './story-body.tsx';
 import { filmOf, StoryFilm } from './story-film.tsx';
-import { StoryTags } from './story-tags.tsx';
+import { StoryFoot } from './story-foot.tsx';
 
 type Props = { story: Story; edition: Edition };
 
 export function StoryPage({ story, edition }: Props) {
-  const { noBreakWords, disclaimer } = edition.site;
+  const { noBreakWords } = edition.site;
   const film = filmOf(story);
   const names = [
     'art',
@@ -40,9 +38,7 @@ export function StoryPage({ story, edition }: Props) {
               <Contributors story={story} />
             </div>
             <Earlier story={story} edition={edition} />
-            <StoryTags story={story} />
-            <ShareBox url={edition.origin + story.path} />
-            <Disclaimer text={disclaimer} />
+            <StoryFoot story={story} path={story.path} edition={edition} />
           </div>
           <Related story={story} edition={edition} />
         </article>

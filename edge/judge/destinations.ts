@@ -2,6 +2,8 @@
 export type Grammar = {
   isReaderPage: (segments: readonly string[]) => boolean;
   isMediaFile: (segments: readonly string[]) => boolean;
+  /** Pictures that may have to be drawn first, which takes a while. */
+  isDrawnFile?: (segments: readonly string[]) => boolean;
   /** Feeds, sitemaps and the like: made by route handlers, for programs. */
   isDataFile: (segments: readonly string[]) => boolean;
   /** For a page that reads its query: the address to render, in its one spelling. Null for all others. */
@@ -20,6 +22,7 @@ export type Destination =
   | { to: 'redirect'; location: string }
   | { to: 'data'; path: string }
   | { to: 'media'; path: string }
+  | { to: 'drawn'; path: string }
   /** A file of the build or of public/, if there is one by that name. */
   | { to: 'asset'; path: string }
   | { to: 'desk' }
@@ -67,6 +70,7 @@ function byFirstSegment(
     default:
   }
   if (grammar.isPreview?.(segments)) return { to: 'preview', path };
+  if (grammar.isDrawnFile?.(segments)) return { to: 'drawn', path };
   if (grammar.isMediaFile(segments)) return { to: 'media', path };
   if (grammar.isDataFile(segments)) return { to: 'data', path };
   if (segments.some((segment) => segment.includes('.'))) return { to: 'asset', path };

@@ -1,5 +1,6 @@
 import { dayBeijing } from '#lib/dates.ts';
 import type { ListRef } from '#newsroom/list/list-marks.ts';
+import { type NameAlong, namesAlong } from '#newsroom/list/names-along.ts';
 import { newestDays, readListDay, readListPage } from '#newsroom/list/read-list.ts';
 import type { ListPart } from '#newsroom/site/paths.rule.ts';
 import { itemsById } from '#newsroom/story/story-items.ts';
@@ -11,6 +12,8 @@ export type DayLink = { day: string; stories: number | null };
 export type PageView = {
   kind: 'page';
   items: StoryItem[];
+  /** Names that these stories bear, those of most of them first. */
+  along: NameAlong[];
   /** Null: the newest page. Archive pages count from the oldest. */
   page: number | null;
   archive: number;
@@ -23,6 +26,7 @@ export type PageView = {
 export type DayView = {
   kind: 'day';
   items: StoryItem[];
+  along: NameAlong[];
   day: string;
   previous: string | null;
   next: string | null;
@@ -45,7 +49,8 @@ export function readPage(list: ListRef, page: number | null): PageView | null {
   if (!found) return null;
   const { ids, ...rest } = found;
   const items = itemsById(ids);
-  return { kind: 'page', ...rest, items, days: list.kind === 'name' ? [] : offeredDays(list, page, items) };
+  const days = list.kind === 'name' ? [] : offeredDays(list, page, items);
+  return { kind: 'page', ...rest, items, along: namesAlong(ids), days };
 }
 
 /** An archive page offers its own days and without counts: what came later must not change it. */
@@ -58,5 +63,5 @@ function readDay(list: ListRef, day: string): DayView | null {
   const found = readListDay(list, day);
   if (!found) return null;
   const { ids, ...rest } = found;
-  return { kind: 'day', ...rest, items: itemsById(ids) };
+  return { kind: 'day', ...rest, items: itemsById(ids), along: namesAlong(ids) };
 }

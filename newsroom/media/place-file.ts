@@ -12,6 +12,13 @@ export async function placeFile(
 ): Promise<Rendition> {
   const type = renditionType(name);
   if (type === null) throw new Error(`not a rendition's name: ${name}`);
+  await placeBytes(folder, name, bytes);
+  const { width, height } = size ?? { width: null, height: null };
+  return { name, type, width, height, bytes: bytes.length };
+}
+
+/** Puts bytes under a name in one step, on the disk for good. */
+export async function placeBytes(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const unfinished = join(folder, `.${name}.part`);
   const file = await open(unfinished, 'w');
   try {
@@ -21,6 +28,4 @@ export async function placeFile(
     await file.close();
   }
   await rename(unfinished, join(folder, name));
-  const { width, height } = size ?? { width: null, height: null };
-  return { name, type, width, height, bytes: bytes.length };
 }

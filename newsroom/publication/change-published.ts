@@ -28,6 +28,7 @@ export function changePublished<T>(
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, id)).run();
     enqueue(tx, { job: 'expire', payload: { paths: stale, ...(withdrawn && { withdrawn }) } });
     enqueue(tx, { job: 'index-story', payload: { articleId: id } });
+    if (withdrawn) enqueue(tx, { job: 'drop-cards', payload: { publicId: row.publicId } });
     return { ...answer, stale };
   });
 }

@@ -1,4 +1,4 @@
-import { isChannelPath } from './paths.rule.ts';
+import { type NameKind, isChannelPath, isNameKind, isSlug } from './paths.rule.ts';
 
 /** Addresses of what programs read: feeds, sitemaps, the manifest. All are made by route handlers when asked for. */
 
@@ -9,6 +9,9 @@ export const manifestPath = '/manifest.webmanifest';
 export const sitemapFilePath = (name: string) => `/sitemaps/${name}.xml`;
 /** The feed of a channel by its path without the first slash; '' is the whole site. */
 export const feedPath = (channel = '') => `/feeds/${channel === '' ? '' : `${channel}/`}rss.xml`;
+
+/** The feed of a tag, a source, a reporter or a photographer. */
+export const nameFeedPath = (kind: NameKind, slug: string) => `/feeds/${kind}/${slug}/rss.xml`;
 
 const singleFiles: ReadonlySet<string> = new Set([
   'robots.txt',
@@ -22,7 +25,7 @@ export function isDataPath(segments: readonly string[]): boolean {
     case 'sitemaps':
       return rest.length === 1 && parseSitemapName(rest[0] ?? '') !== null;
     case 'feeds':
-      return feedChannel(rest) !== null;
+      return feedChannel(rest) !== null || feedName(rest) !== null;
     default:
       return rest.length === 0 && singleFiles.has(first);
   }
@@ -33,6 +36,12 @@ export function feedChannel(segments: readonly string[]): string | null {
   if (segments.at(-1) !== 'rss.xml') return null;
   const path = segments.slice(0, -1).join('/');
   return path === '' || isChannelPath(path) ? path : null;
+}
+
+/** The name whose feed stands at these segments after /feeds; null where none can stand. */
+export function feedName([kind = '', slug = '', file, ...rest]: readonly string[]) {
+  if (file !== 'rss.xml' || rest.length > 0 || !isNameKind(kind) || !isSlug(slug)) return null;
+  return { kind, slug };
 }
 
 export type SitemapName = { kind: 'pages' } | { kind: 'names' | 'stories'; file: number };

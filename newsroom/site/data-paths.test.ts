@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { feedChannel, feedPath, isDataPath, parseSitemapName, sitemapFilePath } from './data-paths.rule.ts';
+import {
+  feedChannel,
+  feedName,
+  feedPath,
+  isDataPath,
+  nameFeedPath,
+  parseSitemapName,
+  sitemapFilePath,
+} from './data-paths.rule.ts';
 
 const segments = (path: string) => path.slice(1).split('/');
 
@@ -14,6 +22,22 @@ test('a feed has one address for the site and one for each channel, however deep
     '/feeds/News/rss.xml',
     '/feeds/admin/rss.xml',
     '/feeds/rss.xml/rss.xml',
+  ])
+    expect(isDataPath(segments(wrong))).toBe(false);
+});
+
+test('a name has a feed of its own, which no channel’s is taken for', () => {
+  for (const kind of ['tag', 'source', 'reporter', 'photographer'] as const) {
+    const path = segments(nameFeedPath(kind, 'du-kou'));
+    expect(isDataPath(path)).toBe(true);
+    expect(feedName(path.slice(1))).toEqual({ kind, slug: 'du-kou' });
+    expect(feedChannel(path.slice(1))).toBeNull();
+  }
+  for (const wrong of [
+    '/feeds/tag/rss.xml',
+    '/feeds/tag/A/rss.xml',
+    '/feeds/tag/a/b/rss.xml',
+    '/feeds/topic/a/rss.xml',
   ])
     expect(isDataPath(segments(wrong))).toBe(false);
 });

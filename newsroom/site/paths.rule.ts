@@ -13,6 +13,8 @@ export const rollingPath = '/rolling';
 
 /** What has a page of its own by name: a tag, a source, a reporter, a photographer. */
 export type NameKind = 'tag' | 'source' | 'reporter' | 'photographer';
+const nameKinds: readonly string[] = ['tag', 'source', 'reporter', 'photographer'] satisfies NameKind[];
+export const isNameKind = (word: string): word is NameKind => nameKinds.includes(word);
 export const namePath = (kind: NameKind, slug: string) => `/${kind}/${slug}`;
 
 /** What the addresses of a list's archive pages stand under. */

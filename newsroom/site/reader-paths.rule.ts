@@ -1,3 +1,4 @@
+import { endOfDay } from '#lib/dates.ts';
 import { isLiveTail } from './live-paths.rule.ts';
 import { isSlug, parseChannelAddress, parseListPart, parsePhotoNumber } from './paths.rule.ts';
 import { parseSearchAddress, searchPath } from './search-paths.rule.ts';
@@ -41,10 +42,15 @@ const day = 24 * 60 * minute;
 /**
  * How long a finished page is good by itself, without anything of it having changed. A story that somebody reads is made
  * anew once a day, behind its reader's back, should an expiry ever have been forgotten. Stories name the year only where
- * it is not the running one, so none outlives New Year in Beijing; lists and the front bear today's date.
+ * it is not the running one, so none outlives New Year in Beijing; lists and the front bear today's date, and the clock
+ * for what is of today, so none outlives the day.
  */
 export function pageLife(path: string, madeAt: number): { freshMs: number; graceMs: number } {
-  if (!path.startsWith('/article/')) return { freshMs: minute, graceMs: 5 * minute };
+  if (!path.startsWith('/article/')) {
+    const leftOfDay = endOfDay(madeAt) - madeAt;
+    const freshMs = Math.min(minute, leftOfDay);
+    return { freshMs, graceMs: Math.min(5 * minute, leftOfDay - freshMs) };
+  }
   const beijingOffset = 8 * 60 * minute;
   const year = new Date(madeAt + beijingOffset).getUTCFullYear();
   const newYear = Date.UTC(year + 1, 0, 1) - beijingOffset;

@@ -30,6 +30,14 @@ export function readStory(slug: string): StoryAnswer | null {
   return dead ? { kind: 'killed', ...dead } : null;
 }
 
+/** The same for an article's public id, which leads to the story whatever its address became. */
+export function readStoryOf(publicId: string): Exclude<StoryAnswer, { kind: 'moved' }> | null {
+  const found = readStory(publicId);
+  if (found?.kind !== 'moved') return found;
+  const there = readStory(found.path.slice(storyPath('').length));
+  return there?.kind === 'moved' ? null : there;
+}
+
 const publicationOf = prepared((connection) =>
   connection
     .select()

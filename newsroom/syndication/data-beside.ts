@@ -1,8 +1,14 @@
 import { inArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { address } from '#db/schema/address.ts';
-import { feedPath, newsSitemapPath, sitemapFilePath, sitemapPath } from '#newsroom/site/data-paths.rule.ts';
-import { isChannelPath, storyPath } from '#newsroom/site/paths.rule.ts';
+import {
+  feedPath,
+  nameFeedPath,
+  newsSitemapPath,
+  sitemapFilePath,
+  sitemapPath,
+} from '#newsroom/site/data-paths.rule.ts';
+import { isChannelPath, isNameKind, isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { nameSitemaps } from './page-sitemaps.ts';
 import { storySitemapPath } from './story-sitemaps.ts';
 
@@ -12,12 +18,19 @@ export function dataBeside(paths: readonly string[]): string[] {
   const channels = paths.map((path) => path.slice(1)).filter((path) => path === '' || isChannelPath(path));
   return [
     ...channels.map((path) => feedPath(path)),
+    ...paths.flatMap(nameFeedOf),
     sitemapPath,
     newsSitemapPath,
     sitemapFilePath('pages'),
     ...nameSitemaps().map(({ path }) => path),
     ...storySitemapsOf(paths),
   ];
+}
+
+/** The feed of the name whose newest page this is. */
+function nameFeedOf(path: string): string[] {
+  const [, kind = '', slug = '', ...rest] = path.split('/');
+  return isNameKind(kind) && isSlug(slug) && rest.length === 0 ? [nameFeedPath(kind, slug)] : [];
 }
 
 /** The sitemap's files that hold the stories at these addresses, whether or not readers see them still. */

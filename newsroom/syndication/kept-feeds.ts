@@ -1,7 +1,8 @@
 import { db } from '#db/client.ts';
 import { newestAct } from '#newsroom/audit/record.ts';
+import type { NameKind } from '#newsroom/site/paths.rule.ts';
 import type { Publisher } from './publisher.ts';
-import { readFeed } from './read-feed.ts';
+import { readFeed, readNameFeed } from './read-feed.ts';
 import { rssFeed } from './rss.ts';
 
 type Kept = { act: number; text: string };
@@ -25,4 +26,10 @@ export function feedText(channel: string, publisher: Publisher): string | null {
   const text = rssFeed(feed, publisher);
   texts.set(channel, { act, text });
   return text;
+}
+
+/** The same of a name. There are too many of these to be kept here; the edge holds what is asked for. */
+export function nameFeedText(kind: NameKind, slug: string, publisher: Publisher): string | null {
+  const feed = readNameFeed(kind, slug);
+  return feed && rssFeed(feed, publisher);
 }

@@ -39,6 +39,58 @@ test('writers are authors one by one, editors are editors', () => {
   expect(data['editor']).toEqual([{ '@type': 'Person', name: '丙', jobTitle: '责任编辑' }]);
 });
 
+test('a crew is no person, and who did two things is one', () => {
+  const contributors = [
+    { role: '文字', names: ['甲'] },
+    { role: '录音', names: ['甲', '丁'] },
+    { role: '制作', names: ['今闻视频组'] },
+  ];
+  expect(plain(newsArticle(story({ contributors }), publisher))['author']).toEqual([
+    { '@type': 'Person', name: '甲', jobTitle: '文字、录音', url: 'https://news.example/reporter/jia' },
+    { '@type': 'Person', name: '丁', jobTitle: '录音' },
+    { '@type': 'Organization', name: '今闻视频组' },
+  ]);
+});
+
+test('the head names who wrote it, each once; else whose it is', () => {
+  const contributors = [
+    { role: '文字', names: ['甲'] },
+    { role: '录音', names: ['甲', '丁'] },
+    { role: '责任编辑', names: ['丙'] },
+  ];
+  expect(storyMetadata(story({ contributors }), publisher).authors).toEqual(['甲', '丁']);
+  expect(storyMetadata(story({ contributors: [] }), publisher).authors).toEqual(['山城日报']);
+  const own = story({ contributors: [], source: { name: '', url: '' } });
+  expect(storyMetadata(own, publisher).authors).toEqual(['今闻']);
+});
+
+test('the head leads to the feed of the channel and to that of the house', () => {
+  expect(storyMetadata(story(), publisher).alternates.types).toEqual({
+    'application/rss+xml': [
+      { title: '今闻 · 科技', url: 'https://news.example/feeds/news/tech/rss.xml' },
+      { title: '今闻', url: 'https://news.example/feeds/rss.xml' },
+    ],
+  });
+});
+
+test('every story has a card, whose address changes with what it shows and with nothing else', () => {
+  const card = (change: Partial<Story> = {}, site = publisher.site) =>
+    storyMetadata(story(change), { ...publisher, site }).openGraph.images[0];
+  const plainCard = card();
+  expect(plainCard).toMatchObject({ width: 1200, height: 630, alt: '观察丨七台望远镜' });
+  expect(plainCard?.url).toMatch(/^https:\/\/news\.example\/media\/cards\/abc123-[0-9a-f]{12}\.jpg$/);
+  expect(card({ excerpt: '换了摘要。', modified: time + 1 })).toEqual(plainCard);
+  const others = [
+    card({ title: '八台望远镜' }),
+    card({ label: '' }),
+    card({ time: time - 86_400_000 }),
+    card({ lead: { ...picture, alt: '', caption: '', credit: '' } }),
+    card({ aiMade: true }),
+    card({}, { ...publisher.site, name: '明闻' }),
+  ];
+  expect(new Set([plainCard, ...others].map((one) => one?.url)).size).toBe(others.length + 1);
+});
+
 test('without names the source is the author', () => {
   const data = plain(newsArticle(story({ contributors: [] }), publisher));
   expect(data['author']).toEqual([{ '@type': 'Organization', name: '山城日报' }]);

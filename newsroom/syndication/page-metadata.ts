@@ -1,34 +1,34 @@
 import { isoBeijing } from '#lib/dates.ts';
+import { cardPath, cardSize } from '#newsroom/site/card-paths.rule.ts';
 import { feedPath } from '#newsroom/site/data-paths.rule.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
+import { cardFacts, cardNameOf } from './card/card-facts.ts';
 import { type ListHead, listName, listPath } from './list-page.ts';
+import { authorNames } from './story-people.ts';
 import type { Publisher } from './publisher.ts';
 import { pageTitle, shareDescription } from './share-card.rule.ts';
-import { cardPicture, cropOf } from './story-picture.ts';
 
 const openRobots = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1';
 const closedRobots = 'noindex, follow';
 
 /** Head of a story's page: title, canonical address, Open Graph, card, and the times that Toutiao reads. */
-export function storyMetadata(story: Story, { site, origin }: Publisher) {
+export function storyMetadata(story: Story, publisher: Publisher) {
+  const { site, origin } = publisher;
   const url = origin + story.path;
   const about = shareDescription(story);
-  const picture = cardPicture(story);
-  const images = picture
-    ? [{ ...cropOf(picture.id, '16x9', origin), alt: picture.alt || story.headline }]
-    : [];
   const modified = Math.max(story.modified, story.time);
   return {
     title: pageTitle(story.headline, site.name),
     ...(about !== '' && { description: about }),
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: storyFeeds(story, publisher) },
+    authors: authorNames(story, site.name),
     robots: story.stub ? closedRobots : openRobots,
     openGraph: {
       type: 'article' as const,
       title: story.headline,
       url,
       ...(about !== '' && { description: about }),
-      images,
+      images: [storyCard(story, publisher)],
       siteName: site.name,
       locale: 'zh_CN',
       publishedTime: isoBeijing(story.time),
@@ -36,9 +36,15 @@ export function storyMetadata(story: Story, { site, origin }: Publisher) {
       section: story.channels.at(-1)?.name,
       tags: story.tags.map((tag) => tag.name),
     },
-    twitter: { card: picture ? ('summary_large_image' as const) : ('summary' as const) },
+    twitter: { card: 'summary_large_image' as const },
     other: { lrDate_time: isoBeijing(modified) },
   };
+}
+
+/** The card that is drawn for every story, whether it has a picture or not; its address changes with what it shows. */
+function storyCard(story: Story, publisher: Publisher) {
+  const name = cardNameOf(story.publicId, cardFacts(story, publisher));
+  return { url: publisher.origin + cardPath(name), ...cardSize, alt: story.headline };
 }
 
 export function frontMetadata({ site, origin }: Publisher) {
@@ -87,8 +93,20 @@ export function listMetadata(list: ListHead, { site, origin }: Publisher) {
   };
 }
 
+/** Where more of what a story belongs to can be followed: its channel, then all of the house. */
+function storyFeeds({ channels }: Story, { site, origin }: Publisher) {
+  const channel = channels.at(-1);
+  const feeds = [
+    ...(channel ? [{ title: `${site.name} · ${channel.name}`, path: feedPath(channel.path.slice(1)) }] : []),
+    { title: site.name, path: feedPath() },
+  ];
+  return { [rssType]: feeds.map(({ title, path }) => ({ title, url: origin + path })) };
+}
+
+const rssType = 'application/rss+xml';
+
 const feedLink = (title: string, path: string, origin: string) => ({
-  'application/rss+xml': [{ url: origin + path, title }],
+  [rssType]: [{ url: origin + path, title }],
 });
 
 /** The picture for cards of pages that have none of their own; drawn by bin/draw-icons.ts. */

@@ -3,9 +3,10 @@ import type { SiteSettings } from '#newsroom/site/settings.ts';
 
 type Named = Pick<SiteSettings, 'name' | 'tagline' | 'about'>;
 type Licensed = Partial<Pick<SiteSettings, 'newsLicence' | 'reportPhone' | 'reportMail'>>;
+type Set = Partial<Pick<SiteSettings, 'noBreakWords'>>;
 
 /** Who publishes, and the base of absolute addresses: what metadata needs beside the story. */
-export type Publisher = { site: Named & Licensed; origin: string };
+export type Publisher = { site: Named & Licensed & Set; origin: string };
 
 /** The square mark in public/, for programs that show a publisher's logo. */
 export const logoPath = '/icon-512.png';

@@ -61,6 +61,16 @@ test('a feed tells whole stories, and a reader parses what we meant', async () =
   ]);
 });
 
+test('who wrote a story and recorded it is named once', async () => {
+  await published('渡口的声音', {
+    contributors: [
+      { role: '文字', name: '甲某' },
+      { role: '录音', name: '甲某' },
+    ],
+  });
+  expect(parseRssFeed(text()).items?.[0]?.dc?.creators).toEqual(['甲某']);
+});
+
 test('a channel has its own feed with its children’s stories, and an unknown one has none', async () => {
   await published('本地的稿件');
   await published('国际的稿件', { channelId: await testChannel('国际') });

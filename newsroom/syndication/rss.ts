@@ -3,10 +3,10 @@ import { xmlSafe } from '#lib/text/xml.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import { feedFiles } from './feed-files.ts';
 import { feedHtml } from './feed-html.ts';
-import { writersOf } from './news-article.ts';
 import { logoPath, type Publisher } from './publisher.ts';
 import type { Feed } from './read-feed.ts';
 import { shareDescription } from './share-card.rule.ts';
+import { writersOf } from './story-people.ts';
 
 /** Minutes a reader may wait before it asks again. */
 const ttl = 10;

@@ -1,5 +1,6 @@
 import type { Block } from '#newsroom/body/body.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
 import { MediaCaption } from '../media-caption.tsx';
 import { playingTime } from '../playing-time.ts';
 import type { StoryScene } from '../story-scene.ts';
@@ -16,8 +17,10 @@ export function AudioBlock({ block, scene }: Props) {
       <figure className="fig aud">
         <p className="len">
           <Icon name="sound" />
-          音频
-          {sound.durationMs !== null && <span className="num">时长 {playingTime(sound.durationMs)}</span>}
+          <Said text="音频" />
+          {sound.durationMs !== null && (
+            <Said className="num" text={`时长 ${playingTime(sound.durationMs)}`} />
+          )}
         </p>
         <audio controls preload="none" src={sound.url} aria-label={block.caption || '音频'} />
         <MediaCaption caption={block.caption} credit={block.credit} aiMade={block.aiMade} kind="audio" />

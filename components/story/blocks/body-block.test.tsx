@@ -82,7 +82,7 @@ test('a film loads nothing but its poster, and says how long it is with and with
   expect(markup).toContain('poster="/media/still0000000/16x9.jpg"');
   expect(markup).toMatch(/<track kind="captions" src="[^"]+" srcLang="zh-CN" label="中文字幕" default=""\/>/);
   expect(markup).toContain('aria-label="播放视频，时长 01:24"');
-  expect(markup).toContain('<p class="len num">时长 01:24</p>');
+  expect(markup).toContain('<p class="len num" data-say="时长 01:24"></p>');
 });
 
 test('a browser that plays streams takes the stream, any other the film', () => {

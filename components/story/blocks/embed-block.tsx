@@ -24,7 +24,7 @@ export function EmbedBlock({ block }: { block: Extract<Block, { type: 'embed' }>
           去{name}观看
         </a>
       </p>
-      <p className="hint js">点“在本页播放”后才会连接{name}，对方可能记录这次访问。</p>
+      <p className="hint js" data-say={`点“在本页播放”后才会连接${name}，对方可能记录这次访问。`} />
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function FigureBlock({ block, scene, paired = false, first }: Props) {
   if (media?.kind !== 'image') return null;
   return (
     <figure className={paired ? 'fig' : figureClass(media)}>
-      <ZoomLink picture={media}>
+      <ZoomLink picture={media} alt={block.alt}>
         <ResponsivePicture
           picture={media}
           alt={block.alt}

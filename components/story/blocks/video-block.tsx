@@ -31,7 +31,7 @@ export function VideoBlock({ block, scene }: Props) {
             {length !== null && <span className="num mk">{playingTime(length)}</span>}
           </button>
         </div>
-        {length !== null && <p className="len num">时长 {playingTime(length)}</p>}
+        {length !== null && <p className="len num" data-say={`时长 ${playingTime(length)}`} />}
         {!film && (
           <p className="len">
             <a href={block.stream}>在播放器里打开</a>

@@ -4,22 +4,20 @@ import type { Edition } from '../../site/edition.ts';
 import { PageFrame } from '../../site/page-frame.tsx';
 import { Contributors } from '../contributors.tsx';
 import { Corrections } from '../corrections.tsx';
-import { Disclaimer } from '../disclaimer.tsx';
 import { HeadlineBlock } from '../headline-block.tsx';
 import { LiveBar } from './live-bar.tsx';
 import { LiveKeyEvents } from './live-key-events.tsx';
 import { LivePosts } from './live-posts.tsx';
 import { Rail } from '../rail.tsx';
 import { Related } from '../related.tsx';
-import { ShareBox } from '../share-box.tsx';
 import { StoryBody } from '../story-body.tsx';
-import { StoryTags } from '../story-tags.tsx';
+import { StoryFoot } from '../story-foot.tsx';
 
 type Props = { story: Story; live: LiveView; edition: Edition };
 
 /** 直播: how it stands, what mattered, then post after post. Its copy stands on the first page of either order only. */
 export function LivePage({ story, live, edition }: Props) {
-  const { noBreakWords, disclaimer } = edition.site;
+  const { noBreakWords } = edition.site;
   const { order, page } = live.place;
   const isFirst = page === null || (order === 'oldest' && page === 1);
   const hasAside = live.keyEvents.length > 0;
@@ -43,9 +41,7 @@ export function LivePage({ story, live, edition }: Props) {
             <div className="prose">
               <Contributors story={story} />
             </div>
-            <StoryTags story={story} />
-            <ShareBox url={edition.origin + story.path} />
-            <Disclaimer text={disclaimer} />
+            <StoryFoot story={story} path={story.path} edition={edition} />
           </div>
           <Related story={story} edition={edition} />
         </article>

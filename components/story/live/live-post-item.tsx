@@ -2,6 +2,7 @@ import { clockTime, exactTime, isoBeijing, longTime } from '#lib/dates.ts';
 import type { LivePost } from '#newsroom/live/live-view.ts';
 import { livePagePath } from '#newsroom/site/live-paths.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
 import { Title } from '../../ui/title.tsx';
 import { BodyBlock } from '../blocks/body-block.tsx';
 import type { StoryScene } from '../story-scene.ts';
@@ -22,13 +23,13 @@ export function LivePostItem({ post, path, scene, pinned = false }: Props) {
   return (
     <li id={`p${id}`} data-post={id} className={keyEvent ? 'k' : undefined}>
       <p className="lv-at">
-        {pinned && <b>置顶</b>}
+        {pinned && <b data-say="置顶" />}
         <time className="num" dateTime={isoBeijing(at)} title={exactTime(at)}>
           {pinned ? longTime(at) : clockTime(at)}
         </time>
         <a href={`${livePagePath(path, page)}#p${id}`} aria-label={`${longTime(at)}这条消息的链接`}>
           <Icon name="link" />
-          <span>链接</span>
+          <Said text="链接" />
         </a>
       </p>
       <div>

@@ -1,5 +1,4 @@
 import type { Story } from '#newsroom/story/story-view.ts';
-import { Breadcrumb } from '../../site/breadcrumb.tsx';
 import type { Edition } from '../../site/edition.ts';
 import { Kicker } from '../../ui/kicker.tsx';
 import { StoryTime } from '../../ui/story-time.tsx';
@@ -12,7 +11,6 @@ export function PhotoSetHead({ story, photos, edition }: Props) {
   return (
     <header className="hd">
       <div>
-        <Breadcrumb trail={story.channels} />
         {story.label !== '' && (
           <p className="over">
             <Kicker story={story} />

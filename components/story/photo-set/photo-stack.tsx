@@ -1,6 +1,7 @@
 import type { Photo } from '#newsroom/body/photos.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
+import { Said } from '../../ui/said.tsx';
 import { PhotoCredit } from '../photo-credit.tsx';
 import type { StoryScene } from '../story-scene.ts';
 import { ZoomLink } from '../zoom-link.tsx';
@@ -11,13 +12,13 @@ type Props = { photos: readonly Photo[]; photographers?: StoryScene['photographe
 export function PhotoStack({ photos, photographers }: Props) {
   return (
     <section className="stack" id="all" aria-label={`全部 ${photos.length} 张`}>
-      <a className="btn one" href="#stage">
+      <a className="btn one" href="#stage" aria-label="逐张看">
         <Icon name="pictures" />
-        逐张看
+        <Said text="逐张看" />
       </a>
       {photos.map((photo) => (
         <figure key={photo.number}>
-          <ZoomLink picture={photo.picture}>
+          <ZoomLink picture={photo.picture} alt={photo.alt}>
             <ResponsivePicture
               picture={photo.picture}
               alt={photo.alt}

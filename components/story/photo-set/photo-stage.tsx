@@ -1,6 +1,7 @@
 import type { Photo } from '#newsroom/body/photos.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ResponsivePicture } from '../../ui/responsive-picture.tsx';
+import { Said } from '../../ui/said.tsx';
 import { PhotoCredit } from '../photo-credit.tsx';
 import type { StoryScene } from '../story-scene.ts';
 import { ZoomLink } from '../zoom-link.tsx';
@@ -18,7 +19,7 @@ export function PhotoStage({ photos, photo, photographers }: Props) {
     <section className="stage" id="stage" aria-roledescription="图集" aria-label={said}>
       <figure>
         <div className="im">
-          <ZoomLink picture={photo.picture}>
+          <ZoomLink picture={photo.picture} alt={photo.alt}>
             <ResponsivePicture
               picture={photo.picture}
               alt={photo.alt}
@@ -47,14 +48,14 @@ export function PhotoStage({ photos, photo, photographers }: Props) {
             <PhotoCredit photo={photo} photographers={photographers} />
           </div>
           <span className="ft">
-            <a className="btn" href="#share" data-do="share">
+            <a className="btn" href="#share" data-do="share" aria-label="分享">
               <Icon name="share" />
-              分享
+              <Said text="分享" />
             </a>
             {photos.length > 1 && (
-              <a className="btn all" href={`${photos[0]?.path}#all`}>
+              <a className="btn all" href={`${photos[0]?.path}#all`} aria-label="全部">
                 <Icon name="list" />
-                全部
+                <Said text="全部" />
               </a>
             )}
           </span>

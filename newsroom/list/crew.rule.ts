@@ -1,0 +1,18 @@
+/** What only groups of people and houses are called by. */
+const units = [
+  '摄制组', '视频组', '视觉组', '图片组', '报道组', '采访组', '节目组', '专题组', '编导组', '翻译组', '剧组', '小组', '团队', '联队',
+  '工作室', '编辑室', '演播室', '编辑部', '新闻部', '视频部', '视觉部', '采访部', '摄影部', '制作部', '报社', '通讯社', '新华社', '中新社',
+  '日报', '晚报', '晨报', '早报', '电视台', '广播台', '电台', '总台', '客户端', '记者站', '新闻网', '新闻办', '频道', '栏目', '中心', '融媒',
+  '融媒体', '公司', '集团', '协会', '学会', '委员会', '研究院', '研究所', '大学', '学院', '医院', '博物馆', '图书馆', '管理局', '办公室',
+]; // prettier-ignore
+
+/** With more characters than a name has, these say the same. */
+const shortUnits = ['组', '队', '部', '室', '社', '台', '网', '团', '局', '馆', '站', '会', '处', '科'];
+const longestName = 4;
+
+/** True for a printed name that is no person’s: 今闻视频组, 江桥县融媒体中心. */
+export function isCrew(name: string): boolean {
+  if (units.some((unit) => name.endsWith(unit))) return true;
+  const isLong = [...name].length > longestName && !name.includes('·');
+  return isLong && shortUnits.some((unit) => name.endsWith(unit));
+}

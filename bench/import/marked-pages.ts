@@ -93,6 +93,8 @@ export function textsOf(block: PageForm['blocks'][number]): string[] {
       return [(block.caption ?? '') + (block.credit ?? '')];
     case 'list':
       return block.items;
+    case 'embed':
+      return [];
     case 'table':
       return [block.caption ?? '', ...block.rows.flat()];
   }

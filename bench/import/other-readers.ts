@@ -84,8 +84,8 @@ export async function otherReaders(): Promise<{ readers: OtherReader[]; remove: 
     writeFileSync(join(folder, 'readers.js'), program);
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--save-exact'];
     await run('npm', ['install', ...quiet, ...packages], { cwd: folder });
-    const module: unknown = await import(pathToFileURL(join(folder, 'readers.js')).href);
-    const { readers } = loaded.parse(module);
+    const fetched: unknown = await import(pathToFileURL(join(folder, 'readers.js')).href);
+    const { readers } = loaded.parse(fetched);
     return {
       remove,
       readers: Object.entries(readers).map(([key, read]) => ({

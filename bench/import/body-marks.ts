@@ -3,7 +3,7 @@ import { findTime } from '#newsroom/wire/page/page-time.ts';
 import type { MarkedPage } from './marked-pages.ts';
 
 /** What a reader made of a page; null where it refused it or found nothing. */
-export type Reading = {
+export type ReaderAnswer = {
   title: string;
   /** As the reader gives it. */
   time: string;
@@ -28,7 +28,7 @@ const bare = (text: string) =>
     .filter((char) => char.trim() !== '')
     .join('');
 
-export function marksOf(page: MarkedPage, reading: Reading | null): PageMarks {
+export function marksOf(page: MarkedPage, reading: ReaderAnswer | null): PageMarks {
   const time = page.times.length === 0 ? null : reading !== null && isRightTime(reading.time, page.times);
   const all = page.captions.length;
   if (reading === null)

@@ -8,7 +8,7 @@ import { pageForm } from '#newsroom/wire/page/page-form.ts';
 import { readPage } from '#newsroom/wire/page/read-page.ts';
 import { median } from '../load.ts';
 import { root } from '../process.ts';
-import { type PageMarks, type Reading, marksOf } from './body-marks.ts';
+import { type PageMarks, type ReaderAnswer, marksOf } from './body-marks.ts';
 import { type MarkedPage, ownPages, pagesBeside, textsOf } from './marked-pages.ts';
 import { otherReaders } from './other-readers.ts';
 
@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3'
 const rounds = Number(values.rounds);
 
 /** A reader of pages, given what it reads: the file, or its text where it reads no files. */
-type Importer = { name: string; read: (page: DecodedFile) => Promise<Reading | null> };
+type Importer = { name: string; read: (page: DecodedFile) => Promise<ReaderAnswer | null> };
 type DecodedFile = { bytes: Uint8Array; html: string };
 
 const ours: Importer = {

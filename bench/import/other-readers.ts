@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { isBlock } from '#newsroom/wire/block-element.rule.ts';
 import { parseMarkup } from '#newsroom/wire/page/markup/parse-markup.ts';
-import type { Reading } from './body-marks.ts';
+import type { ReaderAnswer } from './body-marks.ts';
 
 const run = promisify(execFile);
 
@@ -65,7 +65,7 @@ const loaded = z.object({
   readers: z.record(z.string(), z.function({ input: [z.string()], output: z.promise(z.unknown()) })),
 });
 
-export type OtherReader = { name: string; read: (html: string) => Promise<Reading | null> };
+export type OtherReader = { name: string; read: (html: string) => Promise<ReaderAnswer | null> };
 
 const names: Record<string, string> = {
   readability: '@mozilla/readability 0.6.0, jsdom',
@@ -99,7 +99,7 @@ export async function otherReaders(): Promise<{ readers: OtherReader[]; remove: 
   }
 }
 
-function readingOf(given: z.infer<typeof answer>): Reading | null {
+function readingOf(given: z.infer<typeof answer>): ReaderAnswer | null {
   if (given === null) return null;
   const { body } = parseMarkup(given.html);
   const blocks = body ? textBlocks(body) : [];
@@ -107,8 +107,8 @@ function readingOf(given: z.infer<typeof answer>): Reading | null {
 }
 
 /** Texts between block elements and breaks; a caption is what stands in `figcaption`. */
-function textBlocks(body: Element): Reading['blocks'] {
-  const blocks: Reading['blocks'] = [];
+function textBlocks(body: Element): ReaderAnswer['blocks'] {
+  const blocks: ReaderAnswer['blocks'] = [];
   let text = '';
   const close = (caption: boolean) => {
     if (text.trim() !== '') blocks.push({ text, caption });

@@ -97,5 +97,7 @@ export function textsOf(block: PageForm['blocks'][number]): string[] {
       return [];
     case 'table':
       return [block.caption ?? '', ...block.rows.flat()];
+    case 'embed':
+      return [];
   }
 }

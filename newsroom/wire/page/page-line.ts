@@ -45,9 +45,9 @@ export type LineIn = {
 
 const marks: Record<string, string> = {
   '，': ',', '：': ':', '；': ';', '？': '?', '！': '!', '（': '(', '）': ')', '｜': '|', '【': '[', '】': ']', '［': '[', '］': ']',
-  '〔': '[', '〕': ']', '／': '/', '＞': '>', '．': '.', '－': '-', '＆': '&',
+  '〔': '[', '〕': ']', '／': '/', '＞': '>', '丨': '|', '．': '.', '－': '-', '＆': '&',
 }; // prettier-ignore
-const foldable = /[\uff01-\uff5e【】〔〕\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+const foldable = /[\uff01-\uff5e【】〔〕丨\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 
 /** Half-width form of a text, of the same length, so that places found in one hold in the other. */
 export const fold = (text: string): string =>

@@ -41,7 +41,7 @@ function isNamed(name: string, role: string, stand: NameStand): boolean {
 const filed = /(?<! ) *(?:\p{Script=Han}{2,6})?(?:综合报道|摄影报道|报道|采写|文\/图|图\/文|整理)$/u;
 
 /** A number that a portal gives its editors: 史一溪_ND11331. */
-const code = /[_-]?[A-Za-z]{1,4}\d{2,8}$/;
+const code = /[_ -]?[A-Za-z]{1,4}\d{2,8}$/;
 
 /** Names in a folded list: 张三、李四 or 张三 李四 or 张 三. Null where something in it is no name. */
 export function parseNames(folded: string): string[] | null {

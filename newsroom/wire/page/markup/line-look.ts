@@ -15,8 +15,11 @@ export function lineLook(element: Element, around: LineIn['look']): LineIn['look
   const names = ownNames(element);
   if (around === 'caption' || captionName.test(names)) return 'caption';
   if (isSubtle(element)) return 'subtle';
-  const align = styleOf(element).get('text-align') ?? (element.getAttribute('align') ?? '').toLowerCase();
-  if (align.startsWith('center') || centredName.test(names) || element.tagName.toUpperCase() === 'CENTER')
+  const tag = element.tagName.toUpperCase();
+  // The attribute of a table places the table; a class of that name on anything but a paragraph places a box.
+  const attribute = tag === 'TABLE' ? '' : (element.getAttribute('align') ?? '').toLowerCase();
+  const align = styleOf(element).get('text-align') ?? attribute;
+  if (align.startsWith('center') || tag === 'CENTER' || (tag === 'P' && centredName.test(names)))
     return 'centred';
   return /^(?:left|right|justify|start)/.test(align) ? 'plain' : around;
 }

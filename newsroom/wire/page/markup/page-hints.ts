@@ -1,4 +1,5 @@
 import { hanCount } from '../page-line.ts';
+import { findTime } from '../page-time.ts';
 
 /** What a saved page says of itself outside its text: title, meta tags, JSON-LD, variables of its scripts. */
 export type PageHints = {
@@ -49,27 +50,27 @@ export function readHints(document: Document): PageHints {
           .split(/[_|–—-]/u)
           .at(-1) ?? ''
       ).trim(),
-    time:
-      meta(
-        'article:published_time',
-        'publishdate',
-        'PubDate',
-        'pubdate',
-        'bytedance:published_time',
-        'og:release_date',
-        'weibo: article:create_at',
-        'apub:time',
-        'publish-date',
-      ) ||
-      data.time ||
+    time: bestTime([
+      ...timeTags.map((name) => said.get(name) ?? ''),
+      data.time,
       instant(
         scriptValue(script, timeNames, (value) => /^\d{10}(?:\d{3})?$|^(?:19|20)\d\d[-/年.]/.test(value)),
       ),
+    ]),
     source:
       meta('source', 'ContentSource', 'contentsource', 'article:author:source', 'mediaid') ||
       data.source ||
       scriptValue(script, sourceNames, (value) => value.length <= 20 && hanCount(value) >= 3),
   };
+}
+
+const timeTags = ['article:published_time', 'publishdate', 'PubDate', 'pubdate', 'bytedance:published_time', 'og:release_date', 'weibo: article:create_at', 'apub:time', 'publish-date']; // prettier-ignore
+
+/** The first that gives an hour, else the first that is one. */
+function bestTime(told: readonly string[]): string {
+  const found = told.map((one) => [one, findTime(one.replace('T', ' '))] as const);
+  const precise = found.find(([, time]) => time?.precise === true);
+  return (precise ?? found.find(([, time]) => time !== null))?.[0] ?? '';
 }
 
 /** What each meta tag says, by its name or property; the first of a name counts. */
@@ -137,7 +138,7 @@ const scriptTexts = (document: Document): string =>
 const nearby = 40;
 
 const timeNames = ['publish_time', 'publishTime', 'pubtime', 'pubTime', 'publishDate', 'publish_date', 'ct', 'create_time', 'createTime']; // prettier-ignore
-const sourceNames = ['nickname', 'sourceName', 'source_name', 'source', 'mediaName', 'media_name'];
+const sourceNames = ['nickname', 'sourceName', 'source_name', 'source', 'mediaName', 'media_name', 'media'];
 const mostTries = 50;
 
 /** The first fitting text that a script gives one of these names (`var ct = "1745316000"`, `"ct":"…"`); '' where it gives none. */

@@ -43,7 +43,7 @@ export const pictureTables: CorpusFamily = {
       .join(
         '',
       )}</table><table><tr><td class="tit">焦点新闻</td></tr><tr><td><ul>${linkList(7, 8)}</ul></td></tr></table></td></tr></table>
-<table width="950" align="center"><tr><td align="center">Copyright © 2000-2010 CHUANNEWS.example.invalid All Rights Reserved.<br>制作单位：川上网络中心</td></tr></table></body></html>`;
+<table width="950" align="center"><tr><td align="center">Copyright &copy; 2000-2010 CHUANNEWS.example.invalid All Rights Reserved.<br>制作单位：川上网络中心</td></tr></table></body></html>`;
   },
 };
 

@@ -15,6 +15,14 @@ import {
   reactPaper,
 } from './families/portal-pages.ts';
 import { mediaCloud, phonePortal, pictureTables } from './families/cloud-pages.ts';
+import {
+  bearAccount,
+  chapterPortal,
+  financePortal,
+  globePortal,
+  lightDaily,
+  wavePortal,
+} from './families/late-portals.ts';
 import { digitalPaper } from './families/paper-pages.ts';
 import { visualSiteBuilder, webPlus } from './families/university-pages.ts';
 import { savedPage } from './saved-page.ts';
@@ -27,7 +35,7 @@ const families: readonly CorpusFamily[] = [
   publicAccount, visualSiteBuilder, webPlus, unifiedGovernment, greatHan, digitalPaper, empire, dedecms, phpcms,
   discuzPortal, newsAgency, peopleDaily, stateTelevision, secondAgency, reactPaper, postPortal, messengerPortal,
   foxPortal, birdPortal, feedPortal, appShare, textareaShare, localPortal, activeServer, breaksAlone, webForms,
-  insetLists, aboutPage, wordpress, ghost, accelerated, webArchive, pictureTables, phonePortal, mediaCloud,
+  insetLists, aboutPage, wordpress, ghost, accelerated, webArchive, wavePortal, lightDaily, globePortal, bearAccount, financePortal, chapterPortal, pictureTables, phonePortal, mediaCloud,
 ]; // prettier-ignore
 
 /** All pages of the corpus: invented stories in the shapes of known systems and portals. */

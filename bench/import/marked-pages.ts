@@ -97,7 +97,5 @@ export function textsOf(block: PageForm['blocks'][number]): string[] {
       return [];
     case 'table':
       return [block.caption ?? '', ...block.rows.flat()];
-    case 'embed':
-      return [];
   }
 }

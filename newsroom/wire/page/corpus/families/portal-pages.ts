@@ -1,6 +1,6 @@
 import { lampComment, riverFeature } from '../stories/long-stories.ts';
 import { type CorpusFamily, timeParts } from '../corpus-page.ts';
-import { type CorpusStory, wholeHeadline } from '../corpus-story.ts';
+import { wholeHeadline } from '../corpus-story.ts';
 import { captionLine, copyPieces, linkList, numberOf, otherHeadlines, staffLines } from '../page-parts.ts';
 import {
   cellistTalk,

@@ -64,3 +64,81 @@ export const bridgeNotice: CorpusStory = {
   ],
   editor: { name: '乔远山' },
 };
+
+/** 文｜… and 编辑｜… over the copy. */
+export const cafeClosing: CorpusStory = {
+  name: 'cafe-closing',
+  headline: '开在灯塔里的咖啡馆，为什么只卖三个小时',
+  time: '2025-07-02 11:45:20',
+  source: '川面新闻',
+  channels: ['商业', '小店'],
+  blocks: [
+    line('文｜川面新闻记者 荆小山', named('记者', '荆小山', '作者', '文')),
+    line('编辑｜骆闻笛', named('编辑', '骆闻笛')),
+    p('奥德兰灯塔退役以后，一楼租给了一家咖啡馆。咖啡馆每天下午两点开门，五点关门，一分钟也不多。'),
+    p('店主毕小渔说，这是和灯塔签的约：灯塔白天归人，傍晚以后归鸟。五点一到，塔里的燕子要回窝。'),
+    pic('咖啡馆只有七张桌子。', '荆小山 摄'),
+    p('三个小时能卖六十杯。毕小渔算过账，房租按小时付，刚好够本，余下的是海。'),
+  ],
+};
+
+/** A line of who wrote, edited and read the proofs, as papers of the capital end theirs. */
+export const lostParrot: CorpusStory = {
+  name: 'lost-parrot',
+  headline: '会背门牌号的鹦鹉自己回了家',
+  time: '2025-03-26 22:08:00',
+  source: '北渡晨报',
+  channels: ['北渡', '社会'],
+  authors: [named('记者', '桑晓帆')],
+  blocks: [
+    p(
+      '飞走三天的鹦鹉“豆包”前天晚上自己回了家。捡到它的人说，它站在阳台上一遍遍地念：“槐树街九号，二单元，二〇一。”',
+      {
+        lead: {
+          text: '北渡晨报讯（记者桑晓帆）',
+          dateline: { agency: '北渡晨报', place: null, date: null },
+          staff: [named('记者', '桑晓帆')],
+        },
+      },
+    ),
+    p('主人应奶奶说，门牌号是她教的，教了半年。原想着自己记性不好，教会了它，出门好有个提醒。'),
+    p('送它回来的是对街的外卖员明师傅。他说，这是他送过的最顺的一单，地址是货自己说的。'),
+    line('编辑 苗若水 校对 宓小鱼', named('编辑', '苗若水'), named('校对', '宓小鱼')),
+  ],
+};
+
+/** 【记者】… lines at the end, as papers of the south sign. */
+export const lycheeTrain: CorpusStory = {
+  name: 'lychee-train',
+  headline: '荔枝专列开进山：从枝头到城里六小时',
+  time: '2025-06-18 15:32:10',
+  source: '南埠日报',
+  channels: ['乡村', '物流'],
+  blocks: [
+    p('6月18日清晨五点，第一趟荔枝专列从青屏山下的小站开出。八节车厢装着四十六吨荔枝，上午十一点到达南埠。'),
+    p('往年荔枝下山要倒三次车，到城里已是第二天。果农符老六说，荔枝一日色变，快半天，价钱差一半。'),
+    pic('果农把荔枝搬上专列。', '南埠日报记者 康小楼 摄'),
+    p('专列每天一趟，开到七月十日。铁路部门说，明年打算把桃子也接上车。'),
+    line('【记者】步青云 康小楼', named('记者', '步青云'), named('记者', '康小楼')),
+    line('【通讯员】林间', named('通讯员', '林间')),
+    line('【来源】南埠日报客户端'),
+  ],
+};
+
+/** 文/… 图/… over the copy, with the rank that the paper gives. */
+export const riverSwim: CorpusStory = {
+  name: 'river-swim',
+  headline: '两千人横渡望潮江，最小的九岁最大的八十一岁',
+  time: '2025-08-16 12:12:00',
+  source: '望潮晚报',
+  channels: ['体育'],
+  blocks: [
+    line('文/望潮晚报全媒体记者 顾横舟', named('记者', '顾横舟', '全媒体记者', '文', '作者')),
+    p(
+      '8月16日上午，两千零四十人横渡望潮江。江面宽一千一百米，水温二十六度，最快的十五分钟上岸，最慢的游了一个小时。',
+    ),
+    p('年纪最大的是八十一岁的濮大川，退休水手。他说：“以前我是送人过江的，今天江送我。”'),
+    p('年纪最小的小姑娘九岁，和爸爸一起下水。上岸后她问的第一句话是：“能再游回去吗？”'),
+  ],
+  editor: { name: '史一舟' },
+};

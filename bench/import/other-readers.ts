@@ -68,9 +68,9 @@ const loaded = z.object({
 export type OtherReader = { name: string; read: (html: string) => Promise<ReaderAnswer | null> };
 
 const names: Record<string, string> = {
-  readability: '@mozilla/readability 0.6.0, jsdom',
-  extractus: '@extractus/article-extractor 9.0.1',
-  extractusShort: 'the same, `contentLengthThreshold: 20`',
+  readability: 'readability 0.6.0',
+  extractus: 'extractus 9.0.1',
+  extractusShort: 'extractus 9.0.1, short pages too',
   defuddle: 'defuddle 0.19.4, jsdom',
   defuddleLinkedom: 'defuddle 0.19.4, linkedom',
 };

@@ -3,7 +3,7 @@ import { findTime } from '#newsroom/wire/page/page-time.ts';
 import type { MarkedPage } from './marked-pages.ts';
 
 /** What a reader made of a page; null where it refused it or found nothing. */
-export type Reading = {
+export type ReaderAnswer = {
   title: string;
   /** As the reader gives it. */
   time: string;
@@ -23,9 +23,12 @@ export type PageMarks = {
   foreign: number;
 };
 
-const bare = (text: string) => fold(text).replaceAll(/\s+/g, '');
+const bare = (text: string) =>
+  Array.from(fold(text))
+    .filter((char) => char.trim() !== '')
+    .join('');
 
-export function marksOf(page: MarkedPage, reading: Reading | null): PageMarks {
+export function marksOf(page: MarkedPage, reading: ReaderAnswer | null): PageMarks {
   const time = page.times.length === 0 ? null : reading !== null && isRightTime(reading.time, page.times);
   const all = page.captions.length;
   if (reading === null)
@@ -77,12 +80,14 @@ function isForeign(text: string, wanted: ReadonlyMap<string, number>): boolean {
 
 /** To the minute, or to the day where the page gives no hour; without a zone it is Beijing's. */
 function isRightTime(given: string, times: readonly string[]): boolean {
-  const found = findTime(fold(given.replace('T', ' ').replace(/\.\d+/, ''))) ?? null;
+  const found = given.endsWith('Z')
+    ? Date.parse(given)
+    : (findTime(fold(given.replace('T', ' ')))?.time ?? Number.NaN);
   return times.some((one) => {
     const wanted = findTime(one.replace('T', ' '));
-    if (found === null || wanted === null) return false;
+    if (Number.isNaN(found) || wanted === null) return false;
     const unit = wanted.precise ? 60_000 : 86_400_000;
     const shift = wanted.precise ? 0 : 8 * 3_600_000;
-    return Math.floor((found.time + shift) / unit) === Math.floor((wanted.time + shift) / unit);
+    return Math.floor((found + shift) / unit) === Math.floor((wanted.time + shift) / unit);
   });
 }

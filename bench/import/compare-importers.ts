@@ -8,7 +8,7 @@ import { pageForm } from '#newsroom/wire/page/page-form.ts';
 import { readPage } from '#newsroom/wire/page/read-page.ts';
 import { median } from '../load.ts';
 import { root } from '../process.ts';
-import { type PageMarks, type Reading, marksOf } from './body-marks.ts';
+import { type PageMarks, type ReaderAnswer, marksOf } from './body-marks.ts';
 import { type MarkedPage, ownPages, pagesBeside, textsOf } from './marked-pages.ts';
 import { otherReaders } from './other-readers.ts';
 
@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3'
 const rounds = Number(values.rounds);
 
 /** A reader of pages, given what it reads: the file, or its text where it reads no files. */
-type Importer = { name: string; read: (page: DecodedFile) => Promise<Reading | null> };
+type Importer = { name: string; read: (page: DecodedFile) => Promise<ReaderAnswer | null> };
 type DecodedFile = { bytes: Uint8Array; html: string };
 
 const ours: Importer = {
@@ -155,12 +155,15 @@ ${tables.join('\n\n')}
   nowhere in the wanted body.
 - **Time spent** is CPU time of the process, user and system, the parsing of the page included, after one round to warm up; the
   median of the rounds, by turns on each page. Ours also decodes the file, puts marks right and tells what it left out.
-- **The others** are fetched by npm into a folder of this run, in exactly these versions, and called as their documents say;
-  defuddle without \`useAsync\`, which may send a page's address to others. They get the text that our decoding made of the file,
-  web archives unwrapped. extractus has a second column, for by default it refuses pages of less than 200 characters.
+- **The others** are fetched by npm into a folder of this run, in exactly these versions, and called as their documents say:
+  @mozilla/readability with jsdom 31.0.1, @extractus/article-extractor with the tree that it brings, defuddle with jsdom and with
+  linkedom 0.18.15, and without \`useAsync\`, which would ask services elsewhere about a page that it finds empty. They get the text
+  that our decoding made of the file, web archives unwrapped. extractus has a second column with \`contentLengthThreshold: 20\`, for
+  as it comes it refuses pages whose copy is shorter than 200 characters.
 - **The pages** of our corpus (newsroom/wire/page/corpus/corpus.ts) have invented words in the shapes of known systems and
   portals; what must come out is derived from the data that they are made of. Those beside the project are small and have one
-  fault each.
+  fault each. Both are shorter than most real pages, which is hard on the others: readability (\`charThreshold\`, 500 characters as
+  it comes) loosens its rules where a story is short, and lets in what stands around it.
 
 ## What is not measured
 

@@ -93,9 +93,9 @@ export function textsOf(block: PageForm['blocks'][number]): string[] {
       return [(block.caption ?? '') + (block.credit ?? '')];
     case 'list':
       return block.items;
-    case 'table':
-      return [block.caption ?? '', ...block.rows.flat()];
     case 'embed':
       return [];
+    case 'table':
+      return [block.caption ?? '', ...block.rows.flat()];
   }
 }

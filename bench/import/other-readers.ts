@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { isBlock } from '#newsroom/wire/block-element.rule.ts';
 import { parseMarkup } from '#newsroom/wire/page/markup/parse-markup.ts';
-import type { Reading } from './body-marks.ts';
+import type { ReaderAnswer } from './body-marks.ts';
 
 const run = promisify(execFile);
 
@@ -65,12 +65,12 @@ const loaded = z.object({
   readers: z.record(z.string(), z.function({ input: [z.string()], output: z.promise(z.unknown()) })),
 });
 
-export type OtherReader = { name: string; read: (html: string) => Promise<Reading | null> };
+export type OtherReader = { name: string; read: (html: string) => Promise<ReaderAnswer | null> };
 
 const names: Record<string, string> = {
-  readability: '@mozilla/readability 0.6.0, jsdom',
-  extractus: '@extractus/article-extractor 9.0.1',
-  extractusShort: 'the same, `contentLengthThreshold: 20`',
+  readability: 'readability 0.6.0',
+  extractus: 'extractus 9.0.1',
+  extractusShort: 'extractus 9.0.1, short pages too',
   defuddle: 'defuddle 0.19.4, jsdom',
   defuddleLinkedom: 'defuddle 0.19.4, linkedom',
 };
@@ -84,8 +84,8 @@ export async function otherReaders(): Promise<{ readers: OtherReader[]; remove: 
     writeFileSync(join(folder, 'readers.js'), program);
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--save-exact'];
     await run('npm', ['install', ...quiet, ...packages], { cwd: folder });
-    const module: unknown = await import(pathToFileURL(join(folder, 'readers.js')).href);
-    const { readers } = loaded.parse(module);
+    const fetched: unknown = await import(pathToFileURL(join(folder, 'readers.js')).href);
+    const { readers } = loaded.parse(fetched);
     return {
       remove,
       readers: Object.entries(readers).map(([key, read]) => ({
@@ -99,7 +99,7 @@ export async function otherReaders(): Promise<{ readers: OtherReader[]; remove: 
   }
 }
 
-function readingOf(given: z.infer<typeof answer>): Reading | null {
+function readingOf(given: z.infer<typeof answer>): ReaderAnswer | null {
   if (given === null) return null;
   const { body } = parseMarkup(given.html);
   const blocks = body ? textBlocks(body) : [];
@@ -107,8 +107,8 @@ function readingOf(given: z.infer<typeof answer>): Reading | null {
 }
 
 /** Texts between block elements and breaks; a caption is what stands in `figcaption`. */
-function textBlocks(body: Element): Reading['blocks'] {
-  const blocks: Reading['blocks'] = [];
+function textBlocks(body: Element): ReaderAnswer['blocks'] {
+  const blocks: ReaderAnswer['blocks'] = [];
   let text = '';
   const close = (caption: boolean) => {
     if (text.trim() !== '') blocks.push({ text, caption });

@@ -1,7 +1,7 @@
 import type { PageForm } from '../page-form.ts';
 import type { WantedPage } from './wanted-page.ts';
 
-export type FieldFault = { field: string; got: string; want: string };
+type FieldFault = { field: string; got: string; want: string };
 type Compared = { fields: number; faults: FieldFault[] };
 
 const none: Compared = { fields: 0, faults: [] };
@@ -29,7 +29,12 @@ export function comparePage(got: PageForm, { form, fair }: WantedPage): Compared
 }
 
 /** White space never counts. */
-const told = (value: unknown): string => (JSON.stringify(value) ?? 'null').split(/\s|\u3000/u).join('');
+const told = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? bare(one) : one)) ?? 'null';
+const bare = (text: string): string =>
+  Array.from(text.split(' ').join(''))
+    .filter((char) => char.trim() !== '')
+    .join('');
 
 /** By their longest common run of equals, so that one item too many makes no other wrong. */
 function compareLists(got: readonly unknown[], want: readonly unknown[], name: string): Compared {

@@ -1,7 +1,7 @@
 import type { CorpusBlock, CorpusStory } from './corpus-story.ts';
 
 /** What of a story the pages of a family print. */
-export type FamilyShows = {
+type FamilyShows = {
   channels?: boolean;
   /** How exactly the page prints the time; `either` where its text says minutes and its data seconds. */
   time: 'second' | 'minute' | 'either' | 'day' | 'none';

@@ -14,6 +14,22 @@ import {
   postPortal,
   reactPaper,
 } from './families/portal-pages.ts';
+import { mediaCloud, phonePortal, pictureTables } from './families/cloud-pages.ts';
+import {
+  bearAccount,
+  chapterPortal,
+  financePortal,
+  globePortal,
+  lightDaily,
+  wavePortal,
+} from './families/late-portals.ts';
+import {
+  capitalNews,
+  centralRadio,
+  gadgetHouse,
+  interfaceNews,
+  southernPlus,
+} from './families/city-portals.ts';
 import { digitalPaper } from './families/paper-pages.ts';
 import { visualSiteBuilder, webPlus } from './families/university-pages.ts';
 import { savedPage } from './saved-page.ts';
@@ -26,7 +42,7 @@ const families: readonly CorpusFamily[] = [
   publicAccount, visualSiteBuilder, webPlus, unifiedGovernment, greatHan, digitalPaper, empire, dedecms, phpcms,
   discuzPortal, newsAgency, peopleDaily, stateTelevision, secondAgency, reactPaper, postPortal, messengerPortal,
   foxPortal, birdPortal, feedPortal, appShare, textareaShare, localPortal, activeServer, breaksAlone, webForms,
-  insetLists, aboutPage, wordpress, ghost, accelerated, webArchive,
+  insetLists, aboutPage, wordpress, ghost, accelerated, webArchive, gadgetHouse, interfaceNews, capitalNews, southernPlus, centralRadio, wavePortal, lightDaily, globePortal, bearAccount, financePortal, chapterPortal, pictureTables, phonePortal, mediaCloud,
 ]; // prettier-ignore
 
 /** All pages of the corpus: invented stories in the shapes of known systems and portals. */

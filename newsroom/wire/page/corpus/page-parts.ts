@@ -24,18 +24,7 @@ export const linkList = (from: number, count: number, before = ''): string =>
     .join('\n');
 
 /** Channels of a site, as its bar names them. */
-export const barNames = [
-  '首页',
-  '要闻',
-  '民生',
-  '教育',
-  '文旅',
-  '图片',
-  '视频',
-  '专题',
-  '评论',
-  '服务',
-] as const;
+const barNames = ['首页', '要闻', '民生', '教育', '文旅', '图片', '视频', '专题', '评论', '服务'] as const;
 export const barLinks = (between = ''): string =>
   barNames.map((name, at) => `<a href="/c${at}/">${name}</a>`).join(between);
 

@@ -1,15 +1,7 @@
 import { lampComment, riverFeature } from '../stories/long-stories.ts';
 import { type CorpusFamily, timeParts } from '../corpus-page.ts';
-import { type CorpusStory, wholeHeadline } from '../corpus-story.ts';
-import {
-  type BlockPrint,
-  captionLine,
-  copyPieces,
-  linkList,
-  numberOf,
-  otherHeadlines,
-  staffLines,
-} from '../page-parts.ts';
+import { wholeHeadline } from '../corpus-story.ts';
+import { captionLine, copyPieces, linkList, numberOf, otherHeadlines, staffLines } from '../page-parts.ts';
 import {
   cellistTalk,
   harbourLetter,

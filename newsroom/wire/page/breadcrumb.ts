@@ -2,7 +2,8 @@ import { type PageLine, fold, hanCount } from './page-line.ts';
 
 const crumbHead =
   /^(?:(?:您|你)?的?(?:现在|当前)?(?:所在)?的?(?:位置|频道|栏目)(?:是)?|当前位置|当前所在位置) ?[:>»] ?/u;
-const homeName = /^(?:首页|主页|网站首页|门户|.{0,10}首页|home|.{2,8}网(?:站)?|.{2,8}客户端)$/iu;
+const homeName =
+  /^(?:首页|主页|网站首页|门户|.{0,10}[首主]页|home|.{2,8}网(?:站)?|.{2,8}客户端|\p{Script=Han}{2,6}新闻中心)$/iu;
 const lastName =
   /^(?:正文|详情|内容|文章|新闻详情|文章详情|详细内容|文章正文|新闻正文|查看内容|浏览文章|文章内容|信息内容|正文内容|新闻内容|内容页|文章阅读|阅读正文|浏览)$/u;
 
@@ -26,7 +27,10 @@ export function crumbParts(line: PageLine): string[] | null {
     .filter((part) => part !== '');
   const short = parts.every((part) => part.length <= 12 || headed);
   const han = parts.some((part) => hanCount(part) > 0);
-  return (parts.length >= 2 || headed) && short && han && !/^[^。,:;?!\d]*[。,:;?!\d].*[。,;?!]/u.test(text)
+  return (parts.length >= 2 || headed) &&
+    short &&
+    han &&
+    (line.hint === 'crumb' || !/^[^。,:;?!\d]*[。,:;?!\d].*[。,;?!]/u.test(text))
     ? parts
     : null;
 }

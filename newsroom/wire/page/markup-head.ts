@@ -56,10 +56,11 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
     if (line === crumb?.line || standfirst.includes(line) || line.hint === 'image') continue;
     const author = outletByline(line)?.name ?? authorIn(line);
     if (author !== null && meta === null) contributors.push({ role: '作者', name: author });
-    else if (meta) {
+    else if (meta && isAuthor(line, meta)) contributors.push({ role: '作者', name: meta.unlabelled });
+    if (meta) {
       contributors.push(...meta.contributors);
       dropped.push(...meta.dropped);
-    } else dropped.push({ line: line.number, text: line.text, why: '标题下的文字' });
+    } else if (author === null) dropped.push({ line: line.number, text: line.text, why: '标题下的文字' });
   }
   const found = timeOf(between, above.slice(-nearAbove), hints);
   const from = sourceOf(facts, hints);
@@ -168,7 +169,7 @@ function timeOf(
 }
 
 const accountName =
-  /(?:^|[\s_-])(?:source|laiyuan|ly|from|author|account|nickname|media|outlet|publisher|mp-?name|name)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:source|src|laiyuan|ly|from|author|account|nickname|media|outlet|publisher|mp-?name|name)(?:[\s_-]|$)/i;
 /** What papers, stations and accounts end with. */
 const outlet =
   /(?:报|网|社|台|刊|新闻|融媒体?|融媒体中心|发布|客户端|在线|周刊|杂志|频道|传媒|日报社|科技|财经|观察|资讯)$/u;
@@ -199,7 +200,9 @@ function sourceOf(
   );
   const said = loose.find(([line]) => named(line, accountName))?.[0];
   if (said) return { text: plain(said.text), line: said };
-  const beside = facts.find(([, meta]) => meta !== null && meta.unlabelled !== '');
+  const beside = facts.find(
+    ([line, meta]) => meta !== null && meta.unlabelled !== '' && !isAuthor(line, meta),
+  );
   const besideText = beside?.[1]?.unlabelled ?? '';
   const house = loose.find(([line]) => outlet.test(line.folded))?.[0];
   if (house && beside !== undefined && besideText.startsWith(house.text))
@@ -223,9 +226,18 @@ const isName = (line: PageLine): boolean =>
   !isFurniture(line.folded) &&
   !/[,。:;?!]/u.test(line.folded);
 
+const authorName = /(?:^|[\s_-])(?:author|byline|writer|author-name|vcard)(?:[\s_-]|$)/i;
+
+/** What stands beside the time is who wrote it. */
+const isAuthor = (line: PageLine, { unlabelled }: MetaLine): boolean =>
+  authorName.test(line.in?.names ?? '') &&
+  /^\p{Script=Han}{2,4}$/u.test(unlabelled) &&
+  !outlet.test(unlabelled) &&
+  isPersonName(unlabelled, 'bracket');
+
 /** Who wrote it, where the page names the element so: a person, not a house. */
 function authorIn(line: PageLine): string | null {
-  if (!named(line, /(?:^|[\s_-])(?:author|byline|writer|author-name)(?:[\s_-]|$)/i)) return null;
+  if (!named(line, authorName)) return null;
   const name = line.folded.replace(/^(?:由|文|作者|撰文|by) ?:? ?/iu, '').trim();
   const foreign = /^[A-Z][a-z]+(?: [A-Z][\w.'-]+){1,3}$/u.test(name);
   const person = /^\p{Script=Han}{2,4}$/u.test(name) && !outlet.test(name) && isPersonName(name, 'bracket');

@@ -3,9 +3,10 @@ import { aiLineDropped, isAiLine } from './ai-label.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { type ElementCopy, elementCopy } from './markup/element-copy.ts';
 import type { PagePlan } from './markup/element-hint.ts';
-import { foreignParts } from './markup/foreign-parts.ts';
+import { foreignParts, partsAbout } from './markup/foreign-parts.ts';
 import { hiddenCopy } from './markup/hidden-copy.ts';
-import { htmlLines, isStoryPicture } from './markup/html-lines.ts';
+import { htmlLines } from './markup/html-lines.ts';
+import { isStoryPicture } from './markup/story-picture.ts';
 import { type PageHints, readHints } from './markup/page-hints.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { notAStory, notMarkup } from './markup/not-a-page.ts';
@@ -95,7 +96,14 @@ function lookAt(root: Element, hints: PageHints, asked: Asked, before: Element |
   const parts = foreignParts(facts);
   const place = placeAsked(root, facts, asked, before) ?? storyPlace({ root, heading, facts, parts });
   const element = place?.element ?? null;
-  return { facts, heading, parts, element, by: place?.by, copy: facts.get(element ?? root)?.copy ?? 0 };
+  return {
+    facts,
+    heading,
+    parts: partsAbout(parts, element),
+    element,
+    by: place?.by,
+    copy: facts.get(element ?? root)?.copy ?? 0,
+  };
 }
 
 type Asked = { at: number | undefined; path: string };

@@ -2,7 +2,7 @@ import type { DroppedText, PageContributor } from './imported-page.ts';
 import { readMetaLine } from './meta-line.ts';
 import { type PageLine, endsSentence } from './page-line.ts';
 import { type TimeFound, findTime } from './page-time.ts';
-import { disclaimerHead, disclaimerMore, tagsHead } from './page-words.ts';
+import { disclaimerHead, disclaimerMore, isFurniture, tagsHead } from './page-words.ts';
 import { parseStaffLine } from './staff-names.ts';
 
 export type MarkupTail = {
@@ -69,7 +69,11 @@ const lastLines = 6;
 export function peelEnd(lines: readonly PageLine[], into: MarkupTail): PageLine[] {
   let end = lines.length;
   for (let line = lines[end - 1]; line && isLoose(line); line = lines[end - 1]) {
-    into.dropped.push({ line: line.number, text: line.text, why: '正文后的链接' });
+    into.dropped.push({
+      line: line.number,
+      text: line.text,
+      why: line.in?.linked === true ? '正文后的链接' : '页面功能文字',
+    });
     end -= 1;
   }
   return lines.slice(0, end).filter(
@@ -85,7 +89,9 @@ export function peelEnd(lines: readonly PageLine[], into: MarkupTail): PageLine[
 
 /** A link by itself, of no whole sentence. */
 const isLoose = (line: PageLine): boolean =>
-  line.in?.linked === true && line.hint !== 'image' && line.table === undefined && !endsSentence(line.folded);
+  line.hint !== 'image' &&
+  line.table === undefined &&
+  ((line.in?.linked === true && !endsSentence(line.folded)) || isFurniture(line.folded));
 
 function takeLine(line: PageLine, into: MarkupTail): boolean {
   const tags = tagsHead.exec(line.folded);

@@ -48,7 +48,8 @@ export function readMetaLine(line: PageLine): MetaLine | null {
     if (one[3] !== undefined && own !== '') loose.push(own);
   }
   const left = loose.flatMap(pieces);
-  if (hanCount(left.join('')) > 16 && !left.every((piece) => isFurniture(piece))) return null;
+  const unknown = left.filter((piece) => !isFurniture(piece) && parseStaff(piece) === null);
+  if (hanCount(unknown.join('')) > 16) return null;
   for (const piece of left) {
     const staff = parseStaff(piece);
     if (staff) meta.contributors.push(...staff);

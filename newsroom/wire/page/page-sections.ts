@@ -145,7 +145,7 @@ function takeLabelled(line: PageLine, place: SectionKind, into: PageSections): b
   }
   if (place === 'related') return false;
   if (originalHeadline.test(line.folded)) return drop('原标题') > 0;
-  const source = /^[[(]?(?:稿件)?(?:来源|稿源)[: ]+([^()[\]。]{2,30}?) ?[\])]?$/u.exec(line.folded);
+  const source = /^[[(]?(?:稿件)?(?:来源|稿源)(?:[: ]+|\] ?)([^()[\]。]{2,30}?) ?[\])]?$/u.exec(line.folded);
   if (source?.[1] === undefined) return false;
   if (into.source === '') into.source = source[1];
   else drop('来源');

@@ -36,7 +36,7 @@ export const disclaimerMore =
 
 /** Buttons and counters that stand beside one another on a line. None is made of two others: a line must read one way. */
 const buttons = word(`
-  打印本页 打印此文 打印 调整字体 字体 字号 放大 缩小 小号 中号 大号 文字大小 大 中 小 T A(?:[+-]|(?![+-])) 收藏本文 加入收藏 收藏 设为首页 分享到 分享至 分享 转发 推荐 点赞 评论 我要评论
+  打印本页 打印此文 打印 调整字体 AI朗读 语音朗读 AI播报 语音播报 朗读全文 字体 字号 放大 缩小 小号 中号 大号 文字大小 大 中 小 T A(?:[+-]|(?![+-])) 收藏本文 加入收藏 收藏 设为首页 分享到 分享至 分享 转发 推荐 点赞 评论 我要评论
   发表评论 查看评论 写评论 纠错 我要纠错 报错 举报 投诉 关闭窗口 关闭本页 关闭 返回顶部 回到顶部 返回列表 返回 听新闻 朗读 播报 手机看
   手机版 移动版 无障碍 繁體 繁体 简体 English EN 登录 登陆 注册 搜索 菜单 导航 首页 正文 更多 more 邮件 海报 复制链接 微信好友 微信 新浪微博 微博
   QQ好友 QQ 朋友圈 空间 抖音 快手 头条 Facebook Twitter 客户端 网站地图 RSS 扫一扫 订阅 视频 图片 新闻 专题 上一篇 下一篇 上一页 下一页 尾页`);
@@ -68,12 +68,14 @@ const furniture = [
   /^(?:\d{1,3}(?:秒|分钟|小时|天|个月)前|刚刚)(?: *\d{1,6}[万+]?(?:评论|跟贴|阅读|赞|浏览))?$/u,
   /^(?:转载请注明|未经授权|未经许可|本文转载自)[^。]{0,40}$/u,
   /^(?:责任编辑|编辑|责编|审核|作者|来源|校对) ?[:：]?$/u,
+  /^我要反馈$|^.{2,10}公众号$/u,
   /^(?:扫码|长按).{0,20}(?:关注|下载|阅读)/u,
   /^(?:本文|文章|原文)(?:链接|地址|网址|编号)/u,
   /^https?:\/\/\S+$/u,
 ];
 /** What is the page's even where it is a whole sentence. */
-const always = /Copyright|©|ICP备|ICP证|公网安备|^(?:您|你)的浏览器/iu;
+const always =
+  /^广告声明|^未经.{0,8}(?:授权|许可).{0,20}(?:转载|必究)|^暂无评论|欢迎扫[描码].{0,8}二维码|Copyright|©|ICP备|ICP证|公网安备|^(?:您|你)的浏览器/iu;
 const sentence = /[。!?…][”’」』)]*$/u;
 
 /** A button, a counter, a licence number: words of the page, not of the story. */
@@ -93,5 +95,5 @@ function isPaging(folded: string): boolean {
   return words.length > 1 && words.every((one) => ofPaging.test(one));
 }
 
-export const tagsHead = /^[[(]?(?:标签|关键词|关键字|热词搜索|热词|Tags?)[\])]?[: ]+/iu;
+export const tagsHead = /^[[(]?(?:标签|文章关键词|关键词|关键字|热词搜索|热词|Tags?)[\])]?[: ]+/iu;
 export const originalHeadline = /^[[(]?原(?:标题|题)(?:为|是)?(?:[: ]|(?=《))/u;

@@ -118,6 +118,8 @@ function valueNames(value: string): { role?: string; name: string }[] | null {
 export function parseStaffLine(folded: string): PageContributor[] | null {
   const inside = folded.replace(/^[[(〖<] ?(.*?) ?[\])〗>]$/u, '$1');
   const bare = inside
+    .replace(/^\[([^\]]{2,6})\] ?(?=\p{Script=Han})/u, '$1:')
+    .replace(/^文 ?[|/:] ?(?=\p{Script=Han}{0,12}(?:记者|通讯员|评论员))/u, '')
     .replaceAll(/(?<=^|[ ,;、])文 ?[|/丨:] ?(?=\p{Script=Han}{2,4}(?:[ ,、]|$))/gu, '作者:')
     .replaceAll(/(?<=^|[ ,;、])图 ?[|/丨:] ?(?=\p{Script=Han}{2,4}(?:[ ,、]|$))/gu, '摄影:');
   if (bare.length > 120 || /[。?!“”]/u.test(bare)) return null;

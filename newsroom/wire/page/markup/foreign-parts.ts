@@ -69,3 +69,31 @@ const holdsParagraphs = (around: Element, facts: Facts): boolean =>
       one.linked * 3 < one.han
     );
   });
+
+const aside = /right|side|rank|hot|foot|bottom/i;
+const mostUp = 3;
+const mostNext = 6;
+
+/** `parts` as they are about the story: related reading far from its copy, in another column, is a column. */
+export function partsAbout(parts: ForeignParts, place: Element | null): ForeignParts {
+  if (place === null) return parts;
+  return new Map(
+    [...parts].map(([element, kind]) => [
+      element,
+      kind === 'related' && !place.contains(element) && !isBeside(element, place) ? 'column' : kind,
+    ]),
+  );
+}
+
+/** It stands in one of the next elements behind the copy, or behind what is around that. */
+function isBeside(element: Element, place: Element): boolean {
+  let around: Element | null = place;
+  for (let up = 0; around && up <= mostUp; up += 1, around = around.parentElement) {
+    let next = around.nextElementSibling;
+    for (let at = 0; next && at < mostNext; at += 1, next = next.nextElementSibling) {
+      if (!next.contains(element)) continue;
+      return !aside.test(`${next.getAttribute('class') ?? ''} ${next.getAttribute('id') ?? ''}`);
+    }
+  }
+  return false;
+}

@@ -12,6 +12,7 @@ import { type TextLook, type Walk, addText, flush, gap, noText } from './line-wa
 import { type PageLine, fold, hanCount, imageLine, pageLine } from '../page-line.ts';
 import { isFurniture } from '../page-words.ts';
 import { playerLine } from '../player-line.ts';
+import { isStoryPicture } from './story-picture.ts';
 
 /** True for text that is a saved page rather than copied from one. */
 export const looksLikeHtml = (text: string): boolean =>
@@ -120,7 +121,7 @@ function enter(element: Element, walk: Walk, around: Around): void {
   // What a page names itself it may name for what it is; names of others say nothing about lines.
   const parts =
     isBlock(element) ||
-    crumbClass(element) ||
+    (crumbClass(element) && around.hint !== 'crumb') ||
     (tag.includes('-') && hint !== around.hint) ||
     element === plan.place ||
     element === plan.pictures ||
@@ -277,10 +278,6 @@ function cellTexts(row: Element, walk: Walk): string[] {
   );
 }
 
-const idleImage = /logo|icon|qr|ewm|erweima|avatar|share|blank|pixel|spacer|loading|banner/i;
-const idleFolder = /\/ad[s_/]/i;
-const sources = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo', 'src'];
-
 function addImage(element: Element, walk: Walk, around: Around): void {
   const { zone, part } = walk.at;
   if (around.hint === 'chrome' || zone !== 'story' || part !== null) return;
@@ -289,20 +286,4 @@ function addImage(element: Element, walk: Walk, around: Around): void {
   const alt = (element.getAttribute('alt') ?? '').trim();
   const told = hanCount(alt) >= 2 && !isFurniture(fold(alt)) ? alt : '';
   walk.lines.push({ ...imageLine(walk.lines.length + 1, told), in: { ...walk.at, linked: false } });
-}
-
-/** False for what is small by its own word, or called an icon, a code, a part of the page. */
-export function isStoryPicture(image: Element): boolean {
-  const from = sources.flatMap((name) => image.getAttribute(name) ?? [])[0] ?? '';
-  const small = ['width', 'height'].some((side) => {
-    const size = Number.parseInt(image.getAttribute(side) ?? '', 10);
-    return size > 0 && size < 120;
-  });
-  const name = from.startsWith('data:') ? '' : from.slice(from.lastIndexOf('/') + 1).slice(0, 200);
-  return !(
-    small ||
-    idleImage.test(name) ||
-    idleFolder.test(from.slice(0, 2000)) ||
-    idleImage.test(image.getAttribute('class') ?? '')
-  );
 }

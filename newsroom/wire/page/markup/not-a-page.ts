@@ -17,6 +17,9 @@ const mostOfNotice = 200;
 /** Links that stand one below another in a list of stories. */
 const leastLinks = 5;
 
+/** In characters of Han: what a list is called is shorter. */
+const leastHeadline = 9;
+
 type Look = { document: Document; headline: string; lines: readonly PageLine[]; dated: boolean };
 
 /** Why a page is none of a story, told by its copy's place; null for a story's. A story has a time, or more copy than links. */
@@ -34,6 +37,8 @@ export function notAStory({ document, headline, lines, dated }: Look): string | 
     return told('网站说这个页面不存在或已被删除');
   if (!dated && han <= mostOfNotice && document.querySelector('input[type="password"]') !== null)
     return told('这是登录页，没有找到正文');
-  if (links >= leastLinks && links * 2 >= copy.length) return told('多半是链接，像一个列表页，没有找到正文');
+  const named = dated && hanCount(headline) >= leastHeadline && copy.length > 0;
+  if (!named && links >= leastLinks && links * 2 >= copy.length)
+    return told('多半是链接，像一个列表页，没有找到正文');
   return null;
 }

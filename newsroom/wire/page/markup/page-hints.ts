@@ -29,6 +29,9 @@ export function readHints(document: Document): PageHints {
   const script = scriptTexts(document);
   const meta = (...names: string[]) =>
     names.map((name) => said.get(name) ?? '').find((value) => value !== '') ?? '';
+  // Some pages keep their facts in fields that nobody sees: textarea.article-time.
+  const fields = (name: string) =>
+    document.querySelector(`textarea[class*="${name}"]`)?.textContent?.trim() ?? '';
   const title = (document.querySelector('title')?.textContent ?? '').trim().slice(0, longestTitle);
   const short = title.slice(0, nameOfSite(title));
   const headlines = [
@@ -53,6 +56,8 @@ export function readHints(document: Document): PageHints {
     time: bestTime([
       ...timeTags.map((name) => said.get(name) ?? ''),
       data.time,
+      instant(attribute(document)),
+      instant(fields('time')),
       instant(
         scriptValue(script, timeNames, (value) => /^\d{10}(?:\d{3})?$|^(?:19|20)\d\d[-/年.]/.test(value)),
       ),
@@ -60,6 +65,7 @@ export function readHints(document: Document): PageHints {
     source:
       meta('source', 'ContentSource', 'contentsource', 'article:author:source', 'mediaid') ||
       data.source ||
+      fields('source') ||
       scriptValue(script, sourceNames, (value) => value.length <= 20 && hanCount(value) >= 3),
   };
 }
@@ -71,6 +77,20 @@ function bestTime(told: readonly string[]): string {
   const found = told.map((one) => [one, findTime(one.replace('T', ' '))] as const);
   const precise = found.find(([, time]) => time?.precise === true);
   return (precise ?? found.find(([, time]) => time !== null))?.[0] ?? '';
+}
+
+const timeAttributes = [
+  'data-article-publish-time',
+  'data-publish-time',
+  'data-pubtime',
+  'datetime',
+  'pubdate',
+];
+
+/** The first time that an element of the page bears as an attribute. */
+function attribute(document: Document): string {
+  const found = document.querySelector(timeAttributes.map((name) => `[${name}]`).join(','));
+  return timeAttributes.map((name) => found?.getAttribute(name) ?? '').find((value) => value !== '') ?? '';
 }
 
 /** What each meta tag says, by its name or property; the first of a name counts. */

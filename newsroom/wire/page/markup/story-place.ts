@@ -1,5 +1,6 @@
 import type { ElementCopy } from './element-copy.ts';
 import type { ForeignParts } from './foreign-parts.ts';
+import { isStoryPicture } from './story-picture.ts';
 import { knownPlace, likelyPlace } from './known-places.ts';
 
 type Facts = ReadonlyMap<Element, ElementCopy>;
@@ -25,7 +26,7 @@ export function storyPlace({ root, heading, facts, parts }: Page): CopyPlace | n
   const total = copyOf(root);
   const known = knownIn(facts, parts, copyOf).filter(({ element }) => copyOf(element) >= total * leastShare);
   const [first] = known.toSorted((a, b) => copyOf(b.element) - copyOf(a.element));
-  if (first && copyOf(first.element) > 0) return innermost(first, known, copyOf);
+  if (first && copyOf(first.element) > 0) return withoutLists(innermost(first, known, copyOf), copyOf, facts);
   if (total === 0) return known.find(({ element }) => (facts.get(element)?.pictures ?? 0) > 0) ?? null;
   return { element: descend(root, copyOf, facts), by: '密度' };
 }
@@ -44,6 +45,27 @@ function innermost(
   );
   return inside.at(-1) ?? first;
 }
+
+/** A part of a known place's copy that its one part holds: what is beside that is not the story's, where it is mostly links. */
+const nearlyAll = 0.9;
+
+function withoutLists(found: CopyPlace, copyOf: (element: Element) => number, facts: Facts): CopyPlace {
+  let place = found.element;
+  for (;;) {
+    const whole = facts.get(place);
+    const next = [...place.children].find((child) => copyOf(child) >= copyOf(place) * nearlyAll);
+    const part = next && facts.get(next);
+    if (!whole || !next || !part?.block || part.own >= part.copy) return { ...found, element: place };
+    const rest = whole.han - part.han;
+    const ofLinks = rest > 0 && (whole.linked - part.linked) * 2 >= rest;
+    const idle = copyOf(next) === copyOf(place) && !picturesBeside(place, next);
+    if (rest === 0 || !(ofLinks || idle)) return { ...found, element: place };
+    place = next;
+  }
+}
+
+const picturesBeside = (place: Element, part: Element): boolean =>
+  [...place.querySelectorAll('img,amp-img')].some((image) => !part.contains(image) && isStoryPicture(image));
 
 const besides = /comment|pinglun|footer|copyright|related|recommend|sidebar|hotlist|ranking/i;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CDPSession, type Locator, type Page, expect, test } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
-import { signIn } from './ground/desk-pages.ts';
+import { openCopy, signIn } from './ground/desk-pages.ts';
 import { pauseIn } from './ground/pause-in.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '稿件设置' });

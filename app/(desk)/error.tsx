@@ -1,7 +1,5 @@
 'use client';
 
-import { useEffect } from 'react';
-
 type Props = { error: Error; reset: () => void };
 
 /**
@@ -9,7 +7,6 @@ type Props = { error: Error; reset: () => void };
  * is told; whatever else is thrown is a browser's or Next's English.
  */
 export default function DeskError({ error, reset }: Props) {
-  useEffect(() => console.error(error), [error]);
   const told = /\p{Script=Han}/u.test(error.message) ? error.message : '';
   return (
     <main className="gate" id="main">

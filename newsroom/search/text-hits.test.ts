@@ -25,7 +25,8 @@ test('copy is found whether readers see it or not, and whatever became of it', a
   const killed = await testStory('丁', saying('海风停了。'));
   await kill({ by: testChief, id: killed.id, reason: '误发' });
   await testDraft('戊', saying('别的话。'));
-  expect(articlesWithText('海风').toSorted()).toEqual([draft, story, dropped, killed].map(({ id }) => id));
+  const found = articlesWithText('海风').toSorted((a, b) => a - b);
+  expect(found).toEqual([draft, story, dropped, killed].map(({ id }) => id));
   expect(articlesWithText('闻到海风')).toEqual([draft.id]);
   expect(articlesWithText('海 风')).toEqual([]);
 });

@@ -110,6 +110,7 @@ test('by addresses the feeds and sitemaps go with the lists, and more pages than
         '/tag/x',
         '/feeds/rss.xml',
         '/feeds/news/rss.xml',
+        '/feeds/tag/x/rss.xml',
         '/sitemap.xml',
         '/news-sitemap.xml',
         '/sitemaps/pages.xml',

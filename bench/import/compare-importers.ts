@@ -154,7 +154,8 @@ ${tables.join('\n\n')}
   caption: ours in its figures, the others in \`figcaption\`. A **foreign block** is one of which more than half of the pairs are
   nowhere in the wanted body.
 - **Time spent** is CPU time of the process, user and system, the parsing of the page included, after one round to warm up, by
-  turns on each page; of the rounds the cheapest counts, for what else the machine does only adds to it. Ours also decodes the file, puts marks right and tells what it left out.
+  turns on each page; of the rounds the cheapest counts, for what else the machine does only adds to it.
+  Ours also decodes the file, puts marks right and tells what it left out.
 - **The others** are fetched by npm into a folder of this run, in exactly these versions, and called as their documents say:
   @mozilla/readability with jsdom 31.0.1, @extractus/article-extractor with the tree that it brings, defuddle with jsdom and with
   linkedom 0.18.15, and without \`useAsync\`, which would ask services elsewhere about a page that it finds empty. They get the text

@@ -22,6 +22,7 @@ import { can } from '#newsroom/staff/can.rule.ts';
 import { bulkActsOf, lineRights } from '../bulk-acts-of.ts';
 import { bulkTools } from '../bulk-tools.ts';
 import { deskFrame } from '../desk-frame.ts';
+import { NoRight } from '../desk-notices.tsx';
 import { requirePerson } from '../require-person.ts';
 
 export const metadata: Metadata = { title: '稿件' };
@@ -30,7 +31,8 @@ export const metadata: Metadata = { title: '稿件' };
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
   const filter = readArticleFilter(search);
-  const person = await requirePerson(listPath(filter, readPageNumber(search)), 'article.read');
+  const person = await requirePerson(listPath(filter, readPageNumber(search)));
+  if (!can(person, 'article.read')) return <NoRight person={person} action="article.read" place="articles" />;
   const list = listArticles(filter, readPageNumber(search));
   const tools = bulkTools();
   const newPath = can(person, 'article.write') ? '/admin/articles/new' : null;
@@ -50,7 +52,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
       />
       {list.rows.length > 0 ? (
         <>
-          <BulkBar tools={tools} acts={bulkActsOf(person)} />
+          <BulkBar tools={tools} acts={bulkActsOf(person, filter.state === 'spiked')} />
           <ArticleTable
             rows={list.rows.map((row) => ({ ...row, may: lineRights(person, row) }))}
             filter={filter}

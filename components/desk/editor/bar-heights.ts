@@ -22,6 +22,7 @@ export function useBarHeights(): void {
     const measure = () => {
       for (const { property, element } of found)
         root.style.setProperty(property, `${element.getBoundingClientRect().height}px`);
+      keepInSight();
     };
     const watch = new ResizeObserver(measure);
     for (const { element } of found) watch.observe(element);
@@ -48,3 +49,26 @@ export const clearOfBars = (beyond: number) => ({
     return covered('Bottom') + beyond;
   },
 });
+
+/** A bar that has just grown over the line that is being written gives way to it; who scrolled away stays there. */
+function keepInSight(): void {
+  const line = lineWritten();
+  if (!line || line.bottom < 0 || line.top > window.innerHeight) return;
+  const above = covered('Top') - line.top;
+  const below = line.bottom - (window.innerHeight - covered('Bottom'));
+  if (below > 0) window.scrollBy(0, below);
+  else if (above > 0) window.scrollBy(0, -above);
+}
+
+/** Where the cursor stands in the copy, or the field of the story that has it; null where neither is being written. */
+function lineWritten(): DOMRect | null {
+  const { activeElement } = document;
+  if (!activeElement?.closest('.doc')) return null;
+  if (activeElement instanceof HTMLTextAreaElement) return activeElement.getBoundingClientRect();
+  const node = getSelection()?.focusNode;
+  if (!node || !activeElement.contains(node)) return null;
+  const range = document.createRange();
+  range.setStart(node, getSelection()?.focusOffset ?? 0);
+  const element = node instanceof Element ? node : node.parentElement;
+  return range.getClientRects()[0] ?? element?.getBoundingClientRect() ?? null;
+}

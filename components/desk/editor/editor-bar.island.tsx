@@ -7,7 +7,7 @@ import { PublishMessage, usePublishing } from '../panel/publish-form.island.tsx'
 import { useStanding } from '../panel/standing-scope.island.tsx';
 import { PreviewButton } from '../revisions/preview-button.island.tsx';
 import { SaveStatus } from '../saving/bars/save-status.island.tsx';
-import { useSaving, useStateNow } from '../saving/saving-context.island.tsx';
+import { useSaving, useStateNow, useWriting } from '../saving/saving-context.island.tsx';
 import { useVoice } from './editor-voice.island.tsx';
 import { PublishButton } from './publish-button.island.tsx';
 import { useWritable } from './writable.island.tsx';
@@ -51,12 +51,14 @@ export function EditorBar() {
 /** Ctrl+S would have the browser store the page: it saves what is typed at once, and says what came of it. */
 function useSaveKey(): void {
   const writable = useWritable();
-  const { saveNow, articleId } = useSaving();
+  const { saver } = useWriting();
   const { say } = useVoice();
   usePageKey('save', () => {
     if (!writable) return say('这里是只读的，没有要存的。');
-    void saveNow().then((saved) => say(saved ? told(articleId) : '还没有存到服务器，原因见窗口底下。'));
+    void saver.saveNow().then((saved) => {
+      // A new story has its number only by now.
+      const nothing = saver.state().articleId === null;
+      say(!saved ? '还没有存到服务器，原因见窗口底下。' : nothing ? '还没有写，不用存。' : '已保存。');
+    });
   });
 }
-
-const told = (articleId: number | null) => (articleId === null ? '还没有写，不用存。' : '已保存。');

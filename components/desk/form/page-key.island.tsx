@@ -54,7 +54,7 @@ export function usePageKeyName(name: PageKey) {
 
 /** A button's key, beside its name where there is room. */
 export const KeyHint = ({ text }: { text: string }) => (
-  <kbd className="ml-1 text-2xs font-normal whitespace-nowrap max-laptop:hidden" aria-hidden="true">
+  <kbd className="ml-1 font-sans text-2xs font-normal whitespace-nowrap max-laptop:hidden" aria-hidden="true">
     {text}
   </kbd>
 );

@@ -96,20 +96,22 @@ function Dropped({ view: { imported } }: { view: ReportView }) {
       {groups.some(([why]) => !furniture.has(why)) ? (
         <p className="hint">展开的几类请看一遍，该进稿件的补进去；页面自己的文字收着。</p>
       ) : null}
-      {groups.map(([why, list]) => {
-        const open = !furniture.has(why);
-        const few = open ? fewLines : list.length;
-        return (
-          <ReportGroup key={why} name={why} count={`${list.length} 处`} open={open}>
-            <LeftOutLines list={list.slice(0, few)} />
-            {list.length > few ? (
-              <ReportGroup name="其余" count={`${list.length - few} 处`} open={false}>
-                <LeftOutLines list={list.slice(few)} />
-              </ReportGroup>
-            ) : null}
-          </ReportGroup>
-        );
-      })}
+      <div>
+        {groups.map(([why, list]) => {
+          const open = !furniture.has(why);
+          const few = open ? fewLines : list.length;
+          return (
+            <ReportGroup key={why} name={why} count={`${list.length} 处`} open={open}>
+              <LeftOutLines list={list.slice(0, few)} />
+              {list.length > few ? (
+                <ReportGroup name="其余" count={`${list.length - few} 处`} open={false}>
+                  <LeftOutLines list={list.slice(few)} />
+                </ReportGroup>
+              ) : null}
+            </ReportGroup>
+          );
+        })}
+      </div>
       {dropped.length > most ? (
         <p className="hint">
           只列出前 {most} 处，另有 {dropped.length - most} 处。要逐条看，请分篇导入。
@@ -142,31 +144,33 @@ function Related({ view: { imported } }: { view: ReportView }) {
   return (
     <Section id="related" title={`相关阅读（${related.length} 篇）`}>
       <p className="hint">新建的是由摘要生成的短稿，不进列表，也不让搜索引擎收录；补全后可以收录。</p>
-      {(['没有链接', '新建', '已有'] as const).map((kind) => {
-        const list = groups.get(kind) ?? [];
-        return list.length === 0 ? null : (
-          <ReportGroup
-            key={kind}
-            name={kind}
-            count={`${list.length} 篇`}
-            open={kind === '没有链接' || related.length <= fewLines}
-          >
-            <ul className="changes">
-              {list.map((one, index) => (
-                <li key={`${index} ${one.headline}`}>
-                  {one.id === null ? (
-                    <span>{one.headline}</span>
-                  ) : (
-                    <a className="text-azure hover:underline" href={`/admin/articles/${one.id}`}>
-                      {one.headline}
-                    </a>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </ReportGroup>
-        );
-      })}
+      <div>
+        {(['没有链接', '新建', '已有'] as const).map((kind) => {
+          const list = groups.get(kind) ?? [];
+          return list.length === 0 ? null : (
+            <ReportGroup
+              key={kind}
+              name={kind}
+              count={`${list.length} 篇`}
+              open={kind === '没有链接' || related.length <= fewLines}
+            >
+              <ul className="changes">
+                {list.map((one, index) => (
+                  <li key={`${index} ${one.headline}`}>
+                    {one.id === null ? (
+                      <span>{one.headline}</span>
+                    ) : (
+                      <a className="text-azure hover:underline" href={`/admin/articles/${one.id}`}>
+                        {one.headline}
+                      </a>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </ReportGroup>
+          );
+        })}
+      </div>
     </Section>
   );
 }

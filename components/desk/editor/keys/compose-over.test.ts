@@ -8,6 +8,7 @@ import { placeToCompose } from './compose-over.ts';
 
 const link = (text: string): Run => ({ text, marks: [{ type: 'link', href: 'https://example.cn/' }] });
 const strong = (text: string): Run => ({ text, marks: [{ type: 'strong' }] });
+const bold = (text: string): Run => ({ text, marks: [...(link(text).marks ?? []), { type: 'strong' }] });
 const paragraph = (...runs: Run[]): Block => ({ type: 'paragraph', runs });
 
 /** What is left of the copy when an input method begins, and the marks that its words get; null where nothing is done. */
@@ -29,7 +30,8 @@ test('what is selected goes, and words at the edge of a link get no part of it',
   expect(begun(story, 2, 6)).toEqual(['见后面', 'its own']);
   expect(begun(story, 1, 4)).toEqual(['地址后面', []]);
   expect(begun(story, 4, 9)).toEqual(['见网站面', []]);
-  // Within the link they are part of it.
+  // At its beginning too; within the link they are part of it.
+  expect(begun(story, 2, 4)).toEqual(['见地址后面', []]);
   expect(begun(story, 3, 5)).toEqual(['见网址后面', 'its own']);
 });
 
@@ -39,6 +41,8 @@ test('a cursor at the edge of a link is told apart from the link, anywhere else 
   expect(begun(story, 3, 3)).toEqual(['网站见', []]);
   expect(begun(story, 2, 2)).toBeNull();
   expect(begun(story, 4, 4)).toBeNull();
+  // Where only a mark within it begins, the link goes on.
+  expect(begun([paragraph(link('网'), bold('站'))], 2, 2)).toBeNull();
 });
 
 test('words that take the place of bold ones are bold, as when they are typed', () => {

@@ -33,21 +33,27 @@ export function placeToCompose(state: EditorState): Transaction | null {
   const { selection, tr } = state;
   if (!(selection instanceof TextSelection)) return null;
   const { $from, $to, empty } = selection;
-  if (empty) {
-    const marks = state.storedMarks ?? $from.marks();
-    return besideLink($from) ? tr.setStoredMarks(marks) : null;
-  }
-  const marks = $from.marksAcross($to) ?? [];
-  tr.deleteSelection();
+  if (!empty) tr.deleteSelection();
   const { $from: $cursor } = tr.selection;
   if (!$cursor.parent.inlineContent) return tr.scrollIntoView();
-  if (besideLink($cursor) || !Mark.sameSet(marks, $cursor.marks())) tr.setStoredMarks(marks);
+  const edges = edgesAt($cursor);
+  const typed = (empty ? (state.storedMarks ?? $from.marks()) : $from.marksAcross($to)) ?? [];
+  const marks = typed.filter((mark) => !mark.isInSet(edges));
+  if (edges.length > 0 || !Mark.sameSet(marks, $cursor.marks())) tr.setStoredMarks(marks);
+  else if (empty) return null;
   return tr.scrollIntoView();
 }
 
-/** At the edge of something that words typed beside it don't become part of: a link, a reading. */
-const besideLink = ($cursor: ResolvedPos): boolean =>
-  $cursor.textOffset === 0 &&
-  [$cursor.nodeBefore, $cursor.nodeAfter].some(
-    (node) => node?.marks.some(({ type }) => type.spec.inclusive === false) === true,
-  );
+/**
+ * What begins or ends at the cursor and takes no words in there: a link, a reading. Also what is composed at its
+ * beginning stays out: in an element that holds nothing else the browser would drop the element with each letter.
+ */
+function edgesAt({ textOffset, nodeBefore, nodeAfter }: ResolvedPos): readonly Mark[] {
+  if (textOffset > 0) return [];
+  const before = nodeBefore?.marks ?? [];
+  const after = nodeAfter?.marks ?? [];
+  return [
+    ...before.filter((mark) => !mark.isInSet(after)),
+    ...after.filter((mark) => !mark.isInSet(before)),
+  ].filter(({ type }) => type.spec.inclusive === false);
+}

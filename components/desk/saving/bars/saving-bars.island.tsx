@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
 import { useMayWrite, useSavingState, useWriting } from '../saving-context.island.tsx';
 import { randomName } from '../tab-name.ts';
 import { AsideBar } from './aside-bar.island.tsx';
@@ -29,7 +30,7 @@ export function SavingBars() {
       aria-label="保存"
       aria-live="polite"
     >
-      {mayWrite ? <LockBar /> : <Bar>{view.readOnly || droppedText(view.may.spike)}</Bar>}
+      {mayWrite ? <LockBar /> : <ReadOnlyBar view={view} />}
       <SignInBar />
       {conflict && status !== 'locked' ? <ConflictBar conflict={conflict} /> : null}
       {gone ? (
@@ -63,8 +64,22 @@ export function SavingBars() {
   );
 }
 
-const droppedText = (maySpike: boolean) =>
-  `这篇稿件已弃用，只能看。要接着写，${maySpike ? '请先恢复，就在“稿件设置”里' : '请找能恢复它的编辑'}。`;
+/** Why the story may only be read; one that was dropped is brought back in the panel, where that works without script too. */
+function ReadOnlyBar({ view: { readOnly, may } }: { view: EditorPageView }) {
+  if (readOnly !== '') return <Bar>{readOnly}</Bar>;
+  if (!may.spike) return <Bar>这篇稿件已弃用，只能看。要接着写，请找能恢复它的编辑。</Bar>;
+  return (
+    <Bar
+      acts={
+        <a className="btn" href="#unspike">
+          去恢复
+        </a>
+      }
+    >
+      这篇稿件已弃用，只能看。要接着写，请先恢复。
+    </Bar>
+  );
+}
 
 const endedText: Partial<Record<string, string>> = {
   killed: '这篇稿件刚被撤稿。您的改动仍会存为草稿，读者看不到。',

@@ -159,6 +159,7 @@ test('missing texts of pictures are told in the head of the check as they are li
   const copy = await newStory(page, '缺替代文字');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('新桥通车了。');
+  const figure = copy.getByRole('figure', { name: '图片' });
   const check = panel(page).locator('#fold-proof');
   await expect(check.locator('summary')).toContainText('没有问题');
   await page.getByRole('toolbar').getByRole('button', { name: '图片' }).click();
@@ -166,13 +167,15 @@ test('missing texts of pictures are told in the head of the check as they are li
   await shelf.locator('input[type=file]').setInputFiles('demo/media/sea.jpg');
   await expect(shelf.getByText('已选 1 张')).toBeVisible();
   await shelf.getByRole('button', { name: '选用' }).click();
+  // Whatever is known of the file already.
+  for (const name of ['图说', '摄影、供图', '替代文字']) await figure.getByLabel(name).fill('');
   await expect(check.locator('summary')).toContainText('3 处待改');
-  await copy.getByLabel('图说').fill('新桥通车。');
-  await copy.getByLabel('摄影、供图').fill('今闻记者 林一舟 摄');
+  await figure.getByLabel('图说').fill('新桥通车。');
+  await figure.getByLabel('摄影、供图').fill('今闻记者 林一舟 摄');
   await expect(check.locator('summary')).toContainText('1 处待改');
   await expect(check.locator('.lint')).toContainText('1 处缺替代文字');
   await check.getByRole('button', { name: /缺替代文字/ }).click();
-  await expect(copy.getByLabel('替代文字')).toBeFocused();
+  await expect(figure.getByLabel('替代文字')).toBeFocused();
   await page.keyboard.type('桥面上的第一辆公共汽车');
   await expect(check.locator('summary')).toContainText('没有问题');
   await expect(check.locator('.lint')).not.toContainText('缺');

@@ -63,7 +63,7 @@ test('a story is dropped under its writer’s hands: what is typed stays, the pa
   const { page, path } = await newStory(zhang, '大桥检测');
   const list = await pageOf(await signedIn(browser, 'lisi'), '/admin');
   await list.getByRole('button', { name: '更多操作：大桥检测' }).click();
-  await list.getByRole('link', { name: '弃用' }).click();
+  await list.getByRole('link', { name: '弃用', exact: true }).click();
   await list.locator('dialog[open]').getByRole('button', { name: '弃用' }).click();
   await expect(list.locator('dialog[open]')).toContainText('已弃用');
 

@@ -50,16 +50,15 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         sources={articleSources()}
         now={now()}
       />
+      {/* Also of an empty list: what became of its last articles is told in a window of the bar. */}
+      <BulkBar tools={tools} acts={bulkActsOf(person, filter.state === 'spiked')} />
       {list.rows.length > 0 ? (
-        <>
-          <BulkBar tools={tools} acts={bulkActsOf(person, filter.state === 'spiked')} />
-          <ArticleTable
-            rows={list.rows.map((row) => ({ ...row, may: lineRights(person, row) }))}
-            filter={filter}
-            now={now()}
-            personId={person.id}
-          />
-        </>
+        <ArticleTable
+          rows={list.rows.map((row) => ({ ...row, may: lineRights(person, row) }))}
+          filter={filter}
+          now={now()}
+          personId={person.id}
+        />
       ) : (
         <ListEmpty filter={filter} newPath={newPath} />
       )}

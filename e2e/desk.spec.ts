@@ -212,6 +212,32 @@ test('an import can be taken back whole, and the page may come in again', async 
   expect(page.url()).not.toBe(first);
 });
 
+test('the report of a long page is short: kinds with their counts, of which those that need a look lie open', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/admin/import');
+  const half = '他说,分析工作已经开始,样品要分给七家单位,首批结果明年公布. '.repeat(26);
+  await page
+    .getByLabel('网页文字')
+    .fill(portalPage('戊').replace('分析要到明年春天', `${half}\n分析要到明年春天`));
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page).toHaveURL(/\/admin\/import\/\d+$/);
+  const group = page.locator('#undo .report-group').first();
+  await expect(group.locator('summary')).toContainText(/半角标点改全角\d{2,} 处/);
+  expect(await page.locator('#undo li').count()).toBeGreaterThan(70);
+  await expect(page.locator('#undo li').first()).toBeHidden();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3000);
+  }
+  await group.locator('summary').press('Enter');
+  const first = page.locator('#undo li').first();
+  await first.getByRole('button', { name: '恢复第 1 处' }).click();
+  await expect(first).toContainText('已恢复原样');
+  await expect(group.locator('summary')).toContainText('已恢复 1 处');
+});
+
 test('what is refused keeps what was typed', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/import');

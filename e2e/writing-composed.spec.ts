@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { type Page, expect, test } from '@playwright/test';
 import { newStory, openCopy, saved } from './ground/desk-pages.ts';
 import { slash, type } from './ground/editor-keys.ts';
 import { inputMethod } from './ground/input-method.ts';
@@ -35,6 +35,106 @@ test('an input method neither loses nor doubles a character, wherever it compose
   await expect(page.getByLabel('表格标题')).toHaveValue('题');
   await type(page, 'Control+Shift+z');
   await expect(page.getByLabel('标题', { exact: true })).toHaveValue('标题好');
+});
+
+/** A paragraph in which `linked` is a link, and behind it another paragraph; comes out with the cursor at its start. */
+async function linkIn(page: Page, before: string, linked: string, after = '') {
+  const copy = await newStory(page);
+  await type(page, before + linked + after, 'Enter', '下一段。', 'ArrowUp', 'Home');
+  await move(page, before.length);
+  await move(page, linked.length, 'Shift+');
+  await type(page, 'Control+k');
+  await page.getByLabel('链接地址').fill('https://example.cn/a');
+  await page.keyboard.press('Enter');
+  await expect(copy.locator('a')).toHaveText(linked);
+  await begunAnew(page);
+  return copy;
+}
+
+/** To the start of the copy. The view takes a cursor that is there right after it got the focus back for a mistake of the browser's. */
+async function begunAnew(page: Page) {
+  await expect(page.getByRole('textbox', { name: '正文', exact: true })).toBeFocused();
+  await pauseIn(page, 250);
+  await type(page, 'Home');
+}
+
+async function move(page: Page, steps: number, held = '') {
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press(`${held}ArrowRight`);
+}
+
+const words = ['s', 'sh', 'shi'] as const;
+
+/** What is selected in «见[网站地址]…» and what the paragraph is once 试 was composed over it: the link's words, then all. */
+const overLinks = [
+  { what: 'the end of a link', story: ['见', '网站地址', '。'], from: 3, to: 5, link: '网站', all: '见网站试。' },
+  { what: 'the end of a link that ends its paragraph', story: ['见', '网站地址', ''], from: 3, to: 5, link: '网站', all: '见网站试' },
+  { what: 'a whole link', story: ['见', '网站地址', '。'], from: 1, to: 5, link: null, all: '见试。' },
+  { what: 'a whole link that ends its paragraph', story: ['见', '网站地址', ''], from: 1, to: 5, link: null, all: '见试' },
+  { what: 'a paragraph that is a link', story: ['', '网站地址', ''], from: 0, to: 4, link: null, all: '试' },
+  { what: 'the beginning of a link that begins its paragraph', story: ['', '网站地址', '。'], from: 0, to: 2, link: '地址', all: '试地址。' },
+  { what: 'the middle of a link', story: ['见', '网站地址', '。'], from: 2, to: 4, link: '网试址', all: '见网试址。' },
+  { what: 'the end of a link and words behind it', story: ['见', '网站地址', '在此'], from: 4, to: 6, link: '网站地', all: '见网站地试此' },
+  { what: 'words before a link and its beginning', story: ['请见', '网站地址', '。'], from: 1, to: 4, link: '地址', all: '请试地址。' },
+  { what: 'nothing, at the end of a link', story: ['见', '网站地址', '。'], from: 5, to: 5, link: '网站地址', all: '见网站地址试。' },
+  { what: 'nothing, before a link that begins its paragraph', story: ['', '网站地址', '。'], from: 0, to: 0, link: '网站地址', all: '试网站地址。' },
+] as const; // prettier-ignore
+
+for (const { what, story, from, to, link, all } of overLinks) {
+  test(`what is composed over ${what} takes its place once, and no letter of it stays`, async ({ page }) => {
+    const copy = await linkIn(page, story[0], story[1], story[2]);
+    const { compose } = await inputMethod(page);
+    await move(page, from);
+    await move(page, to - from, 'Shift+');
+    await compose(words, '试');
+    await expect(copy.locator('p')).toHaveText([all, '下一段。']);
+    if (link === null) await expect(copy.locator('a')).toHaveCount(0);
+    else await expect(copy.locator('a')).toHaveText(link);
+    // The next composition goes on where this one ended; what is stored is what is seen.
+    await compose(['y', 'yi'], '一');
+    const gone = all.replace('试', '试一');
+    await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
+    await saved(page);
+    await page.reload();
+    await openCopy(page);
+    await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
+  });
+}
+
+test('what is composed over the end of a link and the next paragraph joins them, and one undo parts them', async ({
+  page,
+}) => {
+  const copy = await linkIn(page, '见', '网站地址');
+  const { compose } = await inputMethod(page);
+  await move(page, 3);
+  await type(page, 'Shift+ArrowDown', 'Shift+Home', 'Shift+ArrowRight');
+  await compose(words, '试');
+  await expect(copy.locator('p')).toHaveText(['见网站试一段。']);
+  await expect(copy.locator('a')).toHaveText('网站');
+  await type(page, 'Control+z');
+  await expect(copy.locator('p')).toHaveText(['见网站地址', '下一段。']);
+  await expect(copy.locator('a')).toHaveText('网站地址');
+});
+
+test('what is composed over the end of a reading stands behind it, and over bold words is bold', async ({
+  page,
+}) => {
+  const copy = await newStory(page);
+  await type(page, '普特会开幕', 'Home');
+  await move(page, 3, 'Shift+');
+  await type(page, 'Control+Shift+y');
+  await page.getByLabel('“普特会”的注音').fill('pǔ tè huì');
+  await page.keyboard.press('Enter');
+  const { compose } = await inputMethod(page);
+  await begunAnew(page);
+  await move(page, 2);
+  await move(page, 1, 'Shift+');
+  await compose(words, '试');
+  await expect(copy.locator('[data-ruby]')).toHaveText('普特');
+  await expect(copy.locator('p')).toHaveText('普特试开幕');
+  await type(page, 'End', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+b');
+  await compose(['b', 'bi'], '闭幕');
+  await expect(copy.locator('strong')).toHaveText('闭幕');
+  await expect(copy.locator('p')).toHaveText('普特试闭幕');
 });
 
 test('the block menu waits for an input method, and finds by name what it took', async ({ page }) => {

@@ -40,6 +40,18 @@ test('the desk gets its cookie and a nonce, and nothing that a stranger forged',
   expect(asked[0]?.headers).not.toHaveProperty('x-middleware-subrequest');
 });
 
+test('a page of the desk that nobody may see says so with its status, and stays a page of the desk', async () => {
+  const page = (head: string) => `<html><head>${head}</head><body><h1>没有权限</h1></body></html>`;
+  answers.set('/admin/staff', html(page('<meta name="edge-status" content="403"/>')));
+  expect(await send('/admin/staff')).toMatchObject({
+    status: 403,
+    text: expect.stringContaining('没有权限'),
+  });
+  const quoted = page('<title>a</title>').replace('没有权限', '<meta name="edge-status" content="403"/>');
+  answers.set('/admin/staff', html(quoted));
+  expect((await send('/admin/staff')).status).toBe(200);
+});
+
 type Posted = {
   path?: string;
   cookie?: string;

@@ -13,7 +13,8 @@ import { staffLines } from './judge/staff-lines.ts';
 import { isGone, stillThere } from './judge/still-there.ts';
 import { bodyTaker } from './judge/take-body.ts';
 import type { StatusPages } from './keep/status-pages.ts';
-import { capture, type Handler, headerText } from './render/capture.ts';
+import { type Captured, capture, type Handler, headerText } from './render/capture.ts';
+import { markedStatus } from './render/document.ts';
 import { trimDeskRequest } from './render/forward.ts';
 import { deskHeaders, deskPolicy, htmlType, type SiteHeaders } from './render/headers.ts';
 import { faultIn } from './render/plain-faults.ts';
@@ -124,7 +125,7 @@ function answerFromNext({ next, headers, errorPage, sendRefusal }: AnswerNeeds) 
     if (fault === 404 || fault === 500) return sendFault(exchange, fault);
     if (fault !== null) return sendRefusal(exchange, fault);
     return sendAnswer(request, response, {
-      status: answer.status,
+      status: statusOf(answer),
       type: headerText(answer, 'content-type'),
       body: answer.body,
       headers: [
@@ -134,4 +135,11 @@ function answerFromNext({ next, headers, errorPage, sendRefusal }: AnswerNeeds) 
       ],
     });
   };
+}
+
+/** Next has no way to say 403 and show a page of the desk: the page asks for it in its head. */
+function statusOf(answer: Captured): number {
+  if (answer.status !== 200 || headerText(answer, 'content-type') !== htmlType) return answer.status;
+  const end = answer.body.indexOf('</head>');
+  return (end > 0 && markedStatus(answer.body.toString('utf8', 0, end))) || 200;
 }

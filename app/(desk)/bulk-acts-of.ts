@@ -9,10 +9,15 @@ const rights: Record<BulkAct, Action> = {
   tag: 'article.write',
   kill: 'article.kill',
   spike: 'article.spike',
+  unspike: 'article.spike',
 };
 
-/** What the person may do with articles at all. */
-export const bulkActsOf = (person: Person): BulkAct[] => bulkActs.filter((act) => can(person, rights[act]));
+/** What the person may do with articles at all: with dropped ones nothing but to bring them back. */
+export const bulkActsOf = (person: Person, dropped: boolean): BulkAct[] =>
+  bulkActs.filter((act) => can(person, rights[act]) && (act === 'unspike') === dropped);
+
+/** The right that an act asks for. */
+export const bulkRight = (act: BulkAct): Action => rights[act];
 
 /** What the person may do with this one as it stands. */
 export function lineRights(person: Person, row: ArticleRow): LineRights {
@@ -23,5 +28,6 @@ export function lineRights(person: Person, row: ArticleRow): LineRights {
     tag: !dead && may('tag'),
     kill: row.path !== null && may('kill'),
     spike: !dead && row.path === null && row.state !== 'killed' && may('spike'),
+    unspike: dead && may('unspike'),
   };
 }

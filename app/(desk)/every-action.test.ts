@@ -37,12 +37,14 @@ const actions: Record<string, Act> = {
   'admin/articles/[id] changeArticleCorrection': { right: 'article.correct', own: true, form: (store) => ({ ...article(store), correctionId: '1', was: '更正', text: '又改', intent: 'change' }) },
   'admin/articles/[id] completeArticle': { right: 'article.publish', own: true, form: article },
   'admin/articles/[id] spikeArticle': { right: 'article.spike', own: true, form: article },
+  'admin/articles/[id] unspikeArticle': { right: 'article.spike', own: true, form: article },
   'admin/articles/[id]/revisions restoreRevision': { right: 'article.write', own: true, form: (store) => ({ ...article(store), number: '1', confirmed: 'on' }) },
 
   'admin/bulk moveArticles': { right: 'article.write', own: true, form: (store) => ({ ...articles(store), channelId: String(store.channelId) }) },
   'admin/bulk tagArticles': { right: 'article.write', own: true, form: (store) => ({ ...articles(store), add: '新' }) },
   'admin/bulk killArticles': { right: 'article.kill', own: true, form: (store) => ({ ...articles(store), reason: '误发' }) },
   'admin/bulk spikeArticles': { right: 'article.spike', own: true, form: articles },
+  'admin/bulk unspikeArticles': { right: 'article.spike', own: true, form: articles },
 
   'admin/import importAction': { right: 'article.import', own: true, form: () => ({ text: portalPage('二') }) },
   'admin/import undoChangeAction': { right: 'article.write', own: true, form: (store) => ({ ...ofImport(store), change: '0' }) },

@@ -1,4 +1,6 @@
+import { isValidElement } from 'react';
 import { expect, test, vi } from 'vitest';
+import { NoRight } from './desk-notices.tsx';
 import { type Door, type Store, doorsOf, load, messageOf, freshDesk, wronged } from './testing-doors.ts';
 
 vi.mock('next/headers', async () => (await import('./testing-next.ts')).headersModule);
@@ -20,6 +22,7 @@ const ofStaff = { params: ({ staffId }: Store) => ({ id: staffId }) };
 
 const pages: Record<string, Page> = {
   admin: { right: 'article.read' },
+  'admin/[...rest]': { right: null },
   // Where a newcomer is sent.
   'admin/account': { right: null, newcomers: true },
   'admin/account/two-factor': { right: null },
@@ -47,11 +50,15 @@ test.each(Object.entries(pages))('%s', async (folder, door) => {
   const open = async () => {
     const params = Promise.resolve(door.params?.(desk.store) ?? {});
     const searchParams = Promise.resolve(door.search ?? {});
-    const answer = await Promise.resolve(page({ params, searchParams })).then(() => 'shown', messageOf);
+    const answer = await Promise.resolve(page({ params, searchParams })).then(told, messageOf);
     // A bug proves nothing about rights.
-    if (!/^(?:shown|not found|sent to .*)$/.test(answer)) throw new Error(answer);
+    if (!/^(?:shown|no right|sent to .*)$/.test(answer)) throw new Error(answer);
     return answer;
   };
   expect(await open()).toMatch(/^sent to \/login\?next=%2Fadmin/);
-  expect(await wronged(desk.people, door, open, /not found|sent to/)).toEqual([]);
+  expect(await wronged(desk.people, door, open, /no right|sent to/)).toEqual([]);
 });
+
+/** Whoever has not the right sees a page of the desk that says so. */
+const told = (made: unknown): string =>
+  isValidElement(made) && made.type === NoRight ? 'no right' : 'shown';

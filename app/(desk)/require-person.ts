@@ -1,6 +1,5 @@
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
-import { type Action, can } from '#newsroom/staff/can.rule.ts';
+import { redirect } from 'next/navigation';
 import { type SignedIn, personOf } from '#newsroom/staff/session.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -19,13 +18,13 @@ export async function currentSession(): Promise<DeskSession | null> {
 
 /**
  * The person that a page is made for; everyone else goes to the sign-in and comes back to `path`. Whoever still has a
- * one-time password sees nothing but the page where it is changed; for whoever has not the right there is no page.
+ * one-time password sees nothing but the page where it is changed. Whether they have the right to see it the page asks
+ * itself, and says so in its place (desk-notices).
  */
-export async function requirePerson(path: string, right?: Action): Promise<SignedIn> {
+export async function requirePerson(path: string): Promise<SignedIn> {
   const session = await currentSession();
   if (!session) redirect(`/login?next=${encodeURIComponent(path)}`);
   if (session.person.mustChangePassword && path !== '/admin/account') redirect('/admin/account');
-  if (right !== undefined && !can(session.person, right)) notFound();
   return session.person;
 }
 

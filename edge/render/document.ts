@@ -18,7 +18,7 @@ export const isErrorShell = (html: string) => /^<!DOCTYPE html><html[^>]* id="__
  * the constant lines of `inlineScripts`; whatever else stands there, Next's or a stranger's, goes.
  */
 export function finishDocument(rendered: string, inlineScripts: readonly string[]): FinishedDocument {
-  const mark = statusMark.exec(rendered);
+  const status = markedStatus(rendered);
   const html = rendered
     .replaceAll(scripts, (whole, attributes: string, content: string) =>
       isOurs(attributes, content, inlineScripts) ? whole : '',
@@ -27,7 +27,13 @@ export function finishDocument(rendered: string, inlineScripts: readonly string[
     .replace(statusMark, '')
     .replaceAll(hydrationMarks, '')
     .replaceAll(stylePrecedence, '');
-  return { html: withoutUnfit(html), status: mark ? Number(mark[1]) : undefined };
+  return { html: withoutUnfit(html), status };
+}
+
+/** The status that a page asks for in its head, where Next would answer 200. */
+export function markedStatus(rendered: string): number | undefined {
+  const mark = statusMark.exec(rendered);
+  return mark ? Number(mark[1]) : undefined;
 }
 
 function isOurs(attributes: string, content: string, inlineScripts: readonly string[]): boolean {

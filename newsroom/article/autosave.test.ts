@@ -143,6 +143,18 @@ test('one tab writes at a time: another is told who and since when, and its text
   expect(await save('一', { by: li, tab: otherTab })).toMatchObject({ kind: 'locked', aside: null });
 });
 
+test('a tab of the same browser that crashed keeps its own writer out no longer, and nobody else in', async () => {
+  const { id } = await opened();
+  await holdLock({ by: zhang, id, tab });
+  const gone = [tab];
+  expect(await holdLock({ by: li, id, tab: otherTab, gone })).toMatchObject({ held: false });
+  expect(await holdLock({ by: zhang, id, tab: otherTab, gone: ['tab00000009'] })).toMatchObject({
+    held: false,
+  });
+  expect(await holdLock({ by: zhang, id, tab: otherTab, gone })).toMatchObject({ held: true });
+  expect(await holdLock({ by: zhang, id, tab })).toMatchObject({ held: false });
+});
+
 test('who takes over writes on, and the text of the other tab is kept aside at its next save', async () => {
   const { id, revisionId, save } = await opened();
   await holdLock({ by: zhang, id, tab });

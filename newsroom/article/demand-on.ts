@@ -28,7 +28,10 @@ export function demandOn<P extends Person>(
 
 type Placing = { channelId: number; extraChannels: readonly number[] };
 
-/** For a save: the story as it stands must be the person's to write, and so must each channel that it is put into. */
+/**
+ * For a save: the story as it stands must be the person's to write, and so must each channel that it is put into. One
+ * that was dropped takes none until it is brought back: nobody would see what went into it.
+ */
 export function demandSave(reader: Db | Tx, order: { by: Person; id: number }, to: Placing): void {
   const person = demandOn(reader, order, 'article.write');
   const rows = reader
@@ -40,4 +43,6 @@ export function demandSave(reader: Db | Tx, order: { by: Person; id: number }, t
   const had = new Set(rows.map((one) => one.id));
   const added = to.extraChannels.filter((id) => !had.has(id));
   demand(person, 'article.write', { channelIds: [to.channelId, ...added] });
+  const row = reader.select({ state: article.state }).from(article).where(eq(article.id, order.id)).get();
+  if (row?.state === 'spiked') throw new Refusal('state', '这篇稿件已弃用，恢复以后才能存。');
 }

@@ -14,11 +14,17 @@ export type LockHolder = { name: string; since: number; own: boolean };
 export type LockAnswer = { held: true; since: number } | { held: false; holder: LockHolder };
 export type LockOrder = { by: Person & { id: string }; id: number; tab: string };
 
-/** 编辑锁: takes the article for writing in this tab, or says who has it. Also refreshes what is held already. */
-export const holdLock = (order: LockOrder): Promise<LockAnswer> =>
+/**
+ * 编辑锁: takes the article for writing in this tab, or says who has it. Also refreshes what is held already. `gone`:
+ * tabs of the same browser that ended without giving their lock back, as in a crash; one of the same person's holds
+ * nobody off any more.
+ */
+export const holdLock = (order: LockOrder & { gone?: readonly string[] }): Promise<LockAnswer> =>
   write((tx) => {
     demandOn(tx, order, 'article.write');
-    return holdLockIn(tx, order);
+    const row = lockOf(tx, order.id);
+    const isLeft = row !== null && row.staffId === order.by.id && order.gone?.includes(row.tab) === true;
+    return isLeft ? putLock(tx, order, now()) : holdLockIn(tx, order);
   });
 
 /** The same inside a transaction whose rights were asked. */

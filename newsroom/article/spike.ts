@@ -8,7 +8,10 @@ import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { demandOn } from './demand-on.ts';
 
-/** 弃用: drops an item that readers don't see. Its import key is given back, so the same page may come in again. */
+/**
+ * 弃用: drops an item that readers don't see; `unspike` brings it back. Its import key is given back, so the same page
+ * may come in again.
+ */
 export const spike = (order: { by: Person; id: number }): Promise<boolean> =>
   write((tx) => spikeIn(tx, order));
 
@@ -24,6 +27,6 @@ export function spikeIn(tx: Tx, { by, id }: { by: Person; id: number }): boolean
     .set({ state: 'spiked', importKey: null, updatedAt: now() })
     .where(eq(article.id, id))
     .run();
-  record(tx, { by, verb: 'spike', articleId: id });
+  record(tx, { by, verb: 'spike', articleId: id, detail: { importKey: row.importKey } });
   return true;
 }

@@ -1,6 +1,7 @@
 import { isUnseen } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { spike } from '#newsroom/article/spike.ts';
+import { unspike } from '#newsroom/article/unspike.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { can, demand } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -25,5 +26,14 @@ export async function bulkSpike({ by, ids }: { by: Person; ids: readonly number[
   return bulkEach(ids, async (id) => {
     const dropped = await spike({ by, id });
     return dropped ? { note: '已弃用。' } : { same: true, note: '原来就已弃用。' };
+  });
+}
+
+/** 恢复 of several that were dropped. */
+export async function bulkUnspike({ by, ids }: { by: Person; ids: readonly number[] }): Promise<BulkAnswer> {
+  if (!can(by, 'article.spike')) demand(by, 'article.spike');
+  return bulkEach(ids, async (id) => {
+    const back = await unspike({ by, id });
+    return back ? { note: '已恢复。' } : { same: true, note: '没有弃用，不用恢复。' };
   });
 }

@@ -10,7 +10,7 @@ export type BulkLine = {
 };
 export type BulkAnswer = { lines: BulkLine[]; /** Site paths to expire. */ stale: string[] };
 
-export const bulkActs = ['move', 'tag', 'kill', 'spike'] as const;
+export const bulkActs = ['move', 'tag', 'kill', 'spike', 'unspike'] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
 export const bulkNames: Record<BulkAct, string> = {
@@ -18,6 +18,7 @@ export const bulkNames: Record<BulkAct, string> = {
   tag: '改标签',
   kill: '撤稿',
   spike: '弃用',
+  unspike: '恢复',
 };
 
 export const mostAtOnce = 100;

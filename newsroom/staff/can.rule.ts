@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/refusal.ts';
-import { type Person, type Role, roleNames } from './person.rule.ts';
+import { type Person, type Role, roleNames, roles } from './person.rule.ts';
 
 export const actions = [
   'article.read',
@@ -26,7 +26,7 @@ export const actionNames: Record<Action, string> = {
   'article.overrideReview': '免审发布',
   'article.correct': '登出、改、撤下更正',
   'article.kill': '撤稿',
-  'article.spike': '弃用',
+  'article.spike': '弃用、恢复弃用的稿件',
   'live.post': '直播：开播、发帖、结束',
   'media.upload': '上传图片、视频、音频',
   'front.arrange': '排首页',
@@ -94,14 +94,17 @@ export function demandSomewhere(person: Person, action: Action): void {
  * of a right that ends at channels a limited person is refused, so that a verb which forgets it opens nothing.
  */
 export function demand(person: Person, action: Action, object?: ActObject): void {
-  if (!rights[person.role].includes(action)) {
-    throw new Refusal('forbidden', `${roleNames[person.role]}没有这项权限。请联系管理员。`);
-  }
-  if (person.channels === undefined || reaches[action] === 'any') return;
-  if (reaches[action] === 'all') {
-    throw new Refusal('forbidden', '这关系到全站，只负责部分频道的人不能改。请联系管理员。');
-  }
-  if (object === undefined || !can(person, action, object)) {
-    throw new Refusal('forbidden', '这篇稿件不在您负责的频道里。请联系管理员。');
-  }
+  const reason = whyNot(person, action, object);
+  if (reason !== null) throw new Refusal('forbidden', `${reason}请联系管理员。`);
 }
+
+/** Why the person may not do this, in a sentence for them; null for who may. */
+export function whyNot(person: Person, action: Action, object?: ActObject): string | null {
+  if (!rights[person.role].includes(action)) return `${roleNames[person.role]}没有这项权限。`;
+  if (person.channels === undefined || reaches[action] === 'any') return null;
+  if (reaches[action] === 'all') return '这关系到全站，只负责部分频道的人不能改。';
+  return object !== undefined && can(person, action, object) ? null : '这篇稿件不在您负责的频道里。';
+}
+
+/** The roles that have a right, from the lowest on. */
+export const rolesWith = (action: Action): Role[] => roles.filter((role) => rights[role].includes(action));

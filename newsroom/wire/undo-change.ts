@@ -180,7 +180,8 @@ class Drafts {
     const row = this.#tx.select().from(article).where(eq(article.id, id)).get();
     const head = row?.headRevisionId ? revisionById(row.headRevisionId) : null;
     if (!can(this.#by, 'article.write', { channelIds: channelsOf(this.#tx, id) })) return null;
-    if (!head) return null;
+    // One that was dropped takes no change.
+    if (!head || row?.state === 'spiked') return null;
     const input = revisionInput(head);
     return { input, nextPlace: placesOf(input.body.blocks), revisionId: head.id, changed: false };
   }

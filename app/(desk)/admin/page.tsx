@@ -23,6 +23,7 @@ import { can } from '#newsroom/staff/can.rule.ts';
 import { bulkActsOf, lineRights } from '../bulk-acts-of.ts';
 import { bulkTools } from '../bulk-tools.ts';
 import { deskFrame } from '../desk-frame.ts';
+import { NoRight } from '../desk-notices.tsx';
 import { requirePerson } from '../require-person.ts';
 
 export const metadata: Metadata = { title: '稿件' };
@@ -31,7 +32,8 @@ export const metadata: Metadata = { title: '稿件' };
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
   const filter = readArticleFilter(search);
-  const person = await requirePerson(listPath(filter, readPageNumber(search)), 'article.read');
+  const person = await requirePerson(listPath(filter, readPageNumber(search)));
+  if (!can(person, 'article.read')) return <NoRight person={person} action="article.read" place="articles" />;
   const list = listArticles(filter, readPageNumber(search), articlesWithText);
   const tools = bulkTools();
   const newPath = can(person, 'article.write') ? '/admin/articles/new' : null;
@@ -49,16 +51,15 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         sources={articleSources()}
         now={now()}
       />
+      {/* Also of an empty list: what became of its last articles is told in a window of the bar. */}
+      <BulkBar tools={tools} acts={bulkActsOf(person, filter.state === 'spiked')} />
       {list.rows.length > 0 ? (
-        <>
-          <BulkBar tools={tools} acts={bulkActsOf(person)} />
-          <ArticleTable
-            rows={list.rows.map((row) => ({ ...row, may: lineRights(person, row) }))}
-            filter={filter}
-            now={now()}
-            personId={person.id}
-          />
-        </>
+        <ArticleTable
+          rows={list.rows.map((row) => ({ ...row, may: lineRights(person, row) }))}
+          filter={filter}
+          now={now()}
+          personId={person.id}
+        />
       ) : (
         <ListEmpty filter={filter} newPath={newPath} />
       )}

@@ -7,6 +7,7 @@ import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { storyToContent } from '../story/story-content.ts';
 import { type StoryEditor, StoryEditorContext } from '../story/story-editor.island.tsx';
 import { storySchema } from '../story/story-schema.ts';
+import { clearOfBars } from './bar-heights.ts';
 import { storyExtensions } from './story-extensions.ts';
 
 const copyAttributes = {
@@ -19,7 +20,7 @@ const copyAttributes = {
 
 /** Bar, copy and panel; the panel goes below the copy where there is no room beside it. */
 const frame =
-  'desk editing grid-cols-[minmax(0,1fr)_23.5rem] grid-rows-[auto_auto_1fr] content-stretch min-h-dvh max-laptop:grid-cols-1';
+  'desk editing grid-cols-[minmax(0,1fr)_23.5rem] grid-rows-[auto_1fr] content-stretch min-h-dvh max-laptop:grid-cols-1';
 
 type ScopeProps = {
   story: ArticleInput;
@@ -37,7 +38,12 @@ export function StoryEditorScope({ story, readOnly = false, fallback, children }
     content: fittingContent(story),
     editable: !readOnly,
     immediatelyRender: false,
-    editorProps: { attributes: copyAttributes },
+    editorProps: {
+      attributes: copyAttributes,
+      scrollThreshold: clearOfBars(0),
+      // A line's height more, so that one sees where one is going.
+      scrollMargin: clearOfBars(28),
+    },
     shouldRerenderOnTransaction: false,
   }));
   const editor = useEditor(options);

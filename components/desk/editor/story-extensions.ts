@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { storyNodes } from '../story/story-schema.ts';
 import { shownNodes } from './blocks/node-views.ts';
 import { KeepView } from './keep-view.ts';
+import { ComposeOver } from './keys/compose-over.ts';
 import { TextKeys } from './keys/text-keys.ts';
 import { DatelineMark } from './marks/dateline-mark.ts';
 
@@ -11,6 +12,7 @@ export const storyExtensions = (): Extensions => [
   ...storyNodes(shownNodes),
   KeepView,
   TextKeys,
+  ComposeOver,
   DatelineMark,
   Gapcursor,
   Dropcursor.configure({ class: 'dropline', color: false, width: 2 }),

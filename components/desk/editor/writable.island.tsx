@@ -1,11 +1,9 @@
 'use client';
 
-import { useSaving } from '../saving/saving-context.island.tsx';
-import { useStoryEditor } from '../story/story-editor.island.tsx';
+import { useMayWrite, useSavingState } from '../saving/saving-context.island.tsx';
 
-/** May the story be written in here and now? Changes when its lock is lost or got back. */
+/** May the story be written in here and now? Changes when its lock is lost or got back, and when it is dropped. */
 export function useWritable(): boolean {
-  const { status } = useSaving();
-  const { editor } = useStoryEditor();
-  return status !== 'locked' && editor.isEditable;
+  const mayWrite = useMayWrite();
+  return useSavingState().status !== 'locked' && mayWrite;
 }

@@ -1,20 +1,26 @@
 import { limits } from '#lib/limits.ts';
-import { proofRuleNames } from '#newsroom/proof/proof-change.rule.ts';
+import { proofRuleNames, proofRules } from '#newsroom/proof/proof-change.rule.ts';
 import { type ImportChange, isOfStory } from '#newsroom/wire/import-report.rule.ts';
 import { FormMessage } from '../form/form-message.island.tsx';
 import { FormScope } from '../form/form-scope.island.tsx';
 import { HiddenField } from '../form/hidden-field.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
 import { UndoButton } from '../form/undo-button.island.tsx';
+import { ReportGroup, fewLines } from './report-group.tsx';
 import type { ReportView } from './report-view.ts';
 
-/** Every change of punctuation, each with a way back. One form: the button pressed says which. */
+/**
+ * Every change of punctuation, each with a way back. One form: the button pressed says which. None waits for anyone: so
+ * where there are many, they lie folded by kind.
+ */
 export function ImportChanges({ view: { imported, may, dropped, actions } }: { view: ReportView }) {
   const { changes, id } = imported;
   const mayUndo = may.write && !dropped;
   const open = changes.filter((one) => !one.undone);
   const own = open.filter((one) => isOfStory(one.place));
   const { most } = limits.changesListed;
+  const listed = changes.slice(0, most);
+  const groups = Map.groupBy(listed, ({ rule }) => rule);
   return (
     <section className="panelbox" aria-labelledby="changes">
       <h2 id="changes">标点改动（{changes.length} 处）</h2>
@@ -37,11 +43,23 @@ export function ImportChanges({ view: { imported, may, dropped, actions } }: { v
       <FormScope id="undo" action={actions.undo}>
         <HiddenField name="id" value={String(id)} />
         <FormMessage />
-        <ol className="changes">
-          {changes.slice(0, most).map((one) => (
-            <ChangeLine key={one.index} change={one} mayUndo={mayUndo} />
-          ))}
-        </ol>
+        {proofRules.map((rule) => {
+          const list = groups.get(rule) ?? [];
+          return list.length === 0 ? null : (
+            <ReportGroup
+              key={rule}
+              name={proofRuleNames[rule]}
+              count={countOf(list)}
+              open={listed.length <= fewLines}
+            >
+              <ol className="changes">
+                {list.map((one) => (
+                  <ChangeLine key={one.index} change={one} mayUndo={mayUndo} />
+                ))}
+              </ol>
+            </ReportGroup>
+          );
+        })}
       </FormScope>
       {changes.length > most ? (
         <p className="hint">
@@ -52,8 +70,14 @@ export function ImportChanges({ view: { imported, may, dropped, actions } }: { v
   );
 }
 
+/** 12 处，已恢复 3 处 */
+function countOf(list: readonly ImportChange[]): string {
+  const undone = list.filter((one) => one.undone).length;
+  return undone === 0 ? `${list.length} 处` : `${list.length} 处，已恢复 ${undone} 处`;
+}
+
 function ChangeLine({ change, mayUndo }: { change: ImportChange; mayUndo: boolean }) {
-  const { index, placeName, rule, before, after, lead, trail, undone } = change;
+  const { index, placeName, before, after, lead, trail, undone } = change;
   return (
     <li>
       <span>
@@ -69,12 +93,12 @@ function ChangeLine({ change, mayUndo }: { change: ImportChange; mayUndo: boolea
           </ins>
         )}
         {trail}
+        <small className="block">
+          {placeName}
+          {undone ? '，已恢复原样' : ''}
+        </small>
       </span>
-      {undone ? <small>已恢复原样</small> : null}
       {mayUndo ? <UndoButton index={index} undone={undone} /> : null}
-      <small>
-        {placeName}，{proofRuleNames[rule]}
-      </small>
     </li>
   );
 }

@@ -1,7 +1,8 @@
+import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
-import { type ImportReport as Report, noProposal } from '#newsroom/wire/import-report.rule.ts';
+import { type ImportReport as Report, changesOf, noProposal } from '#newsroom/wire/import-report.rule.ts';
 import { ImportReport } from './import-report.tsx';
 
 const act = () => Promise.reject(new Error('nothing is done here'));
@@ -13,6 +14,10 @@ function shown(count: number, proposal = noProposal): string {
     text: `旧${at}`,
     why: '删去的文字',
   }));
+  return reported({ dropped, proposal });
+}
+
+function reported(some: Partial<Report>): string {
   const report: Report = {
     version: 1,
     status: 'imported',
@@ -22,11 +27,12 @@ function shown(count: number, proposal = noProposal): string {
     place: null,
     fields: [],
     related: [],
-    dropped,
+    dropped: [],
     counts: { paragraphs: 1, subheads: 0, figures: 0, contributors: 0, related: 0, changes: 0 },
     pictures: { placed: 0, waiting: 0, unused: 0 },
     disclaimer: { outcome: 'none', text: '' },
-    proposal,
+    proposal: noProposal,
+    ...some,
   };
   return renderToStaticMarkup(
     <ImportReport
@@ -39,7 +45,7 @@ function shown(count: number, proposal = noProposal): string {
           fileName: '',
           original: '',
           report,
-          changes: [],
+          changes: changesOf(report),
         },
         facts: [],
         path: null,
@@ -65,4 +71,51 @@ test('of texts that were left out as many are listed as are drawn in a moment; t
 test('whoever publishes from the report is told that the site changes with it', () => {
   expect(shown(0)).not.toContain('一并采用');
   expect(shown(0, { channels: ['财经'], channelId: 1, state: 'open' })).toContain('全站改动也会一并采用');
+});
+
+/** The groups of a report as they lie: name, count, open or folded, and how many lines are in them. */
+const groupsIn = (html: string) =>
+  [...parseHTML(html).document.querySelectorAll('.report-group')].map((group) => [
+    group.querySelector('summary')?.textContent,
+    group.hasAttribute('open') ? 'open' : 'folded',
+    group.querySelectorAll('li').length,
+  ]);
+
+const commas = (count: number): Report['fields'] => [
+  {
+    place: { in: 'story', field: 'headline' },
+    original: '桥,通了'.repeat(count),
+    changes: Array.from({ length: count }, (_, at) => ({
+      at: at * 4 + 1,
+      before: ',',
+      after: '，',
+      rule: 'mark' as const,
+      undone: at === 0,
+    })),
+  },
+];
+
+test('a long report is folded by kind with its counts; what somebody has to look at lies open', () => {
+  const lines = (why: string, count: number) =>
+    Array.from({ length: count }, (_, line) => ({ line, text: why, why }));
+  const related = ['甲', '乙'].map((headline, at) => ({
+    id: at === 0 ? null : 9,
+    headline,
+    label: '',
+    type: 'text' as const,
+    day: null,
+    excerpt: '',
+    made: true,
+  }));
+  const dropped = [...lines('页面功能文字', 40), ...lines('删去的文字', 15), ...lines('页尾', 2)];
+  expect(groupsIn(reported({ dropped, fields: commas(97), related }))).toEqual([
+    ['删去的文字15 处', 'open', 15],
+    ['其余3 处', 'folded', 3],
+    ['页面功能文字40 处', 'folded', 40],
+    ['页尾2 处', 'folded', 2],
+    ['没有链接1 篇', 'open', 1],
+    ['新建1 篇', 'open', 1],
+    ['半角标点改全角97 处，已恢复 1 处', 'folded', 97],
+  ]);
+  expect(groupsIn(reported({ fields: commas(3) }))).toEqual([['半角标点改全角3 处，已恢复 1 处', 'open', 3]]);
 });

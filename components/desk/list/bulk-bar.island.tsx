@@ -3,6 +3,7 @@
 import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type BulkAct, bulkActs, bulkNames } from '#newsroom/desk-list/bulk.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { showDialog } from '../form/show-dialog.ts';
 import { BulkForm, type BulkTools } from './bulk-form.island.tsx';
 import { type Chosen, chosenLines, lineBoxes, onSelection, select } from './list-selection.ts';
 import { useTickingByMouse } from './tick-by-mouse.ts';
@@ -37,7 +38,7 @@ export function BulkBar({ tools, acts }: { tools: BulkTools; acts: readonly Bulk
   }, []);
 
   useEffect(() => {
-    if (open) dialog.current?.showModal();
+    if (open && dialog.current) showDialog(dialog.current);
   }, [open]);
 
   function start(event: MouseEvent<HTMLButtonElement>) {

@@ -65,7 +65,7 @@ function Steps({ act, chosen, channels, onDone, onClose }: StepsProps) {
       <FormMessage />
       <div className="acts mt-[0.4rem] justify-end">
         <Leave onClose={onClose} text="取消" />
-        <SubmitButton strong={act === 'move' || act === 'tag'} grave={act === 'kill' || act === 'spike'}>
+        <SubmitButton strong={act !== 'kill' && act !== 'spike'} grave={act === 'kill' || act === 'spike'}>
           {sendNames[act]}
         </SubmitButton>
       </div>
@@ -73,7 +73,13 @@ function Steps({ act, chosen, channels, onDone, onClose }: StepsProps) {
   );
 }
 
-const sendNames: Record<BulkAct, string> = { move: '移动', tag: '改标签', kill: '撤稿', spike: '弃用' };
+const sendNames: Record<BulkAct, string> = {
+  move: '移动',
+  tag: '改标签',
+  kill: '撤稿',
+  spike: '弃用',
+  unspike: '恢复',
+};
 
 function Picked({ chosen }: { chosen: readonly Chosen[] }) {
   return (
@@ -111,7 +117,8 @@ function Questions({ act, channels }: { act: BulkAct; channels: readonly Channel
       </>
     );
   }
-  if (act === 'spike') return <p>弃用的稿件不能再发布，历史仍在。已发布的稿件不能弃用，请用撤稿。</p>;
+  if (act === 'spike') return <p>弃用的稿件不能再写、再发布，可以恢复。已发布的稿件不能弃用，请用撤稿。</p>;
+  if (act === 'unspike') return <p>恢复后回到草稿，内容和历史都在。</p>;
   return (
     <>
       <p>{killEffect}</p>

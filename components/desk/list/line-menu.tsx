@@ -1,5 +1,5 @@
 import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
-import { type BulkAct, bulkNames } from '#newsroom/desk-list/bulk.rule.ts';
+import { type BulkAct, bulkActs, bulkNames } from '#newsroom/desk-list/bulk.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CopyLink } from '../form/copy-link.island.tsx';
 
@@ -11,7 +11,7 @@ type Props = { row: Pick<ArticleRow, 'id' | 'path'>; title: string; may: LineRig
 /** «…» of a line. A native popover, which opens without script; with script the acts open the list's dialog. */
 export function LineMenu({ row, title, may }: Props) {
   const id = `more-${row.id}`;
-  const acts = (['move', 'tag', 'kill', 'spike'] as const).filter((act) => may[act]);
+  const acts = bulkActs.filter((act) => may[act]);
   return (
     <>
       <button

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { type KeyLines, KeyTable } from '../form/key-table.tsx';
+import { showDialog } from '../form/show-dialog.ts';
 import { Tick } from '../form/tick.tsx';
 import { useScript } from '../form/use-script.ts';
 import { isTyping, moveInMenu, pressInList } from './press-in-list.ts';
@@ -49,6 +50,7 @@ function onTurned(tell: () => void): () => void {
 /** Single keys for the list, a table of them, and a switch for who dictates or presses keys by accident. */
 export function ListKeys({ newPath }: { newPath: string | null }) {
   const help = useRef<HTMLDialogElement>(null);
+  const leave = useRef<HTMLButtonElement>(null);
   const script = useScript();
   const on = useSyncExternalStore(onTurned, isOn, () => true);
 
@@ -58,7 +60,7 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
       if (isTyping(event)) return;
       if (event.key === '?' || event.key === '？') {
         event.preventDefault();
-        help.current?.showModal();
+        showHelp(help.current, leave.current);
       } else if (on && pressInList(event, newPath)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
@@ -71,7 +73,7 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
         type="button"
         className="list-keys inline-flex min-h-9 items-center gap-[0.5em] text-ink-2 hover:text-azure max-phone:hidden"
         hidden={!script}
-        onClick={() => help.current?.showModal()}
+        onClick={() => showHelp(help.current, leave.current)}
       >
         快捷键
         <kbd>?</kbd>
@@ -87,7 +89,7 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
         <KeyTable keys={keys} />
         <Tick label="启用单键快捷键" checked={on} onTick={turn} />
         <form method="dialog" className="acts mt-1">
-          <button type="submit" className="btn">
+          <button ref={leave} type="submit" className="btn">
             <Icon name="close" />
             关闭
           </button>
@@ -95,4 +97,9 @@ export function ListKeys({ newPath }: { newPath: string | null }) {
       </dialog>
     </>
   );
+}
+
+/** The focus is not on the switch, which a stray space would turn. */
+function showHelp(help: HTMLDialogElement | null, leave: HTMLElement | null): void {
+  if (help) showDialog(help, leave);
 }

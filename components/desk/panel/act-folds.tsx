@@ -9,6 +9,7 @@ import { PanelSection } from '../form/panel-section.island.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { EditorPageView } from '../story/editor-page-view.ts';
 import { CorrectFold } from './correct-fold.tsx';
+import { LearnState } from './learn-state.island.tsx';
 
 type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions'>;
 
@@ -24,6 +25,7 @@ export function ActFolds({ view }: { view: ActsView }) {
       {published && may.kill ? <KillFold view={view} /> : null}
       {draft.kill ? <KilledFold view={view} /> : null}
       {!published && may.spike && draft.state !== 'spiked' && !draft.kill ? <SpikeFold view={view} /> : null}
+      {draft.state === 'spiked' ? <SpikedFold view={view} /> : null}
     </>
   );
 }
@@ -85,10 +87,22 @@ function KilledFold({ view: { draft } }: { view: ActsView }) {
 function SpikeFold({ view: { draft, actions } }: { view: ActsView }) {
   return (
     <Act name="spike" action={actions.spike} articleId={draft.id} title="弃用">
-      <p className="plain">不用的稿件可以弃用：移出列表，历史仍在。</p>
-      <SubmitButton grave question="弃用后不能再发布这篇稿件。确定弃用吗？">
+      <p className="plain">不用的稿件可以弃用：移出列表，历史仍在，以后可以恢复。</p>
+      <SubmitButton grave question="弃用后不能再写、再发布这篇稿件，可以恢复。确定弃用吗？">
         弃用
       </SubmitButton>
+      <LearnState state="spiked" />
+    </Act>
+  );
+}
+
+function SpikedFold({ view: { draft, may, actions } }: { view: ActsView }) {
+  if (!may.spike) return null;
+  return (
+    <Act name="unspike" action={actions.unspike} articleId={draft.id} title="已弃用" open>
+      <p className="plain">恢复后回到草稿，内容和历史都在，可以接着写。</p>
+      <SubmitButton strong>恢复</SubmitButton>
+      <LearnState state={draft.kill ? 'killed' : 'draft'} />
     </Act>
   );
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { isFieldName } from '../story/story-fields.ts';
-import type { Lack, Spot } from './proof-spots.ts';
+import { type Lack, type Spot, mediaLacks } from './proof-spots.ts';
 
 /** Brings a place of the story before the person: selected, in the middle of the window, with the focus. */
 export function goToSpot(editor: Editor, spot: Spot): void {
@@ -41,7 +41,7 @@ function figurePositions({ state }: Editor): number[] {
 }
 
 const lackingOf = ({ state }: Editor, pos: number): string =>
-  state.doc.nodeAt(pos)?.attrs['caption'] === '' ? 'caption' : 'credit';
+  mediaLacks(state.doc).lacks.find((one) => one.pos === pos)?.what ?? 'caption';
 
 /** Into the block's field of that name where its view has one, else to the block itself. */
 function goToBlock(editor: Editor, pos: number, name: string, range?: { at: number; length: number }): void {

@@ -39,7 +39,7 @@ export function ProofFold() {
   const { editor, flush } = useStoryEditor();
   const { doubts, quotations, lacks, pictures } = useProof();
   const groups = proofChecks.map((check) => ({ check, list: doubts.filter((one) => one.check === check) }));
-  const count = doubts.length + lacks.filter((one) => one.what !== 'alt').length;
+  const count = doubts.length + lacks.length;
 
   function correct(list: readonly Doubt[]) {
     flush();

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { isUnseen } from '#lib/text/plain-text.ts';
 import { type Find, checkText } from '#newsroom/proof/check-text.rule.ts';
 import { pairsIn } from '#newsroom/proof/unpaired.rule.ts';
 import { fieldsOf } from '../story/story-fields.ts';
@@ -81,7 +82,8 @@ export function mediaLacks(doc: Node): { lacks: Lack[]; pictures: number } {
     if (typeof attrs['mediaId'] !== 'string') return;
     if (type.name === 'figure') pictures += 1;
     for (const what of ['caption', 'credit', 'alt'] as const) {
-      if (attrs[what] === '') lacks.push({ pos, what });
+      const words: unknown = attrs[what];
+      if (typeof words === 'string' && isUnseen(words)) lacks.push({ pos, what });
     }
   });
   return { lacks, pictures };

@@ -90,11 +90,7 @@ export function PublishMessage({ outcome, pending, path, onDismiss }: MessagePro
   const { number, ok, message, wants } = outcome;
   const { editor } = useStoryEditor();
   return (
-    <div
-      className="msgs sticky top-16 z-5 col-span-full max-phone:top-14"
-      aria-live={ok ? 'polite' : 'assertive'}
-      aria-atomic="true"
-    >
+    <div className="msgs" aria-live={ok ? 'polite' : 'assertive'} aria-atomic="true">
       {message === '' || pending ? null : (
         <div key={number} className={`msg relative pr-14 ${ok ? 'done' : 'wrong'}`}>
           {message}

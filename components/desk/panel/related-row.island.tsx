@@ -40,7 +40,7 @@ export function RelatedRow({ id, relation, index, count, story, onRelation, onMo
       <span className="grip" ref={handleRef} title="拖动排序">
         <Icon name="grip" />
       </span>
-      <span className="story-title">
+      <span className="story-title col-start-2">
         {story?.path ? (
           <a className="hover:text-azure" href={story.path} target="_blank" rel="noreferrer">
             {title}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSaving } from '../saving/saving-context.island.tsx';
+import { useMayWrite, useSaving, useStateNow } from '../saving/saving-context.island.tsx';
 import { ActFolds } from './act-folds.tsx';
 import { BylineFold } from './byline-fold.island.tsx';
 import { FlowFold } from './flow-fold.island.tsx';
@@ -19,12 +19,14 @@ export function EditorPanel() {
   const { articleId, status } = useSaving();
   // A new story has its number from its first save on.
   const id = standing.draft.id || (articleId ?? 0);
-  const view = { ...standing, draft: { ...standing.draft, id } };
+  const state = useStateNow(standing.draft.state);
+  const mayWrite = useMayWrite();
+  const view = { ...standing, draft: { ...standing.draft, id, state } };
   const story = useStoryNow();
   return (
     <aside className="panel" aria-label="稿件设置">
       {/* Read-only: what cannot be changed does not look as if it could. */}
-      <fieldset disabled={status === 'locked' || !view.may.write}>
+      <fieldset disabled={status === 'locked' || !mayWrite}>
         <FlowFold view={view} />
         <ProofFold />
         <PlaceFold channels={view.channels} now={view.now} />

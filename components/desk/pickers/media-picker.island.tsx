@@ -33,7 +33,7 @@ const endings: Record<MediaKind, string> = {
 /** Chooses from what is stored, newest first, and takes new files in. */
 export function MediaPicker({ open, onClose, ...rest }: Props) {
   return (
-    <PickerDialog open={open} title={`选择${names[rest.kind]}`} wide onClose={onClose}>
+    <PickerDialog open={open} title={`选择${names[rest.kind]}`} size="wide" onClose={onClose}>
       <MediaChoice {...rest} onClose={onClose} />
     </PickerDialog>
   );

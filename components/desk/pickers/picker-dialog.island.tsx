@@ -2,22 +2,35 @@
 
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
+import { showDialog } from '../form/show-dialog.ts';
 
-type Props = { open: boolean; title: string; wide?: boolean; onClose: () => void; children: ReactNode };
+/** `ask`: a few fields, no larger than they are. `page`: something to read. `list` and `wide`: to choose from, up to the edges of a phone. */
+export type DialogSize = 'ask' | 'page' | 'list' | 'wide';
 
-/** A modal window of the desk. Escape and a press beside it close it; the focus goes back to where it was. */
-export function PickerDialog({ open, title, wide = false, onClose, children }: Props) {
+type Props = { open: boolean; title: string; size?: DialogSize; onClose: () => void; children: ReactNode };
+
+const tall = 'h-[min(44rem,calc(100dvh-3rem))] max-phone:h-dvh max-phone:w-screen';
+const sizes: Record<DialogSize, string> = {
+  // Above the keyboard of a phone.
+  ask: 'ask-size h-fit max-h-[calc(100dvh-2rem)] w-[min(27rem,calc(100vw-2rem))] max-phone:mt-16',
+  page: 'h-fit max-h-[calc(100dvh-3rem)] w-[min(44rem,calc(100vw-2rem))] max-phone:h-dvh max-phone:max-h-none max-phone:w-screen',
+  list: `${tall} w-[min(38rem,calc(100vw-2rem))]`,
+  wide: `${tall} w-[min(64rem,calc(100vw-2rem))]`,
+};
+
+/**
+ * A modal window of the desk. The cursor is in its first field, or where there is none, nowhere; Escape and a press
+ * beside it close it; the focus goes back to where it was.
+ */
+export function PickerDialog({ open, title, size = 'list', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const heading = useId();
   const wanted = useRef(open);
   useEffect(() => {
     wanted.current = open;
     const { current } = dialog;
-    if (open && current?.open === false) {
-      current.showModal();
-      // It would be the button that closes.
-      current.querySelector<HTMLInputElement>('input[type=search]')?.focus();
-    }
+    if (open && current?.open === false) showDialog(current, box.current);
     if (!open && current?.open === true) current.close();
   }, [open]);
   // Taken away while it is open: closing it first is what gives the focus back.
@@ -31,7 +44,7 @@ export function PickerDialog({ open, title, wide = false, onClose, children }: P
   return (
     <dialog
       ref={dialog}
-      className={`picker h-[min(44rem,calc(100dvh-3rem))] max-phone:h-dvh max-phone:w-screen ${wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(38rem,calc(100vw-2rem))]'}`}
+      className={`picker ${sizes[size]}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         if (event.target !== dialog.current) return;
@@ -46,7 +59,7 @@ export function PickerDialog({ open, title, wide = false, onClose, children }: P
       }}
     >
       {open ? (
-        <div className="flex h-full min-h-0 flex-col">
+        <div ref={box} className="flex h-full max-h-[inherit] min-h-0 flex-col outline-none" tabIndex={-1}>
           <header className="flex items-center gap-2 border-b border-rule py-2 pr-2 pl-4">
             <h2 className="mr-auto text-base font-semibold" id={heading}>
               {title}

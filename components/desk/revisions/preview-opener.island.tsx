@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
+import { KeyHint, usePageKey, usePageKeyName } from '../form/page-key.island.tsx';
 import { PreviewDialog } from './preview-dialog.island.tsx';
 
 type Props = {
@@ -24,16 +25,22 @@ export function PreviewOpener({ articleId, before }: Props) {
     setShown(saved ? 'saved' : articleId === null ? 'no' : 'older');
   }
 
+  usePageKey('preview', () => void open());
+  const key = usePageKeyName('preview');
+
   return (
     <>
       <button
         type="button"
         className="btn"
+        title={`预览（${key.hint}）`}
+        aria-keyshortcuts={key.spoken}
         aria-disabled={shown === 'saving' || undefined}
         onClick={() => void open()}
       >
         <Icon name="eye" />
         预览
+        <KeyHint text={key.hint} />
       </button>
       {(shown === 'saved' || shown === 'older') && articleId !== null ? (
         <PreviewDialog articleId={articleId} older={shown === 'older'} onClose={() => setShown('no')} />

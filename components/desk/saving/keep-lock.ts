@@ -2,6 +2,7 @@ import { LockKeeper } from './lock-keeper.ts';
 import { readHead } from './save-calls.ts';
 import type { Saver } from './saver.ts';
 import { isBasedOn } from './saving-state.ts';
+import { goneTabs } from './tab-roll.ts';
 import type { WriteGuard } from './write-guard.ts';
 
 /** The lock's keeper for one saver: who loses the lock writes no more, and who has it goes on from what is the head by then. */
@@ -24,4 +25,5 @@ export const keepLock = (saver: Saver, guard: WriteGuard): LockKeeper =>
       const head = await readHead(articleId);
       if (head.kind === 'head') await saver.meet(head);
     },
+    goneTabs: () => goneTabs(saver.state().tab),
   });

@@ -15,6 +15,8 @@ export type LockEvents = {
   onLost: () => void;
   /** The head is another than this tab knows, and nobody else writes. */
   onHead: (head: Version) => Promise<void>;
+  /** Tabs of this browser that ended without a word. */
+  goneTabs: () => Promise<readonly string[]>;
 };
 
 const beatMs = 20_000;
@@ -54,7 +56,7 @@ export class LockKeeper {
     if (answer.kind !== 'lock') return;
     if (lost) {
       if (this.state().kind === 'lost') this.#told.tell({ holder: answer.holder ?? null });
-    } else this.#hear(answer);
+    } else this.#hear(await this.#pastCrash(answer));
   };
 
   /** 接手编辑, or simply going on where nobody writes any more. False where it could not be had. */
@@ -74,7 +76,16 @@ export class LockKeeper {
 
   async letGo(aside: number): Promise<void> {
     this.#told.tell({ asides: this.state().asides.filter((one) => one.revisionId !== aside) });
-    await this.#ask('closeAside', aside);
+    await this.#ask('closeAside', { aside });
+  }
+
+  /** A window of this browser that crashed gave nothing back: it must not keep its own writer out until its time is over. */
+  async #pastCrash(answer: { kind: 'lock' } & Lock): Promise<Lock> {
+    if (this.state().kind !== 'unknown' || answer.held || answer.holder?.own !== true) return answer;
+    const gone = await this.#events.goneTabs();
+    if (gone.length === 0) return answer;
+    const again = await this.#ask('hold', { gone });
+    return again.kind === 'lock' ? again : answer;
   }
 
   #hear(answer: Lock): void {
@@ -90,10 +101,13 @@ export class LockKeeper {
     else if (answer.head) void this.#events.onHead(answer.head);
   }
 
-  async #ask(act: LockAct, aside?: number): Promise<({ kind: 'lock' } & Lock) | NoAnswer> {
+  async #ask(
+    act: LockAct,
+    more: { aside?: number; gone?: readonly string[] } = {},
+  ): Promise<({ kind: 'lock' } & Lock) | NoAnswer> {
     const place = this.#place;
     if (!place) return { kind: 'away' };
-    const answer = await askLock(place.articleId, { tab: place.tab, act, ...(aside ? { aside } : {}) });
+    const answer = await askLock(place.articleId, { tab: place.tab, act, ...more });
     return this.#place === place ? answer : { kind: 'away' };
   }
 }

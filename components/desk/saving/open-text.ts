@@ -14,6 +14,8 @@ export type EditedStory = {
   addMedia: (media: Record<string, StoryMedia>) => void;
   /** A new story has its article now. */
   onMade: (articleId: number) => void;
+  /** The server takes no saves of the story as it stands now. */
+  onClosed: () => void;
 };
 
 /** The text in the editor, and how much of it is saved: changes are counted, and a save is known by the count it held. */
@@ -70,6 +72,10 @@ export class OpenText {
 
   savedUpTo(changes: number): void {
     this.#saved = Math.max(this.#saved, changes);
+  }
+
+  closed(): void {
+    this.#doc.onClosed();
   }
 
   made(articleId: number): void {

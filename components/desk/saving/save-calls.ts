@@ -71,7 +71,7 @@ export type LockAct = 'hold' | 'look' | 'takeOver' | 'closeAside';
 
 export const askLock = (
   articleId: number,
-  order: { tab: string; act: LockAct; aside?: number },
+  order: { tab: string; act: LockAct; aside?: number; gone?: readonly string[] },
 ): Promise<({ kind: 'lock' } & Lock) | NoAnswer> =>
   ask(
     `/admin/articles/${articleId}/lock`,

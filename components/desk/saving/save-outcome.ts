@@ -51,6 +51,7 @@ export class SaveOutcome {
         return told.tell(toldOfAnswer(answer, told.now()));
       case 'refused':
         this.#keepHere(answer);
+        if (answer.code === 'state') text.closed();
         return answer.code === 'notFound' ? undefined : pace.rest();
     }
   }

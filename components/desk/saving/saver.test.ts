@@ -191,3 +191,17 @@ async function finish(saver: Saver): Promise<boolean> {
   await vi.advanceTimersByTimeAsync(100);
   return saved;
 }
+
+test('a story that was dropped meanwhile takes no save: what was typed stays here, and the page looks again', async () => {
+  const { doc, saver, status } = opened();
+  const refused = { kind: 'refused', code: 'state', message: '这篇稿件已弃用，恢复以后才能存。' } as const;
+  desk().answers.push(refused, savedAs(2));
+  doc.type(storyOf('白写不了'));
+  expect(await finish(saver)).toBe(false);
+  expect([status(), doc.closed, kept()]).toEqual(['dirty', 1, ['jinwen-copy:7:tab']]);
+  expect(saver.state().message).toBe('没有存到服务器：这篇稿件已弃用，恢复以后才能存。内容留在本机。');
+  // Brought back: the lock is held anew, and with it all that waited is saved.
+  saver.unlock(null);
+  await vi.advanceTimersByTimeAsync(100);
+  expect([status(), kept(), headlines()]).toEqual(['saved', [], ['白写不了', '白写不了']]);
+});

@@ -145,6 +145,11 @@ export class Saver {
     void this.#queue.run();
   }
 
+  /** The page was made anew, and says where the article stands by now. */
+  learnState(articleState: SavingState['articleState']): void {
+    this.#told.tell({ articleState });
+  }
+
   dismissNotice(): void {
     this.#told.tell({ notice: '' });
   }

@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Version } from '#newsroom/article/save-draft.ts';
+import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import type { EditorPageView } from '../story/editor-page-view.ts';
 import type { LockKeeper, LockState } from './lock-keeper.ts';
 import type { Saver } from './saver.ts';
@@ -49,4 +50,16 @@ export function useSaving(): Saving {
   const { status, savedAt, message, version, articleId } = useSavingState();
   const basedOn = version ?? { revisionId: 0, saves: 0 };
   return { status, savedAt, message, saveNow: saver.saveNow, basedOn, articleId };
+}
+
+/** May the story be written in, by this person's rights and as it stands? Another may still have it open. */
+export function useMayWrite(): boolean {
+  const { view } = useWriting();
+  return useSavingState().articleState !== 'spiked' && view.may.write;
+}
+
+/** Where the article stands: saving knows first that it was dropped, or brought back. */
+export function useStateNow(told: ArticleState): ArticleState {
+  const { articleState } = useSavingState();
+  return articleState === 'spiked' || told === 'spiked' ? articleState : told;
 }

@@ -21,6 +21,7 @@ export function SavingScope({ view, children }: { view: EditorPageView; children
   );
 
   useEffect(() => start(takeTabName(), box.current), [start]);
+  useEffect(() => saver.learnState(view.draft.state), [saver, view.draft.state]);
 
   return (
     <WritingContext value={{ view, saver, keeper }}>

@@ -41,6 +41,7 @@ export class TestDocument implements EditedStory {
   inField: string | null = null;
   composing = false;
   made: number | null = null;
+  closed = 0;
   onChange: () => void = () => undefined;
 
   constructor(text: ArticleInput) {
@@ -63,6 +64,9 @@ export class TestDocument implements EditedStory {
   addMedia = (): void => undefined;
   onMade = (articleId: number): void => {
     this.made = articleId;
+  };
+  onClosed = (): void => {
+    this.closed += 1;
   };
 }
 

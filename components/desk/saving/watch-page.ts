@@ -2,6 +2,7 @@ import type { LockKeeper } from './lock-keeper.ts';
 import type { Saver } from './saver.ts';
 import { onSignedIn } from './signed-in-call.ts';
 import { leaveTabName, takeTabName } from './tab-name.ts';
+import { noteClosed, noteOpen } from './tab-roll.ts';
 
 /** The page is left, put away, or comes back; the network or the session comes back. Answers with how to stop. */
 export function watchPage(saver: Saver, keeper: LockKeeper, tab: string): () => void {
@@ -16,11 +17,13 @@ export function watchPage(saver: Saver, keeper: LockKeeper, tab: string): () => 
     saver.leave();
     keeper.stop();
     leaveTabName(tab);
+    noteClosed(tab);
   };
   const onShow = (event: PageTransitionEvent) => {
     const { articleId } = saver.state();
     if (!event.persisted || articleId === null) return;
     takeTabName();
+    noteOpen(tab);
     keeper.start(articleId, tab);
     saver.retry();
   };

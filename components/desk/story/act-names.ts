@@ -19,6 +19,7 @@ const names: Record<string, string> = {
   withdrawCorrection: '撤下更正',
   kill: '撤稿',
   spike: '弃用',
+  unspike: '恢复稿件',
   completeStub: '补全并收录',
   changeAddress: '改地址',
   mendAddresses: '改正名称的地址',

@@ -17,6 +17,8 @@ export type EditorPageView = {
   companions: readonly number[];
   now: number;
   may: Record<'write' | 'publish' | 'complete' | 'correct' | 'kill' | 'spike', boolean>;
+  /** Why this person may not write it, in a sentence for them; '' where they may. */
+  readOnly: string;
   person: { id: string | null; name: string };
   siteUrl: string;
   siteName: string;
@@ -24,5 +26,5 @@ export type EditorPageView = {
   noBreak: readonly string[];
   /** The import that it came from, whose report tells every change. */
   importId: number | null;
-  actions: Record<'kill' | 'correct' | 'changeCorrection' | 'complete' | 'spike', FormAction>;
+  actions: Record<'kill' | 'correct' | 'changeCorrection' | 'complete' | 'spike' | 'unspike', FormAction>;
 };

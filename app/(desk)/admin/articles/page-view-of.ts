@@ -6,14 +6,14 @@ import { bodyMediaIds } from '#newsroom/body/body.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
 import { waitingAmong } from '#newsroom/publication/publish-companions.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
-import { type Action, can } from '#newsroom/staff/can.rule.ts';
+import { type Action, can, whyNot } from '#newsroom/staff/can.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { toldStories } from '#newsroom/story/told-stories.ts';
 import { companionsOf } from '#newsroom/wire/companions.ts';
 import { readImportOf } from '#newsroom/wire/read-import.ts';
 import { channelOptions } from '../../channel-options.ts';
 import {
-  changeArticleCorrection, completeArticle, correctArticle, killArticle, spikeArticle,
+  changeArticleCorrection, completeArticle, correctArticle, killArticle, spikeArticle, unspikeArticle,
 } from './[id]/actions.ts'; // prettier-ignore
 
 /** What the writing page hands down of a story, stored or new. */
@@ -37,6 +37,7 @@ export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
       kill: may('article.kill'),
       spike: may('article.spike'),
     },
+    readOnly: whyReadOnly(person, channelId),
     person: { id: person.id, name: person.name },
     siteUrl: env().SITE_URL,
     siteName: name,
@@ -48,6 +49,13 @@ export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
       changeCorrection: changeArticleCorrection,
       complete: completeArticle,
       spike: spikeArticle,
+      unspike: unspikeArticle,
     },
   };
+}
+
+/** Why the person may only read it; '' where they may write. */
+function whyReadOnly(person: SignedIn, channelId: number): string {
+  const why = whyNot(person, 'article.write', { channelIds: [channelId] });
+  return why === null ? '' : `您可以看，但不能改。${why}要改，请联系管理员。`;
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { bulkMove } from '#newsroom/desk-list/bulk-move.ts';
 import { bulkTag } from '#newsroom/desk-list/bulk-tag.ts';
-import { bulkKill, bulkSpike } from '#newsroom/desk-list/bulk-take-away.ts';
+import { bulkKill, bulkSpike, bulkUnspike } from '#newsroom/desk-list/bulk-take-away.ts';
 import { type BulkAnswer, bulkSummary, mostAtOnce, typedTags } from '#newsroom/desk-list/bulk.rule.ts';
 import { type ActionOutcome, deskAction } from '../../action.ts';
 
@@ -37,4 +37,8 @@ export const killArticles = deskAction(chosen.extend({ reason: z.string() }), as
 
 export const spikeArticles = deskAction(chosen, async ({ ids }, { by }) =>
   told('已弃用', await bulkSpike({ by, ids })),
+);
+
+export const unspikeArticles = deskAction(chosen, async ({ ids }, { by }) =>
+  told('已恢复', await bulkUnspike({ by, ids })),
 );

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { BulkForm } from '#components/desk/list/bulk-form.island.tsx';
 import { Shell } from '#components/desk/shell/shell.tsx';
 import { articleRows } from '#newsroom/desk-list/article-rows.ts';
-import { bulkNames, mostAtOnce } from '#newsroom/desk-list/bulk.rule.ts';
-import { bulkActsOf } from '../../bulk-acts-of.ts';
+import { bulkActs, bulkNames, mostAtOnce } from '#newsroom/desk-list/bulk.rule.ts';
+import { can } from '#newsroom/staff/can.rule.ts';
+import { bulkRight } from '../../bulk-acts-of.ts';
 import { bulkTools } from '../../bulk-tools.ts';
 import { deskFrame } from '../../desk-frame.ts';
+import { NoRight, NotThere } from '../../desk-notices.tsx';
 import { pathNumber } from '../../path-number.ts';
 import { requirePerson } from '../../require-person.ts';
 
@@ -18,8 +19,10 @@ type Search = Record<string, string | string[] | undefined>;
 export default async function BulkPage({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requirePerson('/admin');
   const search = await searchParams;
-  const act = bulkActsOf(person).find((one) => one === search['act']);
-  if (!act) notFound();
+  const act = bulkActs.find((one) => one === search['act']);
+  if (!act) return <NotThere person={person} place="articles" what="这种操作" />;
+  const right = bulkRight(act);
+  if (!can(person, right)) return <NoRight person={person} action={right} place="articles" />;
   const ids = [search['ids'] ?? []].flat().flatMap((id) => pathNumber(id) ?? []);
   const rows = articleRows(ids.slice(0, mostAtOnce));
   return (

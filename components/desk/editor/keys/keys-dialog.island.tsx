@@ -30,8 +30,11 @@ const groups: { name: string; keys: KeyLines }[] = [
     ],
   },
   {
-    name: '其他',
+    name: '整篇',
     keys: [
+      ['Ctrl S', '马上保存（平时自动保存）'],
+      ['Ctrl Enter', '预览'],
+      ['Ctrl Shift Enter', '发布，会再问一次'],
       ['Ctrl Z', '撤销（正文、标题、设置都算）'],
       ['Ctrl Shift Z', '重做'],
       ['Ctrl F', '查找与替换'],
@@ -44,8 +47,8 @@ const groups: { name: string; keys: KeyLines }[] = [
 /** Every shortcut of the editor. On a Mac, ⌘ stands for Ctrl. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
-    <PickerDialog open title="快捷键" onClose={onClose}>
-      <div className="keys grid grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-6 px-5 py-4">
+    <PickerDialog open title="快捷键" size="page" onClose={onClose}>
+      <div className="keys grid min-h-0 overflow-y-auto grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-6 px-5 py-4">
         {groups.map(({ name, keys }) => (
           <section key={name}>
             <h3 className="mb-2 text-sm">{name}</h3>

@@ -16,7 +16,7 @@ type Props = {
 /** A question of the editor: a few fields, and its ends below them. */
 export function AskForm({ title, take, acts, onLeave, children }: Props) {
   return (
-    <PickerDialog open title={title} onClose={onLeave}>
+    <PickerDialog open title={title} size="ask" onClose={onLeave}>
       <form
         className="grid gap-4 px-5 pt-4 pb-5"
         noValidate

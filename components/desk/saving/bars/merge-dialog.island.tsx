@@ -25,7 +25,7 @@ type Props = {
 /** Two texts side by side, paragraph by paragraph, with a choice for each that differs. */
 export function MergeDialog({ merge, names, onDone, onClose }: Props) {
   return (
-    <PickerDialog open={merge !== null} title={names.title} wide onClose={onClose}>
+    <PickerDialog open={merge !== null} title={names.title} size="wide" onClose={onClose}>
       {merge ? <MergeForm merge={merge} names={names} onDone={onDone} onClose={onClose} /> : null}
     </PickerDialog>
   );

@@ -3,13 +3,15 @@
 import { now } from '#lib/clock.ts';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { updatedText } from '../../form/updated-text.ts';
-import { useSavingState } from '../saving-context.island.tsx';
+import { useMayWrite, useSavingState } from '../saving-context.island.tsx';
 import type { SavingState } from '../saving-state.ts';
 
 /** In the bar: where what is typed is at this moment. What needs doing is told in the strip below. */
 export function SaveStatus() {
+  const mayWrite = useMayWrite();
   const state = useSavingState();
-  const { icon, text, brief } = told(state);
+  const isRead = !mayWrite && state.status === 'saved';
+  const { icon, text, brief } = isRead ? readOnly : told(state);
   return (
     <span
       className={`save-status mr-auto inline-flex min-w-0 items-center gap-[0.35em] text-2xs tabular-nums ${state.status}`}
@@ -21,6 +23,8 @@ export function SaveStatus() {
     </span>
   );
 }
+
+const readOnly = { icon: 'eye', text: '只读', brief: '只读' } as const;
 
 function told({ status, savedAt, message, copyFailed, conflict }: SavingState): {
   icon: IconName;
@@ -46,6 +50,6 @@ function told({ status, savedAt, message, copyFailed, conflict }: SavingState): 
     case 'conflict':
       return { icon: 'warning', text: `有 ${conflict?.count ?? 0} 处要对照`, brief: '要对照' };
     case 'locked':
-      return { icon: 'eye', text: '只读', brief: '只读' };
+      return readOnly;
   }
 }

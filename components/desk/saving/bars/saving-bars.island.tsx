@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useSavingState, useWriting } from '../saving-context.island.tsx';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
+import { useMayWrite, useSavingState, useWriting } from '../saving-context.island.tsx';
 import { randomName } from '../tab-name.ts';
 import { AsideBar } from './aside-bar.island.tsx';
 import { ConflictBar } from './conflict-bar.island.tsx';
@@ -21,6 +22,7 @@ export function SavingBars() {
     const timer = setTimeout(() => saver.dismissNotice(), noticeMs);
     return () => clearTimeout(timer);
   }, [notice, saver]);
+  const mayWrite = useMayWrite();
   const ended = articleState !== view.draft.state ? endedText[articleState] : undefined;
   return (
     <section
@@ -28,7 +30,7 @@ export function SavingBars() {
       aria-label="保存"
       aria-live="polite"
     >
-      {view.may.write ? <LockBar /> : <Bar>您可以看这篇稿件，但不能改。</Bar>}
+      {mayWrite ? <LockBar /> : <ReadOnlyBar view={view} />}
       <SignInBar />
       {conflict && status !== 'locked' ? <ConflictBar conflict={conflict} /> : null}
       {gone ? (
@@ -56,13 +58,29 @@ export function SavingBars() {
       {message !== '' && !gone ? <Bar tone="alarm">{message}</Bar> : null}
       {ended ? <Bar>{ended}</Bar> : null}
       {notice === '' ? null : <Bar>{notice}</Bar>}
-      {view.may.write ? <LocalCopyBar /> : null}
-      {view.may.write ? <AsideBar /> : null}
+      {mayWrite ? <LocalCopyBar /> : null}
+      {mayWrite ? <AsideBar /> : null}
     </section>
   );
 }
 
+/** Why the story may only be read; one that was dropped is brought back in the panel, where that works without script too. */
+function ReadOnlyBar({ view: { readOnly, may } }: { view: EditorPageView }) {
+  if (readOnly !== '') return <Bar>{readOnly}</Bar>;
+  if (!may.spike) return <Bar>这篇稿件已弃用，只能看。要接着写，请找能恢复它的编辑。</Bar>;
+  return (
+    <Bar
+      acts={
+        <a className="btn" href="#unspike">
+          去恢复
+        </a>
+      }
+    >
+      这篇稿件已弃用，只能看。要接着写，请先恢复。
+    </Bar>
+  );
+}
+
 const endedText: Partial<Record<string, string>> = {
-  spiked: '这篇稿件刚被弃用。您的改动仍会存在稿件里。',
   killed: '这篇稿件刚被撤稿。您的改动仍会存为草稿，读者看不到。',
 };

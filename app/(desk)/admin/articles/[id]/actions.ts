@@ -7,6 +7,7 @@ import { completeStub } from '#newsroom/publication/complete-stub.ts';
 import { changeCorrection, correct, withdrawCorrection } from '#newsroom/publication/correct.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { spike } from '#newsroom/article/spike.ts';
+import { unspike } from '#newsroom/article/unspike.ts';
 import { deskAction } from '../../../action.ts';
 
 const articleForm = z.object({ id: z.coerce.number().int().positive() });
@@ -57,6 +58,10 @@ export const completeArticle = deskAction(articleForm, async ({ id }, { by }) =>
 
 export const spikeArticle = deskAction(articleForm, async ({ id }, { by }) => {
   await spike({ by, id });
-  refresh();
   return { message: '已弃用。' };
+});
+
+export const unspikeArticle = deskAction(articleForm, async ({ id }, { by }) => {
+  await unspike({ by, id });
+  return { message: '已恢复，可以接着写。' };
 });

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ImportReport } from '#components/desk/import/import-report.tsx';
 import { Shell } from '#components/desk/shell/shell.tsx';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { readImport } from '#newsroom/wire/read-import.ts';
 import { deskFrame } from '../../../desk-frame.ts';
+import { NoRight, NotThere } from '../../../desk-notices.tsx';
 import { pathNumber } from '../../../path-number.ts';
 import { requirePerson } from '../../../require-person.ts';
 import {
@@ -19,11 +19,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ again?: 
 
 export default async function ImportReportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const person = await requirePerson(`/admin/import/${encodeURIComponent(id)}`, 'article.read');
+  const person = await requirePerson(`/admin/import/${encodeURIComponent(id)}`);
+  if (!can(person, 'article.read')) return <NoRight person={person} action="article.read" place="import" />;
   const number = pathNumber(id);
   const imported = number === null ? null : readImport(number);
   const draft = imported && readDraft(imported.articleId);
-  if (!imported || !draft) notFound();
+  if (!imported || !draft) return <NotThere person={person} place="import" what="这次导入" />;
   return (
     <Shell frame={deskFrame(person, 'import', '导入报告')}>
       <ImportReport

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Shell } from '#components/desk/shell/shell.tsx';
 import { ChangeStaffForm, StaffAccessForm } from '#components/desk/staff/staff-forms.tsx';
 import { StaffState } from '#components/desk/staff/staff-table.tsx';
@@ -7,6 +6,7 @@ import { can } from '#newsroom/staff/can.rule.ts';
 import { staffById } from '#newsroom/staff/list-staff.ts';
 import { channelOptions } from '../../../channel-options.ts';
 import { deskFrame } from '../../../desk-frame.ts';
+import { NoRight, NotThere } from '../../../desk-notices.tsx';
 import { requirePerson } from '../../../require-person.ts';
 import { changeStaffAction, staffAccessAction } from '../actions.ts';
 
@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: '成员' };
 export default async function StaffMemberPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const person = await requirePerson(`/admin/staff/${encodeURIComponent(id)}`);
-  if (!can(person, 'staff.manage')) notFound();
+  if (!can(person, 'staff.manage')) return <NoRight person={person} action="staff.manage" place="staff" />;
   const line = staffById(id);
-  if (!line) notFound();
+  if (!line) return <NotThere person={person} place="staff" what="这个账号" />;
   return (
     <Shell frame={deskFrame(person, 'staff', line.name)}>
       <div className="sheet">

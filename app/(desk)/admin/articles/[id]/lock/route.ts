@@ -11,8 +11,9 @@ export const POST = deskRoute(
     tab: tabName,
     act: z.enum(['hold', 'look', 'takeOver', 'release', 'closeAside']),
     aside: z.number().int().positive().optional(),
+    gone: z.array(tabName).max(50).optional(),
   }),
-  async ({ tab, act, aside }, { by, id }) => {
+  async ({ tab, act, aside, gone }, { by, id }) => {
     if (act === 'release') {
       await releaseLock({ id, tab });
       return { held: false };
@@ -22,7 +23,9 @@ export const POST = deskRoute(
       if (aside !== undefined) await closeAside({ by, id, revisionId: aside });
       return { held: false };
     }
-    const answer = await (act === 'hold' ? holdLock : takeOverLock)({ by, id, tab });
+    const answer = await (act === 'hold'
+      ? holdLock({ by, id, tab, ...(gone && { gone }) })
+      : takeOverLock({ by, id, tab }));
     return { ...answer, head: headVersion(id), asides: openAsides(id, by) };
   },
 );

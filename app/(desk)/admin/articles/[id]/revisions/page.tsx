@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ComparisonForm } from '#components/desk/revisions/comparison-form.tsx';
 import { Comparison } from '#components/desk/revisions/comparison.tsx';
 import { PreviewOpener } from '#components/desk/revisions/preview-opener.island.tsx';
@@ -12,6 +11,7 @@ import { compareRevisions } from '#newsroom/revision/difference/compare-revision
 import { readRevisions } from '#newsroom/revision/revisions.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { deskFrame } from '../../../../desk-frame.ts';
+import { NoRight, NotThere } from '../../../../desk-notices.tsx';
 import { pathNumber } from '../../../../path-number.ts';
 import { requirePerson } from '../../../../require-person.ts';
 import { restoreRevision } from './actions.ts';
@@ -26,12 +26,14 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const person = await requirePerson(`/admin/articles/${encodeURIComponent(id)}/revisions`);
   const query = await searchParams;
   const articleId = pathNumber(id);
-  if (articleId === null || !can(person, 'article.read')) notFound();
+  if (!can(person, 'article.read')) return <NoRight person={person} action="article.read" place="articles" />;
+  const notThere = <NotThere person={person} place="articles" what="这篇稿件" />;
+  if (articleId === null) return notThere;
   const list = readRevisions(articleId, numberIn(query.page) ?? 1);
   // Both take long for a long story: readers come in between, and again before it is drawn.
   await breathe();
   const pair = compareRevisions(articleId, { from: numberIn(query.from), to: numberIn(query.to) });
-  if (!list || !pair) notFound();
+  if (!list || !pair) return notThere;
   await breathe();
   const mayWrite = can(person, 'article.write', { channelIds: list.channelIds });
   const view = { list, pair, now: now(), mayWrite, restore: restoreRevision };

@@ -53,7 +53,7 @@ test('related reading and names beyond their caps are left out, and it is told',
   const items = Array.from({ length: pageRelated.most + 3 }, (_, n) => `• 第${n}条新闻的标题`);
   const names = Array.from(
     { length: pageStaff.most + 2 },
-    (_, n) => `(记者:张${String.fromCodePoint(0x4e00 + n)})`,
+    (_, n) => `(记者:张${String.fromCodePoint(0x4e30 + n)})`,
   );
   const copy = names.map((name) => `这里有一个完整的句子。${name}`);
   const { page } = (await read(`${head}${copy.join('\n')}\n相关阅读\n${items.join('\n')}\n`)).proofed;

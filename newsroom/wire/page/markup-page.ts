@@ -6,7 +6,7 @@ import type { PagePlan } from './markup/element-hint.ts';
 import { foreignParts, partsAbout } from './markup/foreign-parts.ts';
 import { hiddenCopy } from './markup/hidden-copy.ts';
 import { htmlLines } from './markup/html-lines.ts';
-import { isStoryPicture } from './markup/story-picture.ts';
+import { isStoryPicture } from './markup/idle-picture.ts';
 import { type PageHints, readHints } from './markup/page-hints.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { notAStory, notMarkup } from './markup/not-a-page.ts';

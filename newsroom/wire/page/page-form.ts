@@ -45,7 +45,7 @@ export function pageForm(
     publishedAt: page.time === null ? null : whenOf(page.time),
     source: page.source || null,
     dateline: page.dateline === null ? null : datelineOf(page.dateline, page.time),
-    contributors: page.contributors.filter(({ role }) => role !== '责任编辑'),
+    contributors: page.contributors.filter((one) => one !== editor),
     blocks: page.blocks.map(blockOf),
     related: page.related.map((one) => ({
       label: one.label || null,

@@ -1,4 +1,13 @@
-import type { PlaceOffer } from './markup/place-path.ts';
+/** A part of a page that may hold its copy. */
+export type PlaceOffer = {
+  /** Its number in the document. */
+  at: number;
+  /** div.TRS_Editor: what it is called. */
+  name: string;
+  /** Characters of Han in it. */
+  han: number;
+  begins: string;
+};
 
 /** How a page is to be read: what was said of its site before, or of itself now. */
 export type ReadingOrder = {

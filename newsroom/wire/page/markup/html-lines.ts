@@ -2,7 +2,14 @@ import { raised, sunk } from '#lib/text/script-figures.ts';
 import { isBlock } from '../../block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '../../formula.rule.ts';
 import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '../../list-label.rule.ts';
-import { type LeftOut, type NotCopy, copyNodes, copyText, struckClasses } from '../../not-copy.rule.ts';
+import {
+  type LeftOut,
+  type NotCopy,
+  copyNodes,
+  copyText,
+  isElement,
+  struckClasses,
+} from '../../not-copy.rule.ts';
 import { rubyParts } from '../../ruby.rule.ts';
 import { holdsLines, tableGrid } from '../../table-grid.rule.ts';
 import { type PagePlan, crumbClass, hintOf, holdsStory } from './element-hint.ts';
@@ -12,7 +19,7 @@ import { type TextLook, type Walk, addText, flush, gap, noText } from './line-wa
 import { type PageLine, fold, hanCount, imageLine, pageLine } from '../page-line.ts';
 import { isFurniture } from '../page-words.ts';
 import { playerLine } from '../player-line.ts';
-import { isStoryPicture } from './story-picture.ts';
+import { isStoryPicture } from './idle-picture.ts';
 
 /** True for text that is a saved page rather than copied from one. */
 export const looksLikeHtml = (text: string): boolean =>
@@ -171,14 +178,12 @@ function isButton(element: Element, walk: Walk): boolean {
   const text = (element.textContent ?? '').trim();
   if (walk.at.zone !== 'story' || text.length > 20 || hanCount(text) < 4 || !isFurniture(fold(text)))
     return false;
-  for (
-    let node: Node | null = element;
-    node && !(node.nodeType === 1 && isBlock(node as Element));
-    node = node.parentNode
-  )
-    // oxlint-disable-line typescript/no-unsafe-type-assertion -- by its type
+  let node: Node | null = element;
+  while (node && !(isElement(node) && isBlock(node))) {
     for (let next = node.nextSibling; next; next = next.nextSibling)
       if ((next.textContent ?? '').trim() !== '') return false;
+    node = node.parentNode;
+  }
   walk.dropped.push({ line: walk.lines.length + 1, text, why: '页面功能文字' });
   return true;
 }

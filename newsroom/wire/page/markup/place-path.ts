@@ -1,16 +1,6 @@
+import type { PlaceOffer } from '../read-place.ts';
 import type { ElementCopy } from './element-copy.ts';
 import type { CopyPlace } from './story-place.ts';
-
-/** A part of a page that may hold its copy. */
-export type PlaceOffer = {
-  /** Its number in the document. */
-  at: number;
-  /** div.TRS_Editor: what it is called. */
-  name: string;
-  /** Characters of Han in it. */
-  han: number;
-  begins: string;
-};
 
 const word = /^[a-z_][\w-]*$/i;
 

@@ -1,6 +1,6 @@
 import type { ElementCopy } from './element-copy.ts';
 import type { ForeignParts } from './foreign-parts.ts';
-import { isStoryPicture } from './story-picture.ts';
+import { isStoryPicture } from './idle-picture.ts';
 import { knownPlace, likelyPlace } from './known-places.ts';
 
 type Facts = ReadonlyMap<Element, ElementCopy>;

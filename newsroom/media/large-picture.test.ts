@@ -31,7 +31,6 @@ test.each([
 });
 
 test.each([
-  ['pixels', 12_500, 8200, '共 1.03 亿，最多 1 亿'],
   ['a side', 65_400, 1000, `一边最多 ${limits.pictureSide.most} 像素`],
   ['its length as readers get it', 1000, 16_400, '高 16400，最多 16000'],
   ['its size as readers get it', 3200, 22_000, '按 1600 像素宽显示时高 11000，最多 10312'],

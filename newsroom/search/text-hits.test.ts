@@ -35,9 +35,8 @@ test('a Latin word is looked for in texts, not in the names of what they consist
   const { id } = await testDraft('甲', saying('新机型 C919 首航，全程 50% 上座，说的是 "Hello"。'));
   expect(articlesWithText('c919')).toEqual([id]);
   expect(articlesWithText('"Hello"')).toEqual([id]);
-  for (const name of ['paragraph', 'text', 'version', 'runs', 'body', '%', '_']) {
-    expect(articlesWithText(name)).toEqual([]);
-  }
+  const names = ['paragraph', 'text', 'version', 'runs', 'body', '%', '_'];
+  expect(names.filter((name) => articlesWithText(name).length > 0)).toEqual([]);
 });
 
 test('captions, credits and the standfirst are copy', async () => {

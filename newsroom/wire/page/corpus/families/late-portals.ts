@@ -11,6 +11,7 @@ import { lighthouseAbroad, marketBold, raceFigures } from '../stories/wide-stori
 /** As Sina's pages: date-source, #artibody, img_descr under pictures, show_author and keywords behind. */
 export const wavePortal: CorpusFamily = {
   name: 'wave-portal',
+  fairChannels: ['川浪新闻中心'],
   shows: { channels: true, time: 'either', source: true, editor: true },
   stories: [bridgeNotice, raceFigures, reservoirLong],
   print(story) {

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { showDialog } from '../form/show-dialog.ts';
 
 /** `ask`: a few fields, no larger than they are. `page`: something to read. `list` and `wide`: to choose from, up to the edges of a phone. */
-export type DialogSize = 'ask' | 'page' | 'list' | 'wide';
+type DialogSize = 'ask' | 'page' | 'list' | 'wide';
 
 type Props = { open: boolean; title: string; size?: DialogSize; onClose: () => void; children: ReactNode };
 

@@ -63,6 +63,7 @@ for (const size of [
     await page.route('**/admin/articles/**', (route) => route.abort());
     await type(page, '断网。');
     await expect(page.locator('.saving-bars')).toContainText('离线');
+    await seen(page, 'a strip that has just come');
     await type(page, 'Control+End', '末段。');
     for (let line = 0; line < 6; line += 1) {
       await type(page, 'Enter', '断网时写的。');

@@ -32,7 +32,8 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => {
     const { importCommand } = await import('./news/import.ts');
     return {
-      usage: 'import FILE|FOLDER… [--publish [--with-related]] [--media DIR] [--keep-punctuation] [--by NAME]',
+      usage:
+        'import FILE|FOLDER… [--publish [--with-related]] [--media DIR] [--keep-punctuation] [--by NAME]',
       run: importCommand,
       makesStore: true,
     };

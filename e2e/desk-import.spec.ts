@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { signIn } from './ground/desk-pages.ts';
 
-const copy = ['渡口镇今天换了新船，头一班早上六点开，船票还是两元。', '船工说，新船稳，冬天也不漏风，夜里还亮灯。'];
+const copy = [
+  '渡口镇今天换了新船，头一班早上六点开，船票还是两元。',
+  '船工说，新船稳，冬天也不漏风，夜里还亮灯。',
+];
 const aside = [
   '本站小编在这里写了一大段话，介绍自己为什么喜欢坐船，写得比正文还长，还分了好几句。',
   '小编又写了一段，说下个月还要来，到时候带上家里人一起坐船过河，再吃一顿河鲜。',
@@ -39,7 +42,10 @@ test('a page that was read from the wrong place is read from where someone point
   await expect(picture.locator('[data-chosen]')).toContainText('船工说');
   await place.getByLabel('以后 news.ferry.example 的网页都从这里读').check();
   await place.getByRole('button', { name: '从这里重读' }).click();
-  await page.locator('dialog[open]').getByRole('button', { name: /确定|从这里重读/ }).click();
+  await page
+    .locator('dialog[open]')
+    .getByRole('button', { name: /确定|从这里重读/ })
+    .click();
   await expect(page.getByRole('region', { name: /正文的位置|请核对/ })).toContainText('由人指定');
   await page.getByRole('link', { name: '编辑稿件' }).click();
   const text = page.getByRole('textbox', { name: '正文', exact: true });

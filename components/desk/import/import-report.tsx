@@ -84,7 +84,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 /** Why a page's own furniture was left out: it never was copy, and nobody has to look. */
-const furniture = new Set(['页面功能文字', '栏目名', '别的栏目', '页面栏目', '页尾', '完稿记号']);
+const furniture = new Set(['页面功能文字', '栏目名', '别的栏目', '页面栏目', '页尾', '完稿记号', '标题之前的文字', '正文之外', '正文后的链接']); // prettier-ignore
 
 function Dropped({ view: { imported } }: { view: ReportView }) {
   const { dropped } = imported.report;

@@ -12,7 +12,7 @@ const look = `<style>
 body { margin: 12px; font: 15px/1.7 system-ui, sans-serif; color: light-dark(#1c1c1e, #e8e6e1); background: light-dark(#fff, #1b1c1f); overflow-wrap: anywhere }
 ul, ol { padding-left: 1.2em } table { border-collapse: collapse } td, th { padding: 2px 8px; vertical-align: top }
 .picture { display: inline-block; padding: 12px 24px; background: light-dark(#eceae4, #2b2c30); color: light-dark(#5d5d5d, #b5b2ab) }
-[data-at] { cursor: pointer } [data-at]:hover { background: light-dark(#1660d010, #6ea4ff18) }
+[data-at] { cursor: pointer } [data-at]:hover:not(:has([data-at]:hover)) { background: light-dark(#1660d010, #6ea4ff18) }
 [data-told]::before { content: attr(data-told); display: inline-block; margin-right: 6px; padding: 0 6px; font-size: 12px; color: #fff; background: #1660d0 }
 [data-told] { outline: 2px solid #1660d0; outline-offset: 2px } [data-chosen] { outline: 3px solid #c8102e; outline-offset: 3px }
 </style>`;

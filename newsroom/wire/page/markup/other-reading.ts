@@ -2,6 +2,8 @@ import { Readability } from '@mozilla/readability';
 
 /** In elements: reading a larger page again costs more than it tells. */
 const mostElements = 6000;
+/** In levels: what nests deeper costs that reader more than it is long. */
+const mostDepth = 100;
 /** Of pairs of characters that two readings share. */
 const leastShared = 0.6;
 
@@ -10,13 +12,35 @@ const leastShared = 0.6;
  * something else. None where it agrees, or finds nothing.
  */
 export function otherReading(document: Document, place: Element): string[] {
-  if (document.querySelectorAll('*').length > mostElements) return [];
+  if (isMore(document)) return [];
   const read = readAgain(document);
   if (read === '') return [];
   const share = sharedPairs(bare(place.textContent ?? ''), bare(read));
   return share < leastShared
     ? ['正文的范围拿不准：另一种读法取了页面的别处，请核对有没有多出或缺少的段落。']
     : [];
+}
+
+/** True for a page of more elements, or nested deeper, than is read again. */
+function isMore(document: Document): boolean {
+  let depth = 0;
+  let elements = 0;
+  let node: Node | null = document.documentElement;
+  while (node) {
+    if (node.nodeType === 1) elements += 1;
+    if (elements > mostElements || depth > mostDepth) return true;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return false;
 }
 
 const bare = (text: string) => text.replaceAll(/[^\p{Script=Han}\p{L}\d]+/gu, '');

@@ -82,5 +82,7 @@ export const backspace: Command = (state, dispatch) => {
 function writeIn(dom: globalThis.Node | null): boolean {
   const field = dom instanceof Element ? dom.querySelector('textarea') : null;
   field?.focus();
+  // Behind what is there: a caption that came with its picture goes on.
+  field?.setSelectionRange(field.value.length, field.value.length);
   return field !== null;
 }

@@ -48,7 +48,11 @@ async function changeFirstPassword(page: Page, password: string) {
     await page.getByLabel('原密码').fill(password);
     await page.getByLabel('新密码', { exact: true }).fill(weak);
     await page.getByLabel('再填一次新密码').fill(weak);
+    // The fault of the one before is there until the answer is.
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: '修改密码' }).click();
+    await (await answered).finished();
+    await expect(page.locator('[aria-disabled="true"]')).toHaveCount(0);
     await expect(page.locator('.fault')).toBeVisible();
   }
   await page.getByLabel('原密码').fill(password);

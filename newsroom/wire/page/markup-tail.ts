@@ -2,7 +2,7 @@ import type { DroppedText, PageContributor } from './imported-page.ts';
 import { readMetaLine } from './meta-line.ts';
 import { type PageLine, endsSentence } from './page-line.ts';
 import { type TimeFound, findTime } from './page-time.ts';
-import { disclaimerHead, disclaimerMore, isFurniture, tagsHead } from './page-words.ts';
+import { disclaimerHead, disclaimerMore, isFurniture, tagsOf } from './page-words.ts';
 import { parseStaffLine } from './staff-names.ts';
 
 export type MarkupTail = {
@@ -94,14 +94,9 @@ const isLoose = (line: PageLine): boolean =>
   ((line.in?.linked === true && !endsSentence(line.folded)) || isFurniture(line.folded));
 
 function takeLine(line: PageLine, into: MarkupTail): boolean {
-  const tags = tagsHead.exec(line.folded);
+  const tags = tagsOf(line);
   if (tags) {
-    into.tags.push(
-      ...line.text
-        .slice(tags[0].length)
-        .split(/[、,，;；|\s]+/u)
-        .filter((tag) => tag !== '' && tag.length <= 30),
-    );
+    into.tags.push(...tags);
     return true;
   }
   if (line.folded.length > 200) return false;

@@ -9,7 +9,7 @@ import {
   otherHeading,
   relatedHeading,
   relatedInline,
-  tagsHead,
+  tagsOf,
 } from './page-words.ts';
 import { parseStaffLine } from './staff-names.ts';
 
@@ -65,7 +65,8 @@ function idleTables(lines: readonly PageLine[]): Set<LineTable> {
 
 const isOfPage = (folded: string): boolean =>
   isFurniture(folded) ||
-  [disclaimerHead, relatedHeading, otherHeading, tagsHead].some((one) => one.test(folded)) ||
+  [disclaimerHead, relatedHeading, otherHeading].some((one) => one.test(folded)) ||
+  tagsOf({ folded, text: folded }) !== null ||
   parseStaffLine(folded) !== null;
 
 function sort(line: PageLine, place: SectionKind, into: Sorting): SectionKind {
@@ -133,14 +134,9 @@ const continuesDisclaimer = (line: PageLine, into: PageSections) =>
 
 function takeLabelled(line: PageLine, place: SectionKind, into: PageSections): boolean {
   const drop = (why: string) => into.dropped.push({ line: line.number, text: line.text, why });
-  const tags = tagsHead.exec(line.folded);
+  const tags = tagsOf(line);
   if (tags) {
-    into.tags.push(
-      ...line.text
-        .slice(tags[0].length)
-        .split(/[、,，;；|\s]+/u)
-        .filter((tag) => tag !== '' && tag.length <= 30),
-    );
+    into.tags.push(...tags);
     return true;
   }
   if (place === 'related') return false;

@@ -95,5 +95,13 @@ function isPaging(folded: string): boolean {
   return words.length > 1 && words.every((one) => ofPaging.test(one));
 }
 
-export const tagsHead = /^[[(]?(?:标签|文章关键词|关键词|关键字|热词搜索|热词|Tags?)[\])]?[: ]+/iu;
+const tagsHead = /^[[(]?(?:标签|文章关键词|关键词|关键字|热词搜索|热词|Tags?)[\])]?[: ]+/iu;
+
+/** What a line says that its story is filed under (标签：…), as printed; null for any other line. */
+export function tagsOf({ folded, text }: { folded: string; text: string }): string[] | null {
+  const head = tagsHead.exec(folded);
+  if (!head) return null;
+  const tags = text.slice(head[0].length).split(/[、,，;；|\s]+/u);
+  return tags.filter((tag) => tag !== '' && tag.length <= 30);
+}
 export const originalHeadline = /^[[(]?原(?:标题|题)(?:为|是)?(?:[: ]|(?=《))/u;

@@ -64,7 +64,6 @@ export function readHints(document: Document): PageHints {
     ]),
     source:
       meta('source', 'ContentSource', 'contentsource', 'article:author:source', 'mediaid') ||
-      data.source ||
       fields('source') ||
       scriptValue(script, sourceNames, (value) => value.length <= 20 && hanCount(value) >= 3),
   };
@@ -112,17 +111,17 @@ function metaTags(document: Document): Map<string, string> {
 /** In characters: longer data of a page says nothing about one story. */
 const longestData = 500_000;
 
-type Said = { headline: string; time: string; source: string };
+type Said = { headline: string; time: string };
 
 /** Of schema.org's NewsArticle and its kin, where the page holds it as JSON-LD. */
 function linkedData(document: Document): Said {
-  const nothing = { headline: '', time: '', source: '' };
+  const nothing = { headline: '', time: '' };
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     for (const one of dataNodes(script.textContent ?? '')) {
       const type = [one['@type']].flat().join(' ');
       const headline = text(one['headline']) || text(one['title']);
       if (!/Article|Posting|Report/.test(type) && headline === '') continue;
-      return { headline, time: text(one['datePublished']) || text(one['pubDate']), source: '' };
+      return { headline, time: text(one['datePublished']) || text(one['pubDate']) };
     }
   }
   return nothing;

@@ -136,3 +136,11 @@ test('pictures within a page count nothing, and a broken byte is told', async ()
     value: { doubts: [expect.stringContaining('有 1 处字节读不出')] },
   });
 });
+
+test('a feed is told to be one, however little it holds', () => {
+  for (const feed of [
+    '<rss><channel></channel></rss>',
+    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>',
+  ])
+    expect(parsePage(feed)).toMatchObject({ ok: false, error: expect.stringContaining('RSS') });
+});

@@ -9,7 +9,7 @@ import { htmlLines } from './markup/html-lines.ts';
 import { isStoryPicture } from './markup/idle-picture.ts';
 import { type PageHints, readHints } from './markup/page-hints.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
-import { notAStory, notMarkup } from './markup/not-a-page.ts';
+import { notAStory } from './markup/not-a-page.ts';
 import { otherReading } from './markup/other-reading.ts';
 import { pageSite } from './markup/page-site.ts';
 import { firstBy, placeOffers, placePath } from './markup/place-path.ts';
@@ -39,8 +39,6 @@ type MarkupStory = {
 
 /** A saved page as its lines; where its copy stands in a place of its own, with what is over, in and behind that. */
 export function markupPage(html: string, order: ReadingOrder = {}): Result<MarkupLines> {
-  const foreign = notMarkup(html);
-  if (foreign !== null) return failed(foreign);
   const document = parseMarkup(html);
   const hints = readHints(document);
   const root = document.body ?? document.documentElement;

@@ -7,6 +7,7 @@ import { aiLineDropped, isAiLine, pageSaysAi, takeAiLabel } from './ai-label.ts'
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
 import { looksLikeHtml } from './markup/html-lines.ts';
+import { notMarkup } from './markup/not-a-page.ts';
 import { type PageHints, noHints } from './markup/page-hints.ts';
 import { markupPage } from './markup-page.ts';
 import type { ReadingOrder } from './read-place.ts';
@@ -44,6 +45,8 @@ export function parsePage(text: string, order: ReadingOrder = {}): Result<Import
   if (text.trim() === '') return failed('文件是空的，没有写入任何内容。');
   const label = takeAiLabel(text);
   const markup = looksLikeHtml(label.text);
+  const foreign = notMarkup(label.text);
+  if (foreign !== null) return failed(foreign);
   const tooMuch = pageExcess(text, markup);
   if (tooMuch !== null) return failed(tooMuch);
   const read = markup ? readMarkup(label.text, order) : readLines(textLines(label.text), noHints);

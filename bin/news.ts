@@ -8,9 +8,10 @@ import { env } from '#lib/env.ts';
 import { keepPrivate } from '#lib/server/private-files.ts';
 import { isRefusal, Refusal } from '#lib/refusal.ts';
 import { ensureLists } from './ensure-lists.ts';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { followRestore } from './follow-restore.ts';
+import { verbCommandNames } from './news/verb-names.ts';
 import { tellOfChanges } from './tell-of-changes.ts';
 
 /**
@@ -28,7 +29,7 @@ type Command = {
 /** Another process's lock is waited for here: nobody reads through the command line. */
 const patienceMs = 5000;
 
-const commands: Record<string, () => Promise<Command>> = {
+const commands: Record<string, (args: readonly string[]) => Promise<Command>> = {
   import: async () => {
     const { importCommand } = await import('./news/import.ts');
     return {
@@ -42,8 +43,9 @@ const commands: Record<string, () => Promise<Command>> = {
   show: async () => (await import('./news/show.ts')).showCommand,
   places: async () => (await import('./news/places.ts')).placesCommand,
   adopt: async () => (await import('./news/adopt.ts')).adoptCommand,
-  publish: async () => (await import('./news/change.ts')).publishCommand,
-  kill: async () => (await import('./news/change.ts')).killCommand,
+  ...Object.fromEntries(
+    verbCommandNames.map((name) => [name, async () => (await import('./news/verbs.ts')).verbCommand(name)]),
+  ),
   live: async () => (await import('./news/live.ts')).liveCommand,
   slot: async () => (await import('./news/slot.ts')).slotCommand,
   staff: async () => {
@@ -58,9 +60,17 @@ const commands: Record<string, () => Promise<Command>> = {
   reindex: async () => (await import('./news/reindex.ts')).reindexCommand,
   'rebuild-lists': async () => (await import('./news/rebuild-lists.ts')).rebuildListsCommand,
   backup: async () => (await import('./news/backup.ts')).backupCommand,
-  restore: async () => (await import('./news/backup.ts')).restoreCommand,
+  // A backup, or a story that was withdrawn.
+  restore: async (args) =>
+    namesBackup(args)
+      ? (await import('./news/backup.ts')).restoreCommand
+      : (await import('./news/verbs.ts')).verbCommand('restore'),
   check: async () => (await import('./news/check.ts')).checkCommand,
 };
+
+/** `latest` or a folder; without any word, too: its own usage says what is missing. */
+const namesBackup = ([first]: readonly string[]): boolean =>
+  first === undefined || first === 'latest' || first.includes('/') || existsSync(first);
 
 function explain(error: unknown): string {
   if (isRefusal(error)) return error.message;
@@ -110,7 +120,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     process.stderr.write(`用法：npm run news -- 命令 …\n命令：${Object.keys(commands).join('、')}\n`);
     return 2;
   }
-  const command = await load();
+  const command = await load(args);
   keepPrivate();
   demandNoRestore();
   if (command.store === false) {

@@ -4,12 +4,15 @@ import { laneNames, type LaneName, lanes } from '#lib/lanes.ts';
 import { log } from '#lib/server/log.ts';
 import { beat, noteFailure } from '#lib/pulse.ts';
 import { errands as ourErrands, type Errands, type Round, rounds as ourRounds } from './schedule.ts';
+import { runTimetable } from './run-timetable.ts';
 import { withinTime } from './within-time.ts';
 
 export type Jobs = { stop: () => Promise<void> };
 
 /** How soon queued work is seen. */
 const lookEveryMs = 500;
+/** How soon a time that was set is seen to have come: readers are promised its second. */
+const timetableEveryMs = 100;
 /** A round that takes longer counts as failed. */
 const roundLimitMs = 2 * 60_000;
 /** Beyond what it may take, a lane may be this late to be heard of: the machine is slow, or the store is locked. */
@@ -19,12 +22,17 @@ const slackMs = 60_000;
  * Runs errands one at a time in each lane, and rounds in one more, until stopped. `stop` waits a while for what is at
  * work; an errand that did not end stays in the queue.
  */
-export function startJobs(errands: Errands = ourErrands, rounds: readonly Round[] = ourRounds): Jobs {
+export function startJobs(
+  errands: Errands = ourErrands,
+  rounds: readonly Round[] = ourRounds,
+  timetable: () => Promise<void> = runTimetable,
+): Jobs {
   const stopping = new AbortController();
   const { signal } = stopping;
   const stopped = Promise.all([
     ...laneNames.map((lane) => look(lane, signal, () => runDue(errands, lane, signal))),
     look('rounds', signal, roundsInTurn(rounds, signal)),
+    look('timetable', signal, timetable, timetableEveryMs),
   ]);
   return {
     stop: async () => {
@@ -35,11 +43,16 @@ export function startJobs(errands: Errands = ourErrands, rounds: readonly Round[
   };
 }
 
-async function look(lane: string, stop: AbortSignal, work: () => Promise<void>): Promise<void> {
+async function look(
+  lane: string,
+  stop: AbortSignal,
+  work: () => Promise<void>,
+  everyMs = lookEveryMs,
+): Promise<void> {
   while (!stop.aborted) {
-    beat(lane, lookEveryMs + slackMs);
+    beat(lane, everyMs + slackMs);
     await work().catch((error: unknown) => log().error({ err: error, lane }, 'lane failed'));
-    await sleep(lookEveryMs, undefined, { signal: stop }).catch(() => {});
+    await sleep(everyMs, undefined, { signal: stop }).catch(() => {});
   }
 }
 

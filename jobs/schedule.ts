@@ -7,6 +7,7 @@ import { mendAddresses } from '#newsroom/list/mend-addresses.ts';
 import { gatherWords } from '#newsroom/revision/gather-words.ts';
 import { purgeQueued } from './purge-outer-cache.ts';
 import { drawRenditions } from './queued-renditions.ts';
+import { prepareTimetable } from './run-timetable.ts';
 import { warmPages } from './warm-pages.ts';
 
 /** `signal`: nobody waits any more, the time that its lane gives is over (lib/lanes.ts). */
@@ -33,6 +34,7 @@ const minute = 60_000;
 
 /** Work that comes round by itself; the first time a little after the start. */
 export const rounds: readonly Round[] = [
+  { name: 'prepare-timetable', everyMs: 5000, run: prepareTimetable },
   { name: 'fill-search-index', everyMs: 1000, run: fillSearchIndex },
   { name: 'warm-pages', everyMs: 500, run: warmPages },
   { name: 'keep-tidy', everyMs: 60 * minute, run: keepTidy },

@@ -91,6 +91,9 @@ export const limits = {
   },
   correctionCharacters: { most: 500, unit: '字', what: 'one 更正 of a published story', over: 'refused' },
 
+  remarkCharacters: { most: 500, unit: '字', what: 'one 退回意见, 批注 or answer to it', over: 'refused' },
+  openRemarks: { most: 100, unit: '个', what: '批注 of one story that nobody closed', over: 'refused' },
+
   // Times
   firstYear: {
     most: 1900,

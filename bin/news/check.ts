@@ -4,6 +4,7 @@ import { firstBrokenAudit } from '#newsroom/audit/record.ts';
 import { wrongDeskItems } from '#newsroom/desk-list/desk-item.ts';
 import { wrongMarks } from '#newsroom/list/list-marks.ts';
 import { articlesThatDoNotParse } from '#newsroom/revision/check-bodies.ts';
+import { slipFaults } from '#newsroom/workflow/read-slip.ts';
 import { lastRestoreAt } from '../follow-restore.ts';
 import { demandNoArguments } from './read-arguments.ts';
 
@@ -19,11 +20,13 @@ export const checkCommand = {
     const wrong = wrongMarks();
     const wrongItems = wrongDeskItems();
     const bodies = articlesThatDoNotParse();
+    const slips = slipFaults();
     const ahead = backupsAhead(lastRestoreAt());
     const answers = [
       { check: 'integrity', ok: integrity === 'ok', detail: integrity },
       { check: 'foreignKeys', ok: brokenKeys === 0, detail: brokenKeys },
       { check: 'auditChain', ok: brokenAudit === null, detail: brokenAudit },
+      { check: 'slips', ok: slips.length === 0, detail: slips },
       { check: 'lists', ok: wrong === 0, detail: wrong },
       { check: 'deskList', ok: wrongItems === 0, detail: wrongItems },
       { check: 'backups', ok: ahead.length === 0, detail: ahead },

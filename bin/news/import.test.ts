@@ -15,7 +15,7 @@ import { navChannels } from '#newsroom/channel/channels.ts';
 import { signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { adoptCommand } from './adopt.ts';
-import { publishCommand } from './change.ts';
+import { verbCommand } from './verbs.ts';
 import { importCommand } from './import.ts';
 
 useTestDatabase();
@@ -138,7 +138,7 @@ test('a page whose time is yet to come stays a draft, and the command says so an
   expect(process.exitCode).toBe(1);
   const [draft] = db().select().from(article).all();
   expect(draft?.state).toBe('draft');
-  await publishCommand.run([String(draft?.id), '--reason', '急']);
+  await verbCommand('publish').run([String(draft?.id), '--reason', '急']);
   expect(complaints.at(-1)).toMatch(/没有发布。发布时间 .* 还没有到/);
   expect(db().select().from(publication).all()).toEqual([]);
 });
@@ -178,7 +178,7 @@ test('one story that is refused holds back no other, and the command fails', asy
     .from(article)
     .all()
     .map((one) => String(one.id));
-  await publishCommand.run([...ids, '--reason', '急']);
+  await verbCommand('publish').run([...ids, '--reason', '急']);
   expect(db().select().from(publication).all()).toHaveLength(1);
   expect(process.exitCode).toBe(1);
 });

@@ -14,6 +14,8 @@ export const channel = sqliteTable(
     inNav: integer({ mode: 'boolean' }).notNull().default(true),
     /** 一审, 二审, 终审: how many reviews a story of this channel needs, 1 to 3. */
     reviewStages: integer().notNull().default(3),
+    /** 校对 is signed apart, before the last review. */
+    proofread: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('channelParent').on(table.parentId, table.position)],
 );

@@ -27,6 +27,8 @@ export const previewLink = sqliteTable(
     staffName: text().notNull(),
     createdAt: integer().notNull(),
     expiresAt: integer().notNull(),
+    /** Made by the desk for the person's own preview window, and not to be handed out. */
+    own: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('previewLinkArticle').on(table.articleId),

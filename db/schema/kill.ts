@@ -13,4 +13,8 @@ export const kill = sqliteTable('kill', {
   /** The address and time that readers knew, for one that was withdrawn in error; null of kills before December 2026. */
   slug: text(),
   storyTime: integer(),
+  /** 下线: readers are told no reason. */
+  quiet: integer({ mode: 'boolean' }).notNull().default(false),
+  /** What readers saw, which 恢复 brings back as it was; null of kills before December 2026. */
+  was: text({ mode: 'json' }).$type<unknown>(),
 });

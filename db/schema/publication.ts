@@ -25,6 +25,10 @@ export const publication = sqliteTable(
     storyTime: integer().notNull(),
     firstPublishedAt: integer().notNull(),
     publishedAt: integer().notNull(),
+    /** 更新于: when its substance changed last for readers; null: never, or before December 2026. */
+    updatedAt: integer(),
+    /** The 签发单 of what readers see; null of publications before December 2026. */
+    slipId: integer(),
   },
   (table) => [
     index('publicationTime').on(table.stub, table.storyTime),

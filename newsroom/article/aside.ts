@@ -29,7 +29,7 @@ export type AsideOrder = {
 export function keepAsideIn(tx: Tx, { by, id, basedOn, input, aside }: AsideOrder): number {
   const before = aside === null ? null : ownAside(tx, by, id, aside);
   if (before && !isMerged(id, before.id)) {
-    rewriteRevision(tx, before, input);
+    rewriteRevision(tx, by, before, input);
     return before.id;
   }
   const base = revisionById(basedOn);

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type Db, type Tx, write } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
-import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
 import { shortId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -104,13 +103,8 @@ export function putSaveIn(tx: Tx, save: DraftSave & { head: RevisionRow }): Draf
     return { kind: 'saved', changed: false, revisionId: head.id, saves: head.saves };
   }
   if (!isVersion(head, basedOn)) return { kind: 'conflict', head };
-  const published = tx
-    .select({ articleId: publication.articleId })
-    .from(publication)
-    .where(eq(publication.revisionId, head.id))
-    .get();
-  if (takesFurtherSaves(head, by, published !== undefined)) {
-    const saves = rewriteRevision(tx, head, content);
+  if (takesFurtherSaves(tx, head, by)) {
+    const saves = rewriteRevision(tx, by, head, content);
     return { kind: 'saved', changed: true, revisionId: head.id, saves };
   }
   const revisionId = addRevision(tx, by, id, content);

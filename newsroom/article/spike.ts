@@ -21,6 +21,7 @@ export function spikeIn(tx: Tx, { by, id }: { by: Person; id: number }): boolean
   const row = tx.select().from(article).where(eq(article.id, id)).get();
   if (!row) throw new Refusal('notFound', '没有这篇稿件。');
   if (row.state === 'spiked') return false;
+  if (row.state === 'scheduled') throw new Refusal('state', '稿件已定时，请先取消定时，再弃用。');
   const published = tx.select().from(publication).where(eq(publication.articleId, id)).get();
   if (published) throw new Refusal('state', '稿件已发布，不能弃用；请用撤稿。');
   tx.update(article)

@@ -37,8 +37,8 @@ export function wantingIn(input: Judged, at: number): Wanting[] {
   return ahead ? [...wants, ahead] : wants;
 }
 
-/** Readers would be told of tomorrow, and every list, feed and sitemap with them. Publishing at a time is not there yet. */
+/** Readers would be told of tomorrow, and every list, feed and sitemap with them. What is to go out later is timed (定时). */
 export const aheadOfTime = ({ storyTime }: Pick<Judged, 'storyTime'>, at: number): Wanting | null =>
   storyTime === null || !isAhead(storyTime, at)
     ? null
-    : { place: 'storyTime', text: `发布时间 ${longTime(storyTime)} 还没有到，请改早、清空，或到时再发布` };
+    : { place: 'storyTime', text: `发布时间 ${longTime(storyTime)} 还没有到，请改早、清空，或签发后用定时` };

@@ -19,6 +19,7 @@ const columns = {
   name: channel.name,
   description: channel.description,
   reviewStages: channel.reviewStages,
+  proofread: channel.proofread,
 };
 
 /** Names that newsrooms use, so that their addresses are words and not pinyin. */

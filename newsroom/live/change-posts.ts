@@ -45,7 +45,10 @@ export function changePosts(
     record(tx, { by, verb, articleId, detail: { post: postId, ...posted.detail } });
     tx.update(article).set({ updatedAt: now() }).where(eq(article.id, articleId)).run();
     const stale = stalePaths(tx, posted);
-    tx.update(publication).set({ publishedAt: now() }).where(eq(publication.articleId, articleId)).run();
+    tx.update(publication)
+      .set({ publishedAt: now(), updatedAt: now() })
+      .where(eq(publication.articleId, articleId))
+      .run();
     // What is taken from readers, no failure may bring back.
     const withdrawn = posted.after.removedAt !== null;
     if (stale.length > 0) {

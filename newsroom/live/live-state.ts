@@ -59,6 +59,9 @@ const publishedType = (tx: Tx, articleId: number) =>
     .get()?.type;
 
 function finish(tx: Tx, { by, articleId }: Order, verb: string): void {
-  tx.update(publication).set({ publishedAt: now() }).where(eq(publication.articleId, articleId)).run();
+  tx.update(publication)
+    .set({ publishedAt: now(), updatedAt: now() })
+    .where(eq(publication.articleId, articleId))
+    .run();
   record(tx, { by, verb, articleId });
 }

@@ -9,9 +9,12 @@ import { Refusal } from '#lib/refusal.ts';
 import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
+import { takeTimed } from '#newsroom/workflow/timetable.ts';
 import { changePublished } from './change-published.ts';
+import { openReceipt } from './open-receipt.ts';
 
-type Order = { by: Person; id: number };
+/** `timed`: the row of the timetable whose time has come. */
+type Order = { by: Person; id: number; timed?: number };
 type Done = Promise<{ stale: string[] }>;
 
 /**
@@ -19,10 +22,11 @@ type Done = Promise<{ stale: string[] }>;
  * person had before them: a form that was sent twice, or beside a colleague's, finds one more and is refused. Words that
  * stand there already are never printed again.
  */
-export async function correct({ by, id, text, seen }: Order & { text: string; seen?: number }): Done {
+export async function correct({ by, id, text, seen, timed }: Order & { text: string; seen?: number }): Done {
   const words = wordsOf(text);
   return changePublished(id, (tx) => {
     const revisionId = startCorrecting(tx, { by, id });
+    if (timed !== undefined) takeTimed(tx, timed);
     const there = tx.select().from(correction).where(eq(correction.articleId, id)).all();
     if (there.some((one) => inLines(one.text) === words)) {
       throw new Refusal('conflict', '这条更正已经登出，没有再登一次。', 'text');
@@ -32,6 +36,7 @@ export async function correct({ by, id, text, seen }: Order & { text: string; se
     }
     tx.insert(correction).values({ articleId: id, at: now(), text: words }).run();
     record(tx, { by, verb: 'correct', articleId: id, revisionId, detail: { text: words } });
+    openReceipt(tx, { articleId: id, verb: 'correct' });
     return {};
   });
 }
@@ -79,7 +84,10 @@ function startCorrecting(tx: Tx, { by, id }: Order): number {
   demandOn(tx, { by, id }, 'article.correct');
   const published = tx.select().from(publication).where(eq(publication.articleId, id)).get();
   if (!published) throw new Refusal('state', '只有已发布的稿件可以更正。');
-  tx.update(publication).set({ publishedAt: now() }).where(eq(publication.articleId, id)).run();
+  tx.update(publication)
+    .set({ publishedAt: now(), updatedAt: now() })
+    .where(eq(publication.articleId, id))
+    .run();
   return published.revisionId;
 }
 

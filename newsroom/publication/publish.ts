@@ -5,7 +5,7 @@ import { article } from '#db/schema/article.ts';
 import { kill } from '#db/schema/kill.ts';
 import { publication } from '#db/schema/publication.ts';
 import { now } from '#lib/clock.ts';
-import { compactDay } from '#lib/dates.ts';
+import { compactDay, longTime } from '#lib/dates.ts';
 import { isUnseen } from '#lib/text/plain-text.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { demandOn } from '#newsroom/article/demand-on.ts';
@@ -19,9 +19,16 @@ import { isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { shownTime } from '#newsroom/story/shown-time.rule.ts';
+import { endRun } from '#newsroom/workflow/approve.ts';
+import { makeSlip } from '#newsroom/workflow/make-slip.ts';
+import { embargoOf } from '#newsroom/workflow/read-flow.ts';
+import { slipOf } from '#newsroom/workflow/read-slip.ts';
+import { cancelWaiting, headActs, takeTimed } from '#newsroom/workflow/timetable.ts';
 import { changePublished } from './change-published.ts';
 import { demandPictures } from './demand-pictures.ts';
+import { openReceipt } from './open-receipt.ts';
 import { StillWanting } from './still-wanting.ts';
+import { tellWriter } from './tell-writer.ts';
 
 export type PublishOrder = {
   by: Person;
@@ -38,30 +45,50 @@ export type PublishOrder = {
   finished?: boolean;
   /** A short story that got its whole copy goes into the lists. */
   completes?: boolean;
+  /** 静默修正: readers are told no new time. */
+  silent?: boolean;
+  /** The row of the timetable whose time has come; it is done with this, and neither without the other. */
+  timed?: number;
 };
 
 /** What may go out without bringing back what was taken from readers, or dropped. */
-export const openStates: readonly ArticleState[] = ['draft', 'inReview', 'approved', 'published'];
+export const openStates: readonly ArticleState[] = [
+  'draft',
+  'inReview',
+  'approved',
+  'scheduled',
+  'published',
+];
 
 /** What waits to be published for the first time. */
-export const waitingStates: readonly ArticleState[] = ['draft', 'inReview', 'approved'];
+export const waitingStates: readonly ArticleState[] = ['draft', 'inReview', 'approved', 'scheduled'];
+
+/** All reviews are signed for exactly the head. */
+const signedStates: ReadonlySet<ArticleState> = new Set(['approved', 'scheduled']);
 
 /**
- * Makes the head revision what readers see. Who may, what state it is in and what it lacks is asked inside the
- * transaction that acts. Refused until it is approved (or the reviews are overridden), its time has come, its pictures
- * have captions and credits, and their renditions are made. A text that readers see already is not published again.
- * Answers with the paths to expire.
+ * Makes the head revision what readers see: 发布, 发布更新, or 静默修正. Who may, what state it is in and what it lacks is
+ * asked inside the transaction that acts. Refused until it is approved (or the reviews are overridden), no embargo holds
+ * it, its time has come, its pictures have captions and credits, and their renditions are made. A text that readers see
+ * already is not published again. Answers with the paths to expire.
  */
 export function publish(order: PublishOrder): Promise<{ path: string; stale: string[] }> {
   const { by, id, override } = order;
   return changePublished(id, (tx, row) => {
     const { head, shown } = askPublish(tx, order, row);
+    if (order.timed !== undefined) takeTimed(tx, order.timed);
     if (shown !== null) return { path: shown };
+    const isSigned = signedStates.has(row.state);
+    const slipId = isSigned ? slipOf(tx, head.id) : makeSlip(tx, by, head, { reason: override ?? '' }).id;
     const stub = row.stub && order.completes !== true;
-    const path = movePointer(tx, { id, publicId: row.publicId, stub, slug: order.slug }, head);
-    const detail = override ? { override, path } : { path };
-    record(tx, { by, verb: 'publish', articleId: id, revisionId: head.id, detail });
+    const { path, verb } = movePointer(tx, { ...order, publicId: row.publicId, stub, slipId }, head);
+    endRun(tx, id);
+    cancelWaiting(tx, id, `${by.name}已发布`, headActs);
+    const detail = { path, slip: slipId, ...(!isSigned && { override }) };
+    record(tx, { by, verb, articleId: id, revisionId: head.id, detail });
     if (stub !== row.stub) record(tx, { by, verb: 'completeStub', articleId: id });
+    tellWriter(tx, { articleId: id, by, verb });
+    openReceipt(tx, { articleId: id, verb });
     return { path };
   });
 }
@@ -83,7 +110,8 @@ function askPublish(reader: Db | Tx, order: PublishOrder, row: ArticleRow): Aske
   const head = headOf(reader, id);
   if (expected && (head.id !== expected.revisionId || head.saves !== expected.saves)) throw movedOn();
   if (row.state === 'spiked') throw new Refusal('state', '这篇稿件已弃用，不能发布。');
-  if (row.state !== 'approved') demandOverride(by, override);
+  demandNoEmbargo(reader, id);
+  if (!signedStates.has(row.state)) demandOverride(by, override);
   const shown = alreadyOut(reader, order, head);
   if (shown !== null) return { head, shown };
   if (from && !from.includes(row.state))
@@ -107,6 +135,13 @@ function alreadyOut(
   return same ? storyPath(published.slug) : null;
 }
 
+function demandNoEmbargo(reader: Db | Tx, id: number): void {
+  const until = embargoOf(reader, id);
+  if (until !== null) {
+    throw new Refusal('state', `禁发期到 ${longTime(until)}，在这之前不能发布。`, 'embargo');
+  }
+}
+
 function demandOverride(by: Person, override: string | undefined): void {
   if (!override?.trim())
     throw new Refusal('state', '这篇稿件还没有通过审核。要直接发布，请写明理由。', 'override');
@@ -115,7 +150,7 @@ function demandOverride(by: Person, override: string | undefined): void {
   }
 }
 
-function demandReady({ finished = false }: PublishOrder, head: RevisionRow): void {
+export function demandReady({ finished = false }: PublishOrder, head: RevisionRow): void {
   const input = revisionInput(head);
   const wants = wantingIn(input, now());
   if (finished && wants.length > 0) throw new StillWanting(wants);
@@ -125,13 +160,21 @@ function demandReady({ finished = false }: PublishOrder, head: RevisionRow): voi
   demandPictures(input.body, head.leadMediaId);
 }
 
-type Target = { id: number; publicId: string; stub: boolean; slug: string | undefined };
+type Target = {
+  id: number;
+  publicId: string;
+  stub: boolean;
+  slug?: string;
+  slipId: number | null;
+  silent?: boolean;
+};
+type Moved = { path: string; verb: 'publish' | 'update' | 'fix' };
 
 /**
- * Points the publication at `head`, gives it its address and its places in lists. Answers with its path. A story that
- * was withdrawn comes back where it was: at the address and time that readers knew.
+ * Points the publication at `head`, gives it its address and its places in lists. Answers with its path and what that
+ * was to readers. A story that was withdrawn comes back where it was: at the address and time that readers knew.
  */
-function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
+export function movePointer(tx: Tx, target: Target, head: RevisionRow): Moved {
   const at = now();
   const published = tx.select().from(publication).where(eq(publication.articleId, target.id)).get();
   const withdrawn = tx.select().from(kill).where(eq(kill.articleId, target.id)).get();
@@ -152,6 +195,8 @@ function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
     type: head.type,
     storyTime,
     publishedAt: at,
+    updatedAt: target.silent && published ? (published.updatedAt ?? published.publishedAt) : at,
+    slipId: target.slipId,
   };
   tx.insert(publication)
     .values({ articleId: target.id, firstPublishedAt: at, ...values })
@@ -160,7 +205,7 @@ function movePointer(tx: Tx, target: Target, head: RevisionRow): string {
   placeInLists(tx, target.id);
   tx.delete(kill).where(eq(kill.articleId, target.id)).run();
   tx.update(article).set({ state: 'published', stub: target.stub }).where(eq(article.id, target.id)).run();
-  return storyPath(slug);
+  return { path: storyPath(slug), verb: !published ? 'publish' : target.silent ? 'fix' : 'update' };
 }
 
 function lastAddress(tx: Tx, articleId: number): string | undefined {

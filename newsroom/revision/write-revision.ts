@@ -1,6 +1,8 @@
 import { eq, max } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
+import { publication } from '#db/schema/publication.ts';
+import { signature, slip } from '#db/schema/workflow.ts';
 import { now } from '#lib/clock.ts';
 import { isTooLong } from '#newsroom/body/body.rule.ts';
 import { placedFiles } from '#newsroom/body/placed-files.rule.ts';
@@ -9,6 +11,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import type { ArticleInput } from './article-input.rule.ts';
 import { chosenLead, contentColumns } from './content-columns.ts';
 import { sameValue } from './difference/same-value.rule.ts';
+import { loseSignatures } from './lose-signatures.ts';
 import { writeLists } from './revision-lists.ts';
 import { type RevisionRow, revisionInput } from './revision.ts';
 import { writeStoryLinks } from './write-story-links.ts';
@@ -21,6 +24,7 @@ export function addRevision(tx: Tx, by: Person, articleId: number, input: Articl
   const head = tx.select({ id: article.headRevisionId }).from(article).where(eq(article.id, articleId)).get();
   const id = insertRevision(tx, by, { articleId, basedOn: head?.id ?? null, aside: false }, input);
   tx.update(article).set({ headRevisionId: id, updatedAt: now() }).where(eq(article.id, articleId)).run();
+  loseSignatures(tx, by, articleId);
   return id;
 }
 
@@ -58,12 +62,28 @@ function writeContent(tx: Tx, row: Pick<RevisionRow, 'id' | 'articleId'>, input:
   rememberWords(tx, placedFiles(input.body));
 }
 
-/** True where a save may go into `row` itself: the author's own, young, and never seen by a reader. */
-export const takesFurtherSaves = (row: RevisionRow, by: Person, published: boolean): boolean =>
-  !published && row.staffId === by.id && row.staffName === by.name && now() - row.createdAt < mergeWindowMs;
+/** True where a save may go into `row` itself: the author's own, young, never seen by a reader and signed by nobody. */
+export const takesFurtherSaves = (tx: Tx, row: RevisionRow, by: Person): boolean =>
+  row.staffId === by.id &&
+  row.staffName === by.name &&
+  now() - row.createdAt < mergeWindowMs &&
+  !isPublic(tx, row.id) &&
+  !isSigned(tx, row.id);
+
+const isPublic = (tx: Tx, revisionId: number): boolean =>
+  tx
+    .select({ id: publication.articleId })
+    .from(publication)
+    .where(eq(publication.revisionId, revisionId))
+    .get() !== undefined;
+
+const isSigned = (tx: Tx, revisionId: number): boolean =>
+  tx.select({ id: signature.id }).from(signature).where(eq(signature.revisionId, revisionId)).get() !==
+    undefined ||
+  tx.select({ id: slip.id }).from(slip).where(eq(slip.revisionId, revisionId)).get() !== undefined;
 
 /** Puts another text into a revision. Answers with its new count of saves. */
-export function rewriteRevision(tx: Tx, row: RevisionRow, input: ArticleInput): number {
+export function rewriteRevision(tx: Tx, by: Person, row: RevisionRow, input: ArticleInput): number {
   const at = now();
   const saves = row.saves + 1;
   tx.update(revision)
@@ -71,7 +91,10 @@ export function rewriteRevision(tx: Tx, row: RevisionRow, input: ArticleInput): 
     .where(eq(revision.id, row.id))
     .run();
   writeContent(tx, row, input);
-  if (!row.aside) tx.update(article).set({ updatedAt: at }).where(eq(article.id, row.articleId)).run();
+  if (!row.aside) {
+    tx.update(article).set({ updatedAt: at }).where(eq(article.id, row.articleId)).run();
+    loseSignatures(tx, by, row.articleId);
+  }
   return saves;
 }
 

@@ -5,6 +5,10 @@ export const actions = [
   'article.read',
   'article.write',
   'article.import',
+  'article.proof',
+  'article.firstReview',
+  'article.secondReview',
+  'article.finalReview',
   'article.publish',
   'article.overrideReview',
   'article.correct',
@@ -13,6 +17,7 @@ export const actions = [
   'live.post',
   'media.upload',
   'front.arrange',
+  'duty.arrange',
   'site.change',
   'staff.manage',
 ] as const;
@@ -22,22 +27,46 @@ export const actionNames: Record<Action, string> = {
   'article.read': '看稿件、版本和记录',
   'article.write': '写稿、改稿',
   'article.import': '从网页导入',
-  'article.publish': '发布、收录、改地址',
+  'article.proof': '校对',
+  'article.firstReview': '一审',
+  'article.secondReview': '二审；只设一审、两审的频道的终审',
+  'article.finalReview': '三审频道的终审',
+  'article.publish': '发布、定时、先发后审、收录、改地址',
   'article.overrideReview': '免审发布',
   'article.correct': '登出、改、撤下更正',
-  'article.kill': '撤稿',
+  'article.kill': '撤稿、下线、恢复',
   'article.spike': '弃用、恢复弃用的稿件',
   'live.post': '直播：开播、发帖、结束',
   'media.upload': '上传图片、视频、音频',
   'front.arrange': '排首页',
+  'duty.arrange': '排值班',
   'site.change': '改站点设置、采用导入建议',
   'staff.manage': '管理成员与权限',
 };
 
 const reporter: readonly Action[] = ['article.read', 'article.write', 'article.import', 'media.upload'];
-const editor: readonly Action[] = [...reporter, 'article.spike', 'live.post'];
-const deskChief: readonly Action[] = [...editor, 'article.publish', 'article.correct', 'front.arrange'];
-const chief: readonly Action[] = [...deskChief, 'article.overrideReview', 'article.kill', 'site.change'];
+const editor: readonly Action[] = [
+  ...reporter,
+  'article.proof',
+  'article.firstReview',
+  'article.spike',
+  'live.post',
+];
+const deskChief: readonly Action[] = [
+  ...editor,
+  'article.secondReview',
+  'article.publish',
+  'article.correct',
+  'front.arrange',
+  'duty.arrange',
+];
+const chief: readonly Action[] = [
+  ...deskChief,
+  'article.finalReview',
+  'article.overrideReview',
+  'article.kill',
+  'site.change',
+];
 
 /** The table of rights: what each role may do, and nothing else. */
 const rights: Record<Role, readonly Action[]> = {
@@ -58,6 +87,10 @@ const reaches: Record<Action, Reach> = {
   'article.read': 'any',
   'article.write': 'own',
   'article.import': 'any',
+  'article.proof': 'own',
+  'article.firstReview': 'own',
+  'article.secondReview': 'own',
+  'article.finalReview': 'own',
   'article.publish': 'own',
   'article.overrideReview': 'own',
   'article.correct': 'own',
@@ -66,6 +99,7 @@ const reaches: Record<Action, Reach> = {
   'live.post': 'own',
   'media.upload': 'any',
   'front.arrange': 'all',
+  'duty.arrange': 'all',
   'site.change': 'all',
   'staff.manage': 'all',
 };

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { type Tx, db, write } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { previewLink } from '#db/schema/editing.ts';
+import { embargo } from '#db/schema/workflow.ts';
 import { now } from '#lib/clock.ts';
 import { secretToken, sha256 } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -43,7 +44,7 @@ export function makeLink({ by, id, hours, own = false }: NewLink): Promise<OpenL
     const link = { staffName: by.name, createdAt: at, expiresAt: at + hours * hour };
     const tokenHash = sha256(token);
     tx.insert(previewLink)
-      .values({ tokenHash, articleId: id, staffId: by.id, ...link })
+      .values({ tokenHash, articleId: id, staffId: by.id, own, ...link })
       .run();
     const verb = own ? 'preview' : 'sharePreview';
     record(tx, { by, verb, articleId: id, detail: { hours, link: shortName(tokenHash) } });
@@ -98,14 +99,28 @@ function demandOthersLink(tx: Tx, { by, id }: { by: Person; id: number }): void 
   if (!own) throw new Refusal('forbidden', '这是别人的预览链接。请让生成它的人或编辑来作废。');
 }
 
-/** What a token opens now; null for one that is unknown, revoked or over, without telling which. */
+/** Under an embargo a person's own window still opens, but not for whoever is sent its address later. */
+const ownWindowMs = 10 * 60_000;
+const isFreshOwn = () => and(previewLink.own, gt(previewLink.createdAt, now() - ownWindowMs));
+
+/**
+ * What a token opens now; null for one that is unknown, revoked or over, without telling which, and for one that was handed
+ * out of a story under an embargo that allows no previews.
+ */
 export function linkOf(token: string): { articleId: number; until: number } | null {
   if (!isPreviewToken(token)) return null;
   return (
     db()
       .select({ articleId: previewLink.articleId, until: previewLink.expiresAt })
       .from(previewLink)
-      .where(and(eq(previewLink.tokenHash, sha256(token)), gt(previewLink.expiresAt, now())))
+      .leftJoin(embargo, and(eq(embargo.articleId, previewLink.articleId), gt(embargo.until, now())))
+      .where(
+        and(
+          eq(previewLink.tokenHash, sha256(token)),
+          gt(previewLink.expiresAt, now()),
+          or(isNull(embargo.until), embargo.previews, isFreshOwn()),
+        ),
+      )
       .get() ?? null
   );
 }

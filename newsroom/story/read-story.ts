@@ -67,11 +67,12 @@ function story(published: typeof publication.$inferSelect): Story {
   const own = ownOf().get({ id: published.articleId });
   if (!row || !own) throw new Error(`publication of article ${published.articleId} points at nothing`);
   const time = shownTime(published);
+  const changed = published.updatedAt ?? published.publishedAt;
   return buildStory(own, row, {
     path: storyPath(published.slug),
     channelId: published.channelId,
     time,
-    modified: published.publishedAt === published.firstPublishedAt ? time : published.publishedAt,
+    modified: changed === published.firstPublishedAt ? time : changed,
     stub: published.stub,
     pages: namePathsOf(own.id),
   });

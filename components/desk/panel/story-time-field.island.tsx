@@ -54,7 +54,7 @@ export function StoryTimeField({ published }: { published: number | null }) {
 function faultOf(at: number): string | undefined {
   if (Number.isNaN(at)) return '没有这个时间，没有采用。请改正。';
   if (!isTime(at)) return `${timeFault}。没有采用。`;
-  return isAhead(at) ? '这个时间还没有到，现在不能发布。请改早、清空，或到时再发布。' : undefined;
+  return isAhead(at) ? '这个时间还没有到，现在不能发布。请改早、清空，或签发后用定时。' : undefined;
 }
 
 /** 2025-08-16T10:52 in Beijing; NaN for what is no time. */

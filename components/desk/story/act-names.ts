@@ -14,6 +14,25 @@ const names: Record<string, string> = {
   sharePreview: '分享预览',
   revokePreview: '作废预览链接',
   publish: '发布',
+  update: '发布更新',
+  fix: '静默修正',
+  publishFirst: '先发后审',
+  submit: '送审',
+  recall: '撤回送审',
+  proof: '校对',
+  approve: '审核通过',
+  sendBack: '退回修改',
+  loseSignatures: '改动后重审',
+  makeSlip: '出签发单',
+  schedule: '定时',
+  unschedule: '取消定时',
+  timedFailed: '定时没有办成',
+  embargo: '禁发期',
+  pinRemark: '批注',
+  answerRemark: '答复批注',
+  closeRemark: '了结批注',
+  takeDown: '下线',
+  restoreStory: '恢复',
   correct: '更正',
   changeCorrection: '改更正',
   withdrawCorrection: '撤下更正',
@@ -37,7 +56,7 @@ const names: Record<string, string> = {
 /** The name of an act in an article's history; one that this page does not know shows as it is stored. */
 export const actName = (verb: string) => names[verb] ?? verb;
 
-const told = ['override', 'reason', 'was', 'text', 'fileName'];
+const told = ['override', 'reason', 'note', 'was', 'text', 'fileName', 'number', 'why'];
 
 /** What an act's detail says to people: why reviews were skipped, why it was killed, what was corrected. */
 export function actNote(detail: Record<string, unknown>): string {

@@ -9,12 +9,14 @@ import { ensureChannels } from '#newsroom/channel/channels.ts';
 import { blankInput } from '#newsroom/revision/article-input.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { articleNamed } from './article-named.ts';
-import { killCommand, publishCommand } from './change.ts';
+import { verbCommand } from './verbs.ts';
 import { checkCommand } from './check.ts';
 import { readArguments } from './read-arguments.ts';
 
 useTestDatabase();
 
+const killCommand = verbCommand('kill');
+const publishCommand = verbCommand('publish');
 const by: Person = { id: null, name: '钱编', role: 'editor' };
 let complaints = '';
 

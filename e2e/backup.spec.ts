@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { openDatabase, useDatabase } from '#db/client.ts';
 import { publishedPathsBefore } from '#newsroom/publication/published-paths.ts';
 import { type FilledServer, filledServer } from './ground/filled-server.ts';
+import { thorough } from './ground/thorough.ts';
 
 let server: FilledServer;
 
@@ -11,7 +12,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test('beside a running server a backup is made and none restored; without one the store is as it was', async () => {
+test('beside a running server a backup is made and none restored; without one the store is as it was', thorough, async () => {
   const store = openDatabase(join(server.dataDir, 'jinwen.db'), 5000);
   useDatabase(store);
   const [story] = publishedPathsBefore(null, 1);

@@ -1,5 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
+import { thorough } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 const summit = '/article/orella-river-summit';
@@ -148,7 +149,7 @@ test('a table wider than the window scrolls in its own box, by keyboard too', as
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no kind of story has a fault that axe finds or scrolls sideways, ${colorScheme}`, async ({
+  test(`no kind of story has a fault that axe finds or scrolls sideways, ${colorScheme}`, thorough, async ({
     page,
   }) => {
     const paths = [summit, explainer, longRead, sound, await film(page), await flash(page)];

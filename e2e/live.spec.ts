@@ -7,6 +7,7 @@ import { beyondWindow } from './ground/beyond-window.ts';
 import { dataDir } from './ground/data-dir.ts';
 import { htmlFaults } from './ground/html-faults.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 const going = '/article/ningjiang-bridge-cables';
@@ -122,7 +123,7 @@ test('pages of a live that are not there are 404, and structured data tells post
   expect(data.some((one) => shape.safeParse(one).success)).toBe(true);
 });
 
-test('the pages of a live are valid, fit every width, and axe finds nothing', async ({ page, request }) => {
+test('the pages of a live are valid, fit every width, and axe finds nothing', thorough, async ({ page, request }) => {
   for (const path of [going, `${going}/page/1`, `${ended}/oldest`]) {
     expect(await htmlFaults(await (await request.get(path)).text()), path).toEqual([]);
     await page.goto(path);

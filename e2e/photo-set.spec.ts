@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
 import { beyondWindow } from './ground/beyond-window.ts';
+import { thorough } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 const set = '/article/one-river-six-heights';
@@ -125,7 +126,7 @@ test('pictures of a story open in a lightbox with caption, arrows and Esc, and f
   await expect(first).toBeFocused();
 });
 
-test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', async ({ page }) => {
+test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', thorough, async ({ page }) => {
   for (const path of [set, `${set}/5`, `${set}#all`]) {
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type Page, expect, test } from '@playwright/test';
 import { OwnServer } from './ground/own-server.ts';
+import { thorough } from './ground/thorough.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -96,7 +97,7 @@ test('a story is dropped under its writer’s hands: what is typed stays, the pa
   await list.context().close();
 });
 
-test('a dropped story is brought back from its list or its page by who may, and by nobody else', async ({
+test('a dropped story is brought back from its list or its page by who may, and by nobody else', thorough, async ({
   browser,
 }) => {
   const lisi = await signedIn(browser, 'lisi');
@@ -125,7 +126,7 @@ test('a dropped story is brought back from its list or its page by who may, and 
   await lisi.close();
 });
 
-test('after a crash the same browser is straight back in, with what it had typed', async ({ browser }) => {
+test('after a crash the same browser is straight back in, with what it had typed', thorough, async ({ browser }) => {
   const zhang = await signedIn(browser, 'zhang');
   const { page, path } = await newStory(zhang, '崩溃之后');
   await page.route('**/admin/articles/**', (route) => route.abort());
@@ -151,7 +152,7 @@ test('after a crash the same browser is straight back in, with what it had typed
   await zhang.close();
 });
 
-test('a story of another’s channel says why it may only be read', async ({ browser }) => {
+test('a story of another’s channel says why it may only be read', thorough, async ({ browser }) => {
   const zhang = await signedIn(browser, 'zhang');
   const { path } = await newStory(zhang, '别的频道');
   await zhang.close();

@@ -2,6 +2,7 @@ import { type Browser, type Page, expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { axeOn } from './ground/axe-on.ts';
 import { OwnServer } from './ground/own-server.ts';
+import { thorough } from './ground/thorough.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -97,7 +98,7 @@ test('the server dies in the middle of a sentence: one writes on, and all of it 
   await leave(page);
 });
 
-test('the window goes too while the server is away: the next one offers what was typed', async ({
+test('the window goes too while the server is away: the next one offers what was typed', thorough, async ({
   browser,
 }) => {
   const page = await deskOf(browser, 'zhang');
@@ -207,7 +208,7 @@ test('two editors: the second reads, takes over after a question, and what the f
   await leave(first);
 });
 
-test('two windows that both wrote show both by paragraph, and merge as chosen', async ({ browser }) => {
+test('two windows that both wrote show both by paragraph, and merge as chosen', thorough, async ({ browser }) => {
   const first = await deskOf(browser, 'zhang');
   const path = await newStory(first, '两个窗口', '第一段。', '第二段。', '第三段。');
   const second = await first.context().newPage();

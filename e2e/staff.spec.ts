@@ -2,6 +2,7 @@ import { type Browser, type Page, expect, test } from '@playwright/test';
 import { totpCode, totpStep } from '#newsroom/staff/second-step/totp.ts';
 import { axeOn } from './ground/axe-on.ts';
 import { admin } from './ground/data-dir.ts';
+import { thoroughUnless } from './ground/thorough.ts';
 
 /** These tests count wrong tries, which are counted by address: they know each other's. */
 test.describe.configure({ mode: 'serial' });
@@ -71,7 +72,7 @@ async function freshCode(secret: string, after: number): Promise<{ code: string;
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a member’s first day, ${javaScriptEnabled ? 'with' : 'without'} script: one-time password, second step, recovery code`, async ({
+  test(`a member’s first day, ${javaScriptEnabled ? 'with' : 'without'} script: one-time password, second step, recovery code`, thoroughUnless(javaScriptEnabled), async ({
     browser,
   }) => {
     const username = javaScriptEnabled ? 'wangfang' : 'lina';
@@ -183,7 +184,7 @@ test('a stopped member is out at once, and the pages of members are for admins a
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the pages of account and members are sound for assistive technology, ${colorScheme}`, async ({
+  test(`the pages of account and members are sound for assistive technology, ${colorScheme}`, thoroughUnless(colorScheme === 'light'), async ({
     browser,
   }) => {
     const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });

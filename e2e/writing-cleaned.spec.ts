@@ -3,6 +3,7 @@ import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
 import { newStory, openCopy, saved, signIn } from './ground/desk-pages.ts';
 import { blocks, paste, type } from './ground/editor-keys.ts';
 import { stored } from './ground/stored.ts';
+import { thorough } from './ground/thorough.ts';
 
 test('of what is pasted only copy comes in; what was deleted, struck out, remarked or hidden is told', async ({
   page,
@@ -52,7 +53,7 @@ test('what would be too much is not pasted, and what is typed beyond the cap sta
   await saved(page);
 });
 
-test('a story of an earlier build that is too long opens nothing, is told, and is mended by an earlier version', async ({
+test('a story of an earlier build that is too long opens nothing, is told, and is mended by an earlier version', thorough, async ({
   page,
 }) => {
   const copy = await newStory(page);

@@ -3,6 +3,7 @@ import { newStory, openCopy, saved } from './ground/desk-pages.ts';
 import { slash, type } from './ground/editor-keys.ts';
 import { inputMethod } from './ground/input-method.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 
 test('an input method neither loses nor doubles a character, wherever it composes', async ({ page }) => {
   const copy = await newStory(page);
@@ -80,7 +81,7 @@ const overLinks = [
 ] as const; // prettier-ignore
 
 for (const { what, story, from, to, link, all } of overLinks) {
-  test(`what is composed over ${what} takes its place once, and no letter of it stays`, async ({ page }) => {
+  test(`what is composed over ${what} takes its place once, and no letter of it stays`, thoroughUnless(what === 'the end of a link'), async ({ page }) => {
     const copy = await linkIn(page, story[0], story[1], story[2]);
     const { compose } = await inputMethod(page);
     await move(page, from);
@@ -153,7 +154,7 @@ test('the block menu waits for an input method, and finds by name what it took',
   await expect(page.locator('.tl b')).toHaveText('九时');
 });
 
-test('saving in the background leaves a composition alone', async ({ page }) => {
+test('saving in the background leaves a composition alone', thorough, async ({ page }) => {
   const copy = await newStory(page);
   const { begin, take } = await inputMethod(page);
   await type(page, '开头。');

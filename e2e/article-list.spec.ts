@@ -162,23 +162,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ]) {
-    test(`the list is axe-clean and no wider than a window of ${viewport.width} (${colorScheme})`, thoroughUnless(colorScheme === 'dark' && viewport.width === 1440), async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await signIn(page);
-      if (viewport.width > 1000) {
-        await ready(page);
-        await page
-          .getByLabel(/^选择：/)
-          .nth(1)
-          .click();
-        await page.getByRole('button', { name: '日期' }).click();
-      }
-      const { violations } = await axeOn(page).analyze();
-      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-    });
+    test(
+      `the list is axe-clean and no wider than a window of ${viewport.width} (${colorScheme})`,
+      thoroughUnless(colorScheme === 'dark' && viewport.width === 1440),
+      async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
+        await signIn(page);
+        if (viewport.width > 1000) {
+          await ready(page);
+          await page
+            .getByLabel(/^选择：/)
+            .nth(1)
+            .click();
+          await page.getByRole('button', { name: '日期' }).click();
+        }
+        const { violations } = await axeOn(page).analyze();
+        expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      },
+    );
   }
 }

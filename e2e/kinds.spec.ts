@@ -149,22 +149,24 @@ test('a table wider than the window scrolls in its own box, by keyboard too', as
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no kind of story has a fault that axe finds or scrolls sideways, ${colorScheme}`, thorough, async ({
-    page,
-  }) => {
-    const paths = [summit, explainer, longRead, sound, await film(page), await flash(page)];
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const path of paths) {
-      await page.goto(path);
-      for (const width of [320, 390, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+  test(
+    `no kind of story has a fault that axe finds or scrolls sideways, ${colorScheme}`,
+    thorough,
+    async ({ page }) => {
+      const paths = [summit, explainer, longRead, sound, await film(page), await flash(page)];
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const path of paths) {
+        await page.goto(path);
+        for (const width of [320, 390, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+        }
+        const { violations } = await axeOn(page).analyze();
+        expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
       }
-      const { violations } = await axeOn(page).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
+    },
+  );
 }
 
 test('without script every kind plays or reads, and nothing dead is shown', async ({ page, plain }) => {

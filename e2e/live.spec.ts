@@ -123,22 +123,26 @@ test('pages of a live that are not there are 404, and structured data tells post
   expect(data.some((one) => shape.safeParse(one).success)).toBe(true);
 });
 
-test('the pages of a live are valid, fit every width, and axe finds nothing', thorough, async ({ page, request }) => {
-  for (const path of [going, `${going}/page/1`, `${ended}/oldest`]) {
-    expect(await htmlFaults(await (await request.get(path)).text()), path).toEqual([]);
-    await page.goto(path);
-    for (const width of [320, 390, 768, 1024, 1440, 2560]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+test(
+  'the pages of a live are valid, fit every width, and axe finds nothing',
+  thorough,
+  async ({ page, request }) => {
+    for (const path of [going, `${going}/page/1`, `${ended}/oldest`]) {
+      expect(await htmlFaults(await (await request.get(path)).text()), path).toEqual([]);
+      await page.goto(path);
+      for (const width of [320, 390, 768, 1024, 1440, 2560]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      for (const [width, colorScheme] of [
+        [390, 'light'],
+        [1440, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        const found = await axeOn(page).analyze();
+        expect(found.violations.map((one) => `${path} ${colorScheme}: ${one.id}: ${one.help}`)).toEqual([]);
+      }
     }
-    for (const [width, colorScheme] of [
-      [390, 'light'],
-      [1440, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const found = await axeOn(page).analyze();
-      expect(found.violations.map((one) => `${path} ${colorScheme}: ${one.id}: ${one.help}`)).toEqual([]);
-    }
-  }
-});
+  },
+);

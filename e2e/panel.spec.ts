@@ -3,6 +3,7 @@ import { type CDPSession, type Locator, type Page, expect, test } from '@playwri
 import { axeOn } from './ground/axe-on.ts';
 import { openCopy, signIn } from './ground/desk-pages.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough } from './ground/thorough.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '稿件设置' });
 const tokens = (field: Locator) => field.locator('.token');
@@ -156,33 +157,35 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   await reader.close();
 });
 
-test('missing texts of pictures are told in the head of the check as they are listed below it', async ({
-  page,
-}) => {
-  const copy = await newStory(page, '缺替代文字');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('新桥通车了。');
-  const figure = copy.getByRole('figure', { name: '图片' });
-  const check = panel(page).locator('#fold-proof');
-  await expect(check.locator('summary')).toContainText('没有问题');
-  await page.getByRole('toolbar').getByRole('button', { name: '图片' }).click();
-  const shelf = page.getByRole('dialog', { name: '选择图片' });
-  await shelf.locator('input[type=file]').setInputFiles('demo/media/sea.jpg');
-  await expect(shelf.getByText('已选 1 张')).toBeVisible();
-  await shelf.getByRole('button', { name: '选用' }).click();
-  // Whatever is known of the file already.
-  for (const name of ['图说', '摄影、供图', '替代文字']) await figure.getByLabel(name).fill('');
-  await expect(check.locator('summary')).toContainText('3 处待改');
-  await figure.getByLabel('图说').fill('新桥通车。');
-  await figure.getByLabel('摄影、供图').fill('今闻记者 林一舟 摄');
-  await expect(check.locator('summary')).toContainText('1 处待改');
-  await expect(check.locator('.lint')).toContainText('1 处缺替代文字');
-  await check.getByRole('button', { name: /缺替代文字/ }).click();
-  await expect(figure.getByLabel('替代文字')).toBeFocused();
-  await page.keyboard.type('桥面上的第一辆公共汽车');
-  await expect(check.locator('summary')).toContainText('没有问题');
-  await expect(check.locator('.lint')).not.toContainText('缺');
-});
+test(
+  'missing texts of pictures are told in the head of the check as they are listed below it',
+  thorough,
+  async ({ page }) => {
+    const copy = await newStory(page, '缺替代文字');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('新桥通车了。');
+    const figure = copy.getByRole('figure', { name: '图片' });
+    const check = panel(page).locator('#fold-proof');
+    await expect(check.locator('summary')).toContainText('没有问题');
+    await page.getByRole('toolbar').getByRole('button', { name: '图片' }).click();
+    const shelf = page.getByRole('dialog', { name: '选择图片' });
+    await shelf.locator('input[type=file]').setInputFiles('demo/media/sea.jpg');
+    await expect(shelf.getByText('已选 1 张')).toBeVisible();
+    await shelf.getByRole('button', { name: '选用' }).click();
+    // Whatever is known of the file already.
+    for (const name of ['图说', '摄影、供图', '替代文字']) await figure.getByLabel(name).fill('');
+    await expect(check.locator('summary')).toContainText('3 处待改');
+    await figure.getByLabel('图说').fill('新桥通车。');
+    await figure.getByLabel('摄影、供图').fill('今闻记者 林一舟 摄');
+    await expect(check.locator('summary')).toContainText('1 处待改');
+    await expect(check.locator('.lint')).toContainText('1 处缺替代文字');
+    await check.getByRole('button', { name: /缺替代文字/ }).click();
+    await expect(figure.getByLabel('替代文字')).toBeFocused();
+    await page.keyboard.type('桥面上的第一辆公共汽车');
+    await expect(check.locator('summary')).toContainText('没有问题');
+    await expect(check.locator('.lint')).not.toContainText('缺');
+  },
+);
 
 /** dnd-kit takes a drag after some way, and sorts while it goes on. */
 async function drag(page: Page, from: Locator, to: Locator) {

@@ -196,26 +196,28 @@ test('nobody sees revisions or makes links without signing in', async ({ page })
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
-    test(`axe finds nothing among revisions and in the preview, ${colorScheme}, ${width} wide`, thoroughUnless(colorScheme === 'light' && width === 390), async ({
-      browser,
-    }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-      await signIn(page);
-      await page.goto(revisionsPath('?from=1&to=2'));
-      const { violations } = await axeOn(page).analyze();
-      expect(violations.map((one) => one.id)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await openShare(page);
-      await page.getByRole('button', { name: '生成链接' }).click();
-      await expect(page.getByLabel('预览链接', { exact: true })).toBeVisible();
-      const dialog = await axeOn(page).include('dialog.preview-window').exclude('iframe').analyze();
-      expect(dialog.violations.map((one) => one.id)).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
+    test(
+      `axe finds nothing among revisions and in the preview, ${colorScheme}, ${width} wide`,
+      thoroughUnless(colorScheme === 'light' && width === 390),
+      async ({ browser }) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+        const page = await context.newPage();
+        const faults: string[] = [];
+        page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+        await signIn(page);
+        await page.goto(revisionsPath('?from=1&to=2'));
+        const { violations } = await axeOn(page).analyze();
+        expect(violations.map((one) => one.id)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+        await openShare(page);
+        await page.getByRole('button', { name: '生成链接' }).click();
+        await expect(page.getByLabel('预览链接', { exact: true })).toBeVisible();
+        const dialog = await axeOn(page).include('dialog.preview-window').exclude('iframe').analyze();
+        expect(dialog.violations.map((one) => one.id)).toEqual([]);
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    );
   }
 }

@@ -71,23 +71,25 @@ test('a page that is not there offers the search', async ({ page }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`search and missing pages have no faults that axe finds, in ${colorScheme}, and fit any width`, thoroughUnless(colorScheme === 'dark'), async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const path of [
-      '/search',
-      '/search?q=奥雷拉河',
-      '/search?q=没有的词儿&type=video',
-      '/news/nowhere',
-    ]) {
-      await page.goto(path);
-      const { violations } = await axeOn(page).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html)])).toEqual([]);
-      for (const width of [320, 390, 768, 1440, 2560]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+  test(
+    `search and missing pages have no faults that axe finds, in ${colorScheme}, and fit any width`,
+    thoroughUnless(colorScheme === 'dark'),
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const path of [
+        '/search',
+        '/search?q=奥雷拉河',
+        '/search?q=没有的词儿&type=video',
+        '/news/nowhere',
+      ]) {
+        await page.goto(path);
+        const { violations } = await axeOn(page).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html)])).toEqual([]);
+        for (const width of [320, 390, 768, 1440, 2560]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+        }
       }
-    }
-  });
+    },
+  );
 }

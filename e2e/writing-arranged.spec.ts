@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { newStory, openCopy, saved } from './ground/desk-pages.ts';
 import { blocks, paste, slash, type } from './ground/editor-keys.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough } from './ground/thorough.ts';
 
 const picture = 'demo/media/sea.jpg';
 
@@ -162,7 +163,7 @@ test('pictures are chosen from what is stored, put in order in a 组图, and nev
   await expect(copy.getByLabel('图说').nth(1)).toHaveValue(/第二张的图说$/);
 });
 
-test('a film of another house is named by its address', async ({ page }) => {
+test('a film of another house is named by its address', thorough, async ({ page }) => {
   const copy = await newStory(page);
   await slash(page, 'zwsp');
   await page.getByLabel('视频网址').fill('https://evil.example/video/BV1xx411c7mD');

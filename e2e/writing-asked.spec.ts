@@ -16,29 +16,31 @@ const asking = [
 ] as const; // prettier-ignore
 
 for (const { name, open, field } of asking) {
-  test(`${name}: what is typed goes into its field, and the window is no larger than it needs`, thoroughUnless(name === '链接'), async ({
-    page,
-  }) => {
-    await newStory(page);
-    await type(page, '选中');
-    await open(page);
-    await expect(dialog(page)).toHaveAccessibleName(name);
-    await expect(page.getByLabel(field)).toBeFocused();
-    await page.keyboard.type('not a url ');
-    await expect(page.getByLabel(field)).toHaveValue('not a url ');
-    await expect(page.getByRole('textbox', { name: '正文', exact: true })).toContainText('选中');
-    for (const [width, height, most] of [
-      [1440, 900, { width: 480, height: 400 }],
-      [390, 844, { width: 390, height: 420 }],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      const { width: wide, height: high } = await box(dialog(page));
-      expect(wide).toBeLessThanOrEqual(most.width);
-      expect(high).toBeLessThanOrEqual(most.height);
-      const { violations } = await axeOn(page).include('dialog[open]').analyze();
-      expect(violations.map((one) => one.id)).toEqual([]);
-    }
-  });
+  test(
+    `${name}: what is typed goes into its field, and the window is no larger than it needs`,
+    thoroughUnless(name === '链接'),
+    async ({ page }) => {
+      await newStory(page);
+      await type(page, '选中');
+      await open(page);
+      await expect(dialog(page)).toHaveAccessibleName(name);
+      await expect(page.getByLabel(field)).toBeFocused();
+      await page.keyboard.type('not a url ');
+      await expect(page.getByLabel(field)).toHaveValue('not a url ');
+      await expect(page.getByRole('textbox', { name: '正文', exact: true })).toContainText('选中');
+      for (const [width, height, most] of [
+        [1440, 900, { width: 480, height: 400 }],
+        [390, 844, { width: 390, height: 420 }],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const { width: wide, height: high } = await box(dialog(page));
+        expect(wide).toBeLessThanOrEqual(most.width);
+        expect(high).toBeLessThanOrEqual(most.height);
+        const { violations } = await axeOn(page).include('dialog[open]').analyze();
+        expect(violations.map((one) => one.id)).toEqual([]);
+      }
+    },
+  );
 }
 
 test('windows to choose in begin in their search, and one to read does not begin on the button that closes it', async ({

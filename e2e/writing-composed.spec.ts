@@ -81,24 +81,28 @@ const overLinks = [
 ] as const; // prettier-ignore
 
 for (const { what, story, from, to, link, all } of overLinks) {
-  test(`what is composed over ${what} takes its place once, and no letter of it stays`, thoroughUnless(what === 'the end of a link'), async ({ page }) => {
-    const copy = await linkIn(page, story[0], story[1], story[2]);
-    const { compose } = await inputMethod(page);
-    await move(page, from);
-    await move(page, to - from, 'Shift+');
-    await compose(words, '试');
-    await expect(copy.locator('p')).toHaveText([all, '下一段。']);
-    if (link === null) await expect(copy.locator('a')).toHaveCount(0);
-    else await expect(copy.locator('a')).toHaveText(link);
-    // The next composition goes on where this one ended; what is stored is what is seen.
-    await compose(['y', 'yi'], '一');
-    const gone = all.replace('试', '试一');
-    await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
-    await saved(page);
-    await page.reload();
-    await openCopy(page);
-    await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
-  });
+  test(
+    `what is composed over ${what} takes its place once, and no letter of it stays`,
+    thoroughUnless(what === 'the end of a link'),
+    async ({ page }) => {
+      const copy = await linkIn(page, story[0], story[1], story[2]);
+      const { compose } = await inputMethod(page);
+      await move(page, from);
+      await move(page, to - from, 'Shift+');
+      await compose(words, '试');
+      await expect(copy.locator('p')).toHaveText([all, '下一段。']);
+      if (link === null) await expect(copy.locator('a')).toHaveCount(0);
+      else await expect(copy.locator('a')).toHaveText(link);
+      // The next composition goes on where this one ended; what is stored is what is seen.
+      await compose(['y', 'yi'], '一');
+      const gone = all.replace('试', '试一');
+      await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
+      await saved(page);
+      await page.reload();
+      await openCopy(page);
+      await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
+    },
+  );
 }
 
 test('what is composed over the end of a link and the next paragraph joins them, and one undo parts them', async ({

@@ -120,23 +120,29 @@ test.describe('without script', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
-    test(`axe finds nothing while writing, ${colorScheme}, ${width} wide`, thoroughUnless(colorScheme === 'light' && width === 1440), async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-      await signIn(page);
-      for (const path of ['/admin/articles/new', '/admin/articles/23', '/admin/articles/12']) {
-        await page.goto(path);
-        await openCopy(page);
-        const { violations } = await axeOn(page).analyze();
-        expect(violations.map((one) => `${path} ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-        expect(await beyondWindow(page)).toBeLessThanOrEqual(0);
-      }
-      expect(faults).toEqual([]);
-      // Gives the story back: the next one in line may write in it.
-      await page.goto('/admin');
-      await context.close();
-    });
+    test(
+      `axe finds nothing while writing, ${colorScheme}, ${width} wide`,
+      thoroughUnless(colorScheme === 'light' && width === 1440),
+      async ({ browser }) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+        const page = await context.newPage();
+        const faults: string[] = [];
+        page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+        await signIn(page);
+        for (const path of ['/admin/articles/new', '/admin/articles/23', '/admin/articles/12']) {
+          await page.goto(path);
+          await openCopy(page);
+          const { violations } = await axeOn(page).analyze();
+          expect(violations.map((one) => `${path} ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`)).toEqual(
+            [],
+          );
+          expect(await beyondWindow(page)).toBeLessThanOrEqual(0);
+        }
+        expect(faults).toEqual([]);
+        // Gives the story back: the next one in line may write in it.
+        await page.goto('/admin');
+        await context.close();
+      },
+    );
   }
 }

@@ -175,32 +175,34 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await reader.close();
 });
 
-test('a time that is yet to come is told in its field at once, and holds publishing back', async ({
-  page,
-}) => {
-  await newStory(page);
-  await page.keyboard.type('渡口后天停航。');
-  await page.getByLabel('标题', { exact: true }).fill('渡口后天停航');
-  const field = page.getByLabel('发布时间（北京时间）');
-  const inTwoDays = new Date(Date.now() + (48 + 8) * 3_600_000).toISOString().slice(0, 16);
-  await field.fill(inTwoDays);
-  await expect(page.locator('.fault')).toContainText('还没有到');
-  await page.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(said(page)).toContainText('发布时间');
-  await said(page)
-    .getByRole('button', { name: /还没有到/ })
-    .click();
-  await expect(field).toBeFocused();
-  await field.fill('1886-05-01T10:00');
-  await expect(page.locator('.fault')).toContainText('1900 年以后');
-  await field.blur();
-  await expect(field).toHaveValue('1886-05-01T10:00');
-  await field.fill('1988-07-01T10:00');
-  await expect(page.locator('.fault')).toHaveCount(0);
-  await field.fill('');
-  await page.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(said(page)).toContainText('已发布', { timeout: 20_000 });
-});
+test(
+  'a time that is yet to come is told in its field at once, and holds publishing back',
+  thorough,
+  async ({ page }) => {
+    await newStory(page);
+    await page.keyboard.type('渡口后天停航。');
+    await page.getByLabel('标题', { exact: true }).fill('渡口后天停航');
+    const field = page.getByLabel('发布时间（北京时间）');
+    const inTwoDays = new Date(Date.now() + (48 + 8) * 3_600_000).toISOString().slice(0, 16);
+    await field.fill(inTwoDays);
+    await expect(page.locator('.fault')).toContainText('还没有到');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await expect(said(page)).toContainText('发布时间');
+    await said(page)
+      .getByRole('button', { name: /还没有到/ })
+      .click();
+    await expect(field).toBeFocused();
+    await field.fill('1886-05-01T10:00');
+    await expect(page.locator('.fault')).toContainText('1900 年以后');
+    await field.blur();
+    await expect(field).toHaveValue('1886-05-01T10:00');
+    await field.fill('1988-07-01T10:00');
+    await expect(page.locator('.fault')).toHaveCount(0);
+    await field.fill('');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await expect(said(page)).toContainText('已发布', { timeout: 20_000 });
+  },
+);
 
 test('an import can be taken back whole, and the page may come in again', thorough, async ({ page }) => {
   await signIn(page);
@@ -213,31 +215,33 @@ test('an import can be taken back whole, and the page may come in again', thorou
   expect(page.url()).not.toBe(first);
 });
 
-test('the report of a long page is short: kinds with their counts, of which those that need a look lie open', async ({
-  page,
-}) => {
-  await signIn(page);
-  await page.goto('/admin/import');
-  const half = '他说,分析工作已经开始,样品要分给七家单位,首批结果明年公布. '.repeat(26);
-  await page
-    .getByLabel('网页文字')
-    .fill(portalPage('戊').replace('分析要到明年春天', `${half}\n分析要到明年春天`));
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page).toHaveURL(/\/admin\/import\/\d+$/);
-  const group = page.locator('#undo .report-group').first();
-  await expect(group.locator('summary')).toContainText(/半角标点改全角\d{2,} 处/);
-  expect(await page.locator('#undo li').count()).toBeGreaterThan(70);
-  await expect(page.locator('#undo li').first()).toBeHidden();
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3000);
-  }
-  await group.locator('summary').press('Enter');
-  const first = page.locator('#undo li').first();
-  await first.getByRole('button', { name: '恢复第 1 处' }).click();
-  await expect(first).toContainText('已恢复原样');
-  await expect(group.locator('summary')).toContainText('已恢复 1 处');
-});
+test(
+  'the report of a long page is short: kinds with their counts, of which those that need a look lie open',
+  thorough,
+  async ({ page }) => {
+    await signIn(page);
+    await page.goto('/admin/import');
+    const half = '他说,分析工作已经开始,样品要分给七家单位,首批结果明年公布. '.repeat(26);
+    await page
+      .getByLabel('网页文字')
+      .fill(portalPage('戊').replace('分析要到明年春天', `${half}\n分析要到明年春天`));
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await expect(page).toHaveURL(/\/admin\/import\/\d+$/);
+    const group = page.locator('#undo .report-group').first();
+    await expect(group.locator('summary')).toContainText(/半角标点改全角\d{2,} 处/);
+    expect(await page.locator('#undo li').count()).toBeGreaterThan(70);
+    await expect(page.locator('#undo li').first()).toBeHidden();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3000);
+    }
+    await group.locator('summary').press('Enter');
+    const first = page.locator('#undo li').first();
+    await first.getByRole('button', { name: '恢复第 1 处' }).click();
+    await expect(first).toContainText('已恢复原样');
+    await expect(group.locator('summary')).toContainText('已恢复 1 处');
+  },
+);
 
 test('what is refused keeps what was typed', async ({ page }) => {
   await signIn(page);
@@ -261,33 +265,34 @@ test('signing out ends the session for whoever kept its cookie', async ({ page, 
   expect(new URL(page.url()).pathname).toBe('/login');
 });
 
-test('guessing passwords is stopped within 20 tries whatever address a request claims', async ({
-  page,
-  context,
-}) => {
-  let tries = 0;
-  let words = '';
-  while (!words.includes('次数过多') && tries < 20) {
-    tries += 1;
-    await context.clearCookies();
-    await context.setExtraHTTPHeaders({
-      'x-forwarded-for': `203.0.113.${tries}`,
-      'x-jinwen-address': `198.51.100.${tries}`,
-    });
-    await page.goto('/login');
-    await page.getByLabel('账号').fill('somebody');
-    await page.getByLabel('密码').fill(`guess number ${tries}`);
-    await page.getByRole('button', { name: '登录' }).click();
-    words = (await said(page).textContent()) ?? '';
-  }
-  expect(words).toContain('次数过多');
-  expect(tries).toBeGreaterThan(1);
-});
+test(
+  'guessing passwords is stopped within 20 tries whatever address a request claims',
+  thorough,
+  async ({ page, context }) => {
+    let tries = 0;
+    let words = '';
+    while (!words.includes('次数过多') && tries < 20) {
+      tries += 1;
+      await context.clearCookies();
+      await context.setExtraHTTPHeaders({
+        'x-forwarded-for': `203.0.113.${tries}`,
+        'x-jinwen-address': `198.51.100.${tries}`,
+      });
+      await page.goto('/login');
+      await page.getByLabel('账号').fill('somebody');
+      await page.getByLabel('密码').fill(`guess number ${tries}`);
+      await page.getByRole('button', { name: '登录' }).click();
+      words = (await said(page).textContent()) ?? '';
+    }
+    expect(words).toContain('次数过多');
+    expect(tries).toBeGreaterThan(1);
+  },
+);
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('signing in and importing work, and an imported story can be read', async ({ page }) => {
+  test('signing in and importing work, and an imported story can be read', thorough, async ({ page }) => {
     await signInByForm(page);
     await importPage(page, '丁');
     await page.getByRole('link', { name: '编辑稿件' }).click();

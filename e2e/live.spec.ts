@@ -71,26 +71,28 @@ test('a new post is told politely, moves nothing, and is there when the reader w
   live('remove', String(second.post));
 });
 
-test('without script the posts, both orders, the key events and a way to refresh are there', async ({
-  plain: page,
-}) => {
-  await page.goto(going);
-  await expect(page.locator('.lv-bar')).toContainText('直播中');
-  await expect(page.locator('button:visible')).toHaveCount(0);
-  const { post } = live('post', going, '--text', '复测还在进行。');
-  await page.getByRole('link', { name: '刷新' }).click();
-  await page.reload();
-  await expect(page.locator(`#p${post}`)).toContainText('复测还在进行。');
-  await page.locator(`#p${post} a`).first().click();
-  await expect(page).toHaveURL(new RegExp(`${going}/page/1#p${post}$`));
-  await expect(page.locator(`#p${post}`)).toBeInViewport();
-  live('remove', String(post));
+test(
+  'without script the posts, both orders, the key events and a way to refresh are there',
+  thorough,
+  async ({ plain: page }) => {
+    await page.goto(going);
+    await expect(page.locator('.lv-bar')).toContainText('直播中');
+    await expect(page.locator('button:visible')).toHaveCount(0);
+    const { post } = live('post', going, '--text', '复测还在进行。');
+    await page.getByRole('link', { name: '刷新' }).click();
+    await page.reload();
+    await expect(page.locator(`#p${post}`)).toContainText('复测还在进行。');
+    await page.locator(`#p${post} a`).first().click();
+    await expect(page).toHaveURL(new RegExp(`${going}/page/1#p${post}$`));
+    await expect(page.locator(`#p${post}`)).toBeInViewport();
+    live('remove', String(post));
 
-  await page.getByRole('link', { name: '最早在前' }).click();
-  await expect(page.locator('#live-posts h4').first()).toHaveText('大桥封闭');
-  await page.locator('#live-keys a').first().click();
-  await expect(page.locator('[data-post]:target h4')).toHaveText('大桥封闭');
-});
+    await page.getByRole('link', { name: '最早在前' }).click();
+    await expect(page.locator('#live-posts h4').first()).toHaveText('大桥封闭');
+    await page.locator('#live-keys a').first().click();
+    await expect(page.locator('[data-post]:target h4')).toHaveText('大桥封闭');
+  },
+);
 
 test('an ended live says so and asks for nothing more', async ({ page }) => {
   const asked: string[] = [];

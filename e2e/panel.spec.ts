@@ -210,42 +210,46 @@ test('publishing tells all that is lacking at once, and leads to each place', as
   await expect(page.getByLabel('标题', { exact: true })).toBeFocused();
 });
 
-test('a file that cannot be taken says why and may be tried again; the others go through', async ({
-  page,
-}) => {
-  await newStory(page, '图库试传');
-  await panel(page).getByRole('button', { name: '从图库选' }).click();
-  const shelf = page.getByRole('dialog', { name: '选择图片' });
-  await shelf.locator('input[type=file]').setInputFiles([
-    { name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 not a picture') },
-    { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('demo/media/sea.jpg') },
-  ]);
-  await expect(shelf.locator('.uploads .fault')).toContainText('PDF');
-  await expect(shelf.getByText('已选 1 张')).toBeVisible();
-  await expect(shelf.getByRole('button', { name: '重试' })).toBeVisible();
-  const axe = await axeOn(page).analyze();
-  expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(shelf).toBeHidden();
-});
+test(
+  'a file that cannot be taken says why and may be tried again; the others go through',
+  thorough,
+  async ({ page }) => {
+    await newStory(page, '图库试传');
+    await panel(page).getByRole('button', { name: '从图库选' }).click();
+    const shelf = page.getByRole('dialog', { name: '选择图片' });
+    await shelf.locator('input[type=file]').setInputFiles([
+      { name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 not a picture') },
+      { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('demo/media/sea.jpg') },
+    ]);
+    await expect(shelf.locator('.uploads .fault')).toContainText('PDF');
+    await expect(shelf.getByText('已选 1 张')).toBeVisible();
+    await expect(shelf.getByRole('button', { name: '重试' })).toBeVisible();
+    const axe = await axeOn(page).analyze();
+    expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(shelf).toBeHidden();
+  },
+);
 
-test('on a phone the panel stands below, without sideways scroll, and remembers what was folded', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await newStory(page, '窄屏');
-  const place = panel(page).locator('details', { hasText: '归类' }).first();
-  await place.locator('summary').click();
-  await expect(place).not.toHaveAttribute('open');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(wide).toBe(false);
-  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/admin\/articles\/\d+$/);
-  await page.reload();
-  await expect(panel(page).locator('.lint')).toBeVisible();
-  await expect(place).not.toHaveAttribute('open');
-});
+test(
+  'on a phone the panel stands below, without sideways scroll, and remembers what was folded',
+  thorough,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await newStory(page, '窄屏');
+    const place = panel(page).locator('details', { hasText: '归类' }).first();
+    await place.locator('summary').click();
+    await expect(place).not.toHaveAttribute('open');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/admin\/articles\/\d+$/);
+    await page.reload();
+    await expect(panel(page).locator('.lint')).toBeVisible();
+    await expect(place).not.toHaveAttribute('open');
+  },
+);
 
-test('texts of a figure are something to hit, small print too', async ({ page }) => {
+test('texts of a figure are something to hit, small print too', thorough, async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/articles/23');
   await openCopy(page);

@@ -4,9 +4,9 @@ import { axeOn } from './ground/axe-on.ts';
 import { admin } from './ground/data-dir.ts';
 import { signIn } from './ground/desk-pages.ts';
 import { stored } from './ground/stored.ts';
-import { thoroughUnless } from './ground/thorough.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 
-/** Each goes on with what the one before left. */
+/** Each goes on with what the one before left; what only the thorough suite runs needs no more than the second revision. */
 test.describe.configure({ mode: 'serial' });
 
 const rows = z.array(z.object({ id: z.number() })).min(1);
@@ -70,9 +70,15 @@ async function openShare(page: Page) {
   return frame;
 }
 
-test('an editor compares two revisions and sees what went and what came', async ({ page }) => {
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage();
   await signIn(page);
   await writeMore(page);
+  await page.close();
+});
+
+test('an editor compares two revisions and sees what went and what came', async ({ page }) => {
+  await signIn(page);
   await page.goto(revisionsPath());
   await expect(page.getByRole('heading', { level: 2, name: '第 1 版与第 2 版' })).toBeVisible();
   await expect(page.locator('.field-differences ins').first()).toContainText('渡口恢复通航');
@@ -134,7 +140,7 @@ test('a preview that is handed out shows the unpublished text to anyone, until i
   await reader.context().close();
 });
 
-test('the preview works by keyboard alone and gives the focus back', async ({ page }) => {
+test('the preview works by keyboard alone and gives the focus back', thorough, async ({ page }) => {
   await signIn(page);
   await page.goto(revisionsPath());
   const opener = page.getByRole('button', { name: '预览', exact: true });
@@ -172,7 +178,7 @@ test('an older revision is brought back, and readers see nothing of it', async (
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('two revisions are chosen, compared and restored', async ({ page }) => {
+  test('two revisions are chosen, compared and restored', thorough, async ({ page }) => {
     await signIn(page);
     await page.goto(revisionsPath());
     await page.getByLabel('旧版').selectOption('1');

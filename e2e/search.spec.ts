@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
 import { beyondWindow } from './ground/beyond-window.ts';
-import { thoroughUnless } from './ground/thorough.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 test('a reader searches from the front page, narrows it, and opens a hit', async ({ page }) => {
@@ -35,7 +35,7 @@ test('a reader searches from the front page, narrows it, and opens a hit', async
   await expect(page).toHaveURL(href ?? '');
 });
 
-test('without script the search works, and a search in vain leads on', async ({ plain: page }) => {
+test('without script the search works, and a search in vain leads on', thorough, async ({ plain: page }) => {
   await page.goto('/search');
   await page.getByRole('searchbox').fill('奥雷拉河 没有的词儿');
   await page.getByRole('button', { name: '搜索' }).click();

@@ -2,7 +2,7 @@ import { type Browser, type Page, expect, test } from '@playwright/test';
 import { totpCode, totpStep } from '#newsroom/staff/second-step/totp.ts';
 import { axeOn } from './ground/axe-on.ts';
 import { admin } from './ground/data-dir.ts';
-import { thoroughUnless } from './ground/thorough.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 
 /** These tests count wrong tries, which are counted by address: they know each other's. */
 test.describe.configure({ mode: 'serial' });
@@ -209,7 +209,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   );
 }
 
-test('a site’s name of four characters stays in one line at the desk', async ({ page }) => {
+test('a site’s name of four characters stays in one line at the desk', thorough, async ({ page }) => {
   await signInAsAdmin(page);
   const brand = page.locator('nav .brand');
   /** The lines of each part, by the boxes of its text. */

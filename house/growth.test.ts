@@ -134,6 +134,5 @@ describe.each(Object.entries(rules))('%s', (name, rule) => {
 });
 
 test('the measure tells a quadratic rule', () => {
-  for (const measure of [quick, fine])
-    expect(growthOf((text) => / +x/.test(text), ' ', measure)).toBeGreaterThan(mostGrowth);
+  expect(growthOf((text) => / +x/.test(text), ' ', quick)).toBeGreaterThan(mostGrowth);
 });

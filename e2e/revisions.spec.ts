@@ -178,7 +178,7 @@ test('an older revision is brought back, and readers see nothing of it', async (
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('two revisions are chosen, compared and restored', thorough, async ({ page }) => {
+  test('two revisions are chosen, compared and restored', async ({ page }) => {
     await signIn(page);
     await page.goto(revisionsPath());
     await page.getByLabel('旧版').selectOption('1');

@@ -1,5 +1,6 @@
 import { databasePath, type Db, openDatabase, useDatabase } from '#db/client.ts';
 import { finishRestore, readRestoring } from '#db/backup/finish-restore.ts';
+import { storeTrouble } from '#db/disk-trouble.ts';
 import { tryLock } from '#db/lock.ts';
 import { isMigrated, migrateDatabase } from '#db/migrate.ts';
 import { demandStore, isStoreThere } from '#db/store-place.ts';
@@ -64,6 +65,8 @@ const commands: Record<string, () => Promise<Command>> = {
 
 function explain(error: unknown): string {
   if (isRefusal(error)) return error.message;
+  const trouble = storeTrouble(error, databasePath());
+  if (trouble !== null) return trouble.message;
   return error instanceof Error ? error.message : String(error);
 }
 

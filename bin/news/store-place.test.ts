@@ -56,6 +56,20 @@ test.each([
   expect(existsSync(dir)).toBe(false);
 });
 
+test('a store that cannot be opened is told with its path and what to do', async () => {
+  mkdirSync(store, { recursive: true });
+  const closed = await news('staff', 'list');
+  expect([closed.code, closed.out]).toEqual([1, '']);
+  expect(closed.errors).toContain(`打不开数据库 ${store}`);
+  expect(closed.errors).toContain('请用运行服务器的系统用户执行');
+  rmSync(store, { recursive: true });
+  writeFileSync(store, 'not a database, though as long as one begins'.repeat(100));
+  const foreign = await news('check');
+  expect(foreign.code).toBe(1);
+  expect(foreign.errors).toContain(`${store} 不是数据库，或已损坏`);
+  expect(foreign.errors).toContain('请从备份恢复');
+});
+
 test('copy may be brought into a new store, and it is told that it is new', async () => {
   const page = join(parent, 'page.txt');
   writeFileSync(

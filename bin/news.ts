@@ -138,6 +138,11 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   return told ? Number(process.exitCode ?? 0) : 1;
 }
 
+// Of «news … | head» the reader leaves early: what was begun is finished all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
   return 1;

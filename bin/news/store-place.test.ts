@@ -1,4 +1,4 @@
-import { type ExecFileException, execFile } from 'node:child_process';
+import { type ExecFileException, execFile, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -54,6 +54,20 @@ test.each([
   expect(errors).toMatch(/没有数据库.*DATA_DIR/);
   expect(errors).toContain(store);
   expect(existsSync(dir)).toBe(false);
+});
+
+test('what nobody reads any more is not written, and the work goes on: news fill 3 | head -0', async () => {
+  const child = spawn(process.execPath, ['bin/news.ts', 'fill', '3'], {
+    env: { ...process.env, DATA_DIR: dir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let errors = '';
+  child.stderr.on('data', (some: Buffer) => (errors += some.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(errors).toContain('服务器没有运行');
+  expect(errors).not.toContain('EPIPE');
+  expect(code).toBe(0);
 });
 
 test('a store that cannot be opened is told with its path and what to do', async () => {

@@ -29,3 +29,17 @@ test('beside a story without related reading it uses the width of the window', a
   expect(await page.locator('.tbl').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
 });
+
+test('on paper all its columns are there', async ({ page }) => {
+  // A4 without its margins.
+  await page.setViewportSize({ width: 627, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await page.setContent(
+    `<!doctype html><html lang="zh-CN"><style>${await readerCss()}</style><body>${story}</body>`,
+  );
+  const right = await page
+    .locator('td')
+    .last()
+    .evaluate((cell) => cell.getBoundingClientRect().right);
+  expect(right).toBeLessThanOrEqual(627);
+});

@@ -3,8 +3,8 @@ import { InlineRuns } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';
 import { headSpan } from './head-rows.ts';
 
-type Rows = readonly (readonly Run[][])[];
-type Props = { rows: Rows; figures: ReadonlySet<number>; scene: StoryScene };
+type Cell = readonly Run[];
+type Props = { rows: readonly (readonly Cell[])[]; figures: ReadonlySet<number>; scene: StoryScene };
 
 /** The rows of a table's head; one that was merged stands over what it is divided into. */
 export function TableHead({ rows, figures, scene }: Props) {
@@ -13,26 +13,35 @@ export function TableHead({ rows, figures, scene }: Props) {
     <thead>
       {rows.map((row, at) => (
         <tr key={`${at}${texts[at]?.join()}`}>
-          {row.map((cell, column) => {
-            const span = headSpan(texts[at] ?? [], below(texts, at), column);
-            if (span === 0) return null;
-            const shape = {
-              key: `${column}${runsText(cell)}`,
-              ...(span > 1 && { colSpan: span }),
-              ...(span === 1 && figures.has(column) && { className: 'num' }),
-            };
-            // A head without words would be read out as one.
-            return runsText(cell).trim() === '' ? (
-              <td {...shape} />
-            ) : (
-              <th {...shape} scope={span > 1 ? 'colgroup' : 'col'}>
-                <InlineRuns runs={cell} links={scene.links} />
-              </th>
-            );
-          })}
+          {row.map((cell, column) => (
+            <HeadCell
+              key={`${column}${runsText(cell)}`}
+              cell={cell}
+              span={headSpan(texts[at] ?? [], below(texts, at), column)}
+              isFigures={figures.has(column)}
+              scene={scene}
+            />
+          ))}
         </tr>
       ))}
     </thead>
+  );
+}
+
+type CellProps = { cell: Cell; span: number; isFigures: boolean; scene: StoryScene };
+
+/** A head without words would be read out as one. */
+function HeadCell({ cell, span, isFigures, scene }: CellProps) {
+  if (span === 0) return null;
+  if (runsText(cell).trim() === '') return <td />;
+  return span > 1 ? (
+    <th colSpan={span} scope="colgroup">
+      <InlineRuns runs={cell} links={scene.links} />
+    </th>
+  ) : (
+    <th scope="col" className={isFigures ? 'num' : undefined}>
+      <InlineRuns runs={cell} links={scene.links} />
+    </th>
   );
 }
 

@@ -3,9 +3,17 @@ import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.r
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
-import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
-import { isWrittenLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
+import { type LeftOut, copyNodes, copyText, isElement } from '#newsroom/wire/not-copy.rule.ts';
+import {
+  type ItemLabel,
+  isWrittenLabel,
+  itemLabels,
+  wrapsItems,
+  writtenLabel,
+} from '#newsroom/wire/list-label.rule.ts';
+import { type PageSheet, readSheets } from '#newsroom/wire/page-sheet.rule.ts';
 import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
+import { signOf } from '#newsroom/wire/sign-picture.rule.ts';
 import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
 import { blockLines, goesOn, joined, labelled, plain, trimmed } from './foreign-lines.ts';
@@ -28,7 +36,7 @@ export type ForeignCopy = {
  */
 export function foreignBlocks(root: Element): ForeignCopy {
   const read: Read = { blocks: [], pictures: 0 };
-  const whole: Whole = { struck: struckClasses(root), left: [], characters: 0, elements: 0 };
+  const whole: Whole = { sheet: readSheets(root), left: [], characters: 0, elements: 0 };
   const reader = new Reader(read, whole);
   reader.walk(root, []);
   reader.endParagraph();
@@ -37,7 +45,7 @@ export function foreignBlocks(root: Element): ForeignCopy {
 
 type Read = Pick<ForeignCopy, 'blocks' | 'pictures'>;
 /** What one reading shares, however many readers it takes. */
-type Whole = { struck: ReadonlySet<string>; left: LeftOut[]; characters: number; elements: number };
+type Whole = { sheet: PageSheet; left: LeftOut[]; characters: number; elements: number };
 
 /** Beyond them nothing more is read: what was read already fits into no story. Word writes dozens of elements a line. */
 const mostElements = 50 * limits.storyBlocks.most;
@@ -53,10 +61,6 @@ const skipped = new Set(
   ),
 );
 const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO', 'MPVOICE', 'QQMUSIC']);
-/** In pixels: smaller ones stand in for a sign, or count readers. */
-const smallest = 32;
-const isOrnament = (picture: Element): boolean =>
-  ['width', 'height'].some((side) => Number.parseInt(picture.getAttribute(side) ?? '', 10) < smallest);
 const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 class Reader {
@@ -117,6 +121,8 @@ class Reader {
   private element(element: Element, marks: readonly Mark[]): void {
     const name = element.nodeName.toUpperCase();
     this.whole.elements += 1;
+    const sign = name === 'IMG' ? signOf(element) : null;
+    if (sign !== null) return this.text(sign, marks);
     if (name === 'IMG') return this.picture(element);
     if (players.has(name)) return this.player(element);
     if (isWrittenLabel(element)) this.label = element.textContent ?? '';
@@ -139,7 +145,6 @@ class Reader {
 
   /** A picture's place: only what is stored here is shown, so it waits for an upload. */
   private picture(element: Element): void {
-    if (isOrnament(element)) return;
     this.endParagraph();
     this.copy.pictures += 1;
     const alt = (element.getAttribute('alt') ?? '').trim().slice(0, 500);
@@ -190,10 +195,19 @@ class Reader {
   /** What stands under an item beside its own line, such as another list, parts the list; it counts on behind. */
   private list(element: Element, marks: readonly Mark[]): void {
     this.endParagraph();
-    const labels = itemLabels(element);
-    for (const child of copyNodes(element, readingInto(this.whole.left, this.whole))) {
+    this.items(element, itemLabels(element), marks);
+    this.endParagraph();
+  }
+
+  private items(parent: Element, labels: (item: Element) => ItemLabel, marks: readonly Mark[]): void {
+    for (const child of copyNodes(parent, readingInto(this.whole.left, this.whole))) {
       if (isTooMuch(this.whole)) break;
-      if (!isElement(child) || child.nodeName.toUpperCase() !== 'LI') this.node(child, marks);
+      if (!isElement(child)) this.node(child, marks);
+      else if (this.depth < deepest && wrapsItems(child)) {
+        this.depth += 1;
+        this.items(child, labels, marks);
+        this.depth -= 1;
+      } else if (child.nodeName.toUpperCase() !== 'LI') this.node(child, marks);
       else {
         const inner = this.inside(child, marks);
         const line = inner.findIndex(({ type }) => type === 'paragraph' || type === 'list');
@@ -202,7 +216,6 @@ class Reader {
         );
       }
     }
-    this.endParagraph();
   }
 
   /** Lists that go on where one ended are one. */
@@ -249,7 +262,7 @@ class Reader {
   }
 }
 
-const readingInto = (left: LeftOut[], { struck }: Whole) => ({
-  struck,
+const readingInto = (left: LeftOut[], { sheet }: Whole) => ({
+  sheet,
   leave: (one: LeftOut) => void left.push(one),
 });

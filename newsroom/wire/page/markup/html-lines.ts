@@ -2,15 +2,10 @@ import { raised, sunk } from '#lib/text/script-figures.ts';
 import { isBlock } from '../../block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '../../formula.rule.ts';
 import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '../../list-label.rule.ts';
-import {
-  type LeftOut,
-  type NotCopy,
-  copyNodes,
-  copyText,
-  isElement,
-  struckClasses,
-} from '../../not-copy.rule.ts';
+import { type LeftOut, type NotCopy, copyNodes, copyText, isElement } from '../../not-copy.rule.ts';
+import { readSheets } from '../../page-sheet.rule.ts';
 import { rubyParts } from '../../ruby.rule.ts';
+import { signOf } from '../../sign-picture.rule.ts';
 import { holdsLines, tableGrid } from '../../table-grid.rule.ts';
 import { type PagePlan, crumbClass, hintOf, holdsStory } from './element-hint.ts';
 import { isCaptionNamed, isSubtle, lineLook, ownNames } from './line-look.ts';
@@ -54,7 +49,7 @@ export function htmlLines(root: Element, plan: PagePlan): HtmlLines {
     label: null,
     inParagraph: false,
     dropped: [],
-    struck: struckClasses(root.ownerDocument ?? root),
+    sheet: readSheets(root.ownerDocument ?? root),
     at: {
       zone: plan.place === null || plan.place === root ? 'story' : 'before',
       part: null,
@@ -92,7 +87,7 @@ function descend(node: Element, walk: Walk, { depth, ...rest }: Around): void {
 const plainText: TextLook = { bold: false, linked: false, subtle: false };
 
 const readingOf = (walk: Walk) => ({
-  struck: walk.struck,
+  sheet: walk.sheet,
   leave: ({ why, text }: LeftOut) => void walk.dropped.push({ line: walk.lines.length + 1, text, why }),
   // Many a page hides its story until a script shows it, and sets pictures for those without scripts.
   mayLeave: (element: Element, why: NotCopy) =>
@@ -116,6 +111,8 @@ function enter(element: Element, walk: Walk, around: Around): void {
   if (tag === 'NOSCRIPT' && isFallback(element)) return descend(element, walk, around);
   if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
   if (tag === 'BR') return breakLine(walk, around);
+  const sign = isPicture(element) ? signOf(element) : null;
+  if (sign !== null) return addText(walk, sign, around);
   if (isPicture(element)) return addImage(element, walk, around);
   if (tag === 'MATH') return addText(walk, formulaText(element), around);
   if (tag === 'TABLE' && addTable(element, walk, around)) return;

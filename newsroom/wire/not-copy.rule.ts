@@ -2,7 +2,8 @@ import { type PageSheet, isSelected } from './page-sheet.rule.ts';
 
 /** Something in foreign HTML that its own readers saw struck out, or not at all, and why it is no copy. */
 export type LeftOut = { why: NotCopy; text: string };
-export type NotCopy = '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字' | '播放器';
+export type NotCopy =
+  '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字' | '播放器' | '图片' | '链接';
 
 export type Reading = {
   /** What the page's own style sheets strike out and hide. */
@@ -88,10 +89,11 @@ function whyNotCopy(element: Element, sheet: PageSheet): NotCopy | null {
   if (isStruck(name, style) || (!style.has('text-decoration') && isSelected(element, sheet.struck)))
     return '划去的文字';
   if (isHidden(element, name, style) || isUnseen({ element, name, style, has, sheet })) return '隐藏的文字';
-  return controls.has(name) ? '页面功能文字' : null;
+  const around = name === 'SVG' && element.querySelector('image') !== null;
+  return controls.has(name) && !around ? '页面功能文字' : null;
 }
 
-/** Things to press and to fill in; drawings, whose words stand in a picture. */
+/** Things to press and to fill in; drawings, whose words stand in a picture. One around a picture is told as that. */
 const controls = new Set(['BUTTON', 'SELECT', 'TEXTAREA', 'SVG']);
 
 type Style = ReadonlyMap<string, string>;

@@ -201,7 +201,7 @@ function isShort(line: PageLine): boolean {
   if (hanCount(folded) > 28 || folded.length > 40) return false;
   if (
     folded.includes('。') ||
-    /[!…;,、:—](?:[”’」』)])*$/u.test(folded) ||
+    /(?:[!…;,、:—]|\.\.)[”’」』)]*$/u.test(folded) ||
     /[。!?…][”’」』)]+$/u.test(folded)
   )
     return false;

@@ -90,6 +90,21 @@ test.each([
   ['2025-08-16 3:05 PM', '2025-08-16T15:05:00+08:00'],
   ['2025-08-16 12:05:28 a.m.', '2025-08-16T00:05:28+08:00'],
   ['2025-08-16 24:00', '2025-08-17T00:00:00+08:00'],
+  ['2025-8-16 3:05:09 下午', '2025-08-16T15:05:09+08:00'],
+  ['2025-08-16 8:30 晚', '2025-08-16T20:30:00+08:00'],
+  ['2025-08-16 pm3:05', '2025-08-16T15:05:00+08:00'],
+  ['2025-08-16 晌午12:30', '2025-08-16T12:30:00+08:00'],
+  ['2025-08-16 黄昏6:10', '2025-08-16T18:10:00+08:00'],
+  ['2025-08-16 拂晓4:40', '2025-08-16T04:40:00+08:00'],
+  ['2025-08-16 今早7点半', '2025-08-16T07:30:00+08:00'],
+  ['2025-08-16 入夜7:30', '2025-08-16T19:30:00+08:00'],
+  ['2025年8月16日 零时15分', '2025-08-16T00:15:00+08:00'],
+  ['2025-08-16 下午三点', '2025-08-16T15:00:00+08:00'],
+  ['2025-08-16 晚十二点', '2025-08-17T00:00:00+08:00'],
+  ['2025-08-16 两点半', '2025-08-16T02:30:00+08:00'],
+  ['2025-08-16 二十点', '2025-08-16T20:00:00+08:00'],
+  ['2025-08-16 九时五分', '2025-08-16T09:05:00+08:00'],
+  ['2025年8月16日 15點05分', '2025-08-16T15:05:00+08:00'],
   ['1988-07-01 12:00', '1988-07-01T12:00:00+09:00'],
   ['1988-07-01T12:00:00+08:00', '1988-07-01T13:00:00+09:00'],
   ['1988-07-01T03:00:00Z', '1988-07-01T12:00:00+09:00'],
@@ -337,6 +352,13 @@ test.each([
 ])('a sentence with half-width marks is no subhead: %s', (line, wanted) => {
   expect(outline(withBody(copy, line, copy))).toEqual([`段 ${copy}`, `段 ${wanted}`, `段 ${copy}`]);
 });
+
+test.each(['他说...', '等等....', '他说。。。', '货船靠岸...”'])(
+  'a line that trails off is no subhead: %s',
+  (line) => {
+    expect(outline(withBody(copy, line, copy))[1]).toBe(`段 ${line}`);
+  },
+);
 
 test('a page of half-width stops is a page like any other', () => {
   const found = withBody('港口今天试运行,第一艘货船上午靠岸.', '货船靠岸.新华社记者张三摄', '明天休息.');
@@ -687,6 +709,19 @@ test('a second source is told, whichever line says it', () => {
   expect(parsed.ok && parsed.value.dropped.map(({ why, text }) => [why, text])).toContainEqual([
     '来源',
     '来源：禾安日报',
+  ]);
+});
+
+test('players of applications and pictures behind the copy are told too', () => {
+  const parsed = savedPage(
+    '<mp-common-videosnap data-desc="港口航拍"></mp-common-videosnap><amp-iframe src="https://example.cn/map"></amp-iframe><video><source src="a.mp4"></video><section style="background-image:url(c.jpg)"></section><svg><image xlink:href="e.jpg"></image></svg>',
+  );
+  expect(parsed.ok && parsed.value.dropped.map(({ why, text }) => [why, text])).toEqual([
+    ['播放器', '港口航拍'],
+    ['播放器', 'https://example.cn/map'],
+    ['播放器', 'a.mp4'],
+    ['图片', 'c.jpg'],
+    ['图片', 'e.jpg'],
   ]);
 });
 

@@ -3,7 +3,7 @@ import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.r
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
-import { type LeftOut, copyNodes, copyText, isElement } from '#newsroom/wire/not-copy.rule.ts';
+import { type LeftOut, copyNodes, copyText, isElement, styleOf } from '#newsroom/wire/not-copy.rule.ts';
 import {
   type ItemLabel,
   isWrittenLabel,
@@ -12,12 +12,14 @@ import {
   writtenLabel,
 } from '#newsroom/wire/list-label.rule.ts';
 import { type PageSheet, readSheets } from '#newsroom/wire/page-sheet.rule.ts';
+import { isPlayer, playerFacts } from '#newsroom/wire/player-element.rule.ts';
 import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
-import { signOf } from '#newsroom/wire/sign-picture.rule.ts';
+import { hiddenPicture, signOf } from '#newsroom/wire/sign-picture.rule.ts';
 import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
 import { blockLines, goesOn, joined, labelled, plain, trimmed } from './foreign-lines.ts';
-import { marksOf, rubyMark } from './foreign-marks.ts';
+import { lostAddress, marksOf, rubyMark } from './foreign-marks.ts';
+import { playerBlock } from './plain-paste.ts';
 
 export type ForeignCopy = {
   blocks: Block[];
@@ -60,7 +62,6 @@ const skipped = new Set(
     ' ',
   ),
 );
-const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO', 'MPVOICE', 'QQMUSIC']);
 const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 class Reader {
@@ -70,6 +71,8 @@ class Reader {
   private depth: number;
   /** What Word wrote out before the line that is being read. */
   private label: string | null = null;
+  /** Breaks of the text part its lines here. */
+  private kept = false;
   /** Lists may stand here: not in headings, cells and items. */
   private readonly counts: boolean;
 
@@ -96,6 +99,8 @@ class Reader {
     const runs = trimmed(tidyRuns(this.runs));
     this.runs = [];
     if (isBlank(runs)) return;
+    const player = playerBlock(runsText(runs));
+    if (player) return this.push(player);
     const label = this.label === null ? null : writtenLabel(this.label);
     if (label?.kind !== 'number' && label?.kind !== 'bullet')
       this.push(label ? labelled(label, runs) : { type: 'paragraph', runs });
@@ -115,6 +120,11 @@ class Reader {
 
   private node(node: Element | Text, marks: readonly Mark[]): void {
     if (isElement(node)) this.element(node, marks);
+    else if (this.kept && /[\r\n]/.test(node.textContent ?? ''))
+      (node.textContent ?? '').split(/\r\n?|\n/).forEach((line, at) => {
+        if (at > 0) this.endParagraph();
+        this.text(line, marks);
+      });
     else this.text(node.textContent ?? '', marks);
   }
 
@@ -124,7 +134,9 @@ class Reader {
     const sign = name === 'IMG' ? signOf(element) : null;
     if (sign !== null) return this.text(sign, marks);
     if (name === 'IMG') return this.picture(element);
-    if (players.has(name)) return this.player(element);
+    if (isPlayer(name)) return this.player(element);
+    if (name === 'SVG') return this.drawing(element);
+    this.tellUnseen(element, name);
     if (isWrittenLabel(element)) this.label = element.textContent ?? '';
     if (skipped.has(name) || isWrittenLabel(element)) return;
     if (isDrawnFormula(element)) return;
@@ -138,8 +150,11 @@ class Reader {
     else if (name === 'RUBY') this.ruby(element, marks);
     else if (isBlock(element)) {
       this.endParagraph();
+      const { kept } = this;
+      this.kept = keepsBreaks(element, name) ?? kept;
       this.walk(element, isBlockName(name) ? marks : [...marks, ...marksOf(element, name)]);
       this.endParagraph();
+      this.kept = kept;
     } else this.walk(element, [...marks, ...marksOf(element, name)]);
   }
 
@@ -147,21 +162,29 @@ class Reader {
   private picture(element: Element): void {
     this.endParagraph();
     this.copy.pictures += 1;
-    const alt = (element.getAttribute('alt') ?? '').trim().slice(0, 500);
+    const alt = (element.getAttribute('alt') ?? '').trim();
     this.push({ type: 'figure', mediaId: null, caption: '', credit: '', alt });
   }
 
   private player(element: Element): void {
-    const address =
-      ['src', 'data-src', 'data', 'href'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
+    const { address, told } = playerFacts(element);
     const film = parseEmbedAddress(address);
     this.endParagraph();
     if (film) this.push({ type: 'embed', ...film, title: '' });
-    else
-      this.whole.left.push({
-        why: '播放器',
-        text: address === '' ? element.nodeName.toLowerCase() : address,
-      });
+    else this.whole.left.push({ why: '播放器', text: told });
+  }
+
+  /** A drawing around a picture is how WeChat's editors set one that can be pressed. */
+  private drawing(element: Element): void {
+    if (hiddenPicture(element) !== null) this.picture(element);
+  }
+
+  /** What leads nowhere from here, and pictures behind an element: neither has a place in copy. */
+  private tellUnseen(element: Element, name: string): void {
+    const picture = hiddenPicture(element);
+    if (picture !== null) this.whole.left.push({ why: '图片', text: picture });
+    const address = name === 'A' ? lostAddress(element) : null;
+    if (address !== null) this.whole.left.push({ why: '链接', text: address });
   }
 
   private ruby(element: Element, marks: readonly Mark[]): void {
@@ -245,7 +268,7 @@ class Reader {
       .map(lines);
     this.copy.blocks.push({
       type: 'table',
-      caption: runsText(joined(caption)).slice(0, 2000),
+      caption: runsText(joined(caption)),
       header: grid.header,
       rows: grid.rows.map((row) => row.map((cell) => (cell === null ? [] : lines(cell)))),
     });
@@ -260,6 +283,13 @@ class Reader {
       this.copy.blocks.push({ type: 'quote', runs: only.runs, attribution: '' });
     } else this.copy.blocks.push(...inner);
   }
+}
+
+/** As a browser sets them; null where that is as around it. */
+function keepsBreaks(element: Element, name: string): boolean | null {
+  const said = styleOf(element).get('white-space');
+  if (said !== undefined) return said.startsWith('pre') || said.startsWith('break-spaces');
+  return name === 'PRE' || name === 'LISTING' || name === 'XMP' ? true : null;
 }
 
 const readingInto = (left: LeftOut[], { sheet }: Whole) => ({

@@ -4,7 +4,13 @@ const units = [
   '工作室', '编辑室', '演播室', '编辑部', '新闻部', '视频部', '视觉部', '采访部', '摄影部', '制作部', '报社', '通讯社', '新华社', '中新社',
   '日报', '晚报', '晨报', '早报', '电视台', '广播台', '电台', '总台', '客户端', '记者站', '新闻网', '新闻办', '频道', '栏目', '中心', '融媒',
   '融媒体', '公司', '集团', '协会', '学会', '委员会', '研究院', '研究所', '大学', '学院', '医院', '博物馆', '图书馆', '管理局', '办公室',
+  '派出所', '新闻社', '新媒体', '联盟', '+',
 ]; // prettier-ignore
+
+/** No given name ends in them. */
+const neverGiven = /.{2}[组局厅所处科队室馆]$/u;
+/** Behind a name of its own: 央视新闻, but 张新闻. */
+const behindName = /.{2}(?:新闻|发布|文联|中国)$/u;
 
 /** With more characters than a name has, these say the same. */
 const shortUnits = ['组', '队', '部', '室', '社', '台', '网', '团', '局', '馆', '站', '会', '处', '科'];
@@ -12,7 +18,8 @@ const longestName = 4;
 
 /** True for a printed name that is no person’s: 今闻视频组, 江桥县融媒体中心. */
 export function isCrew(name: string): boolean {
-  if (units.some((unit) => name.endsWith(unit))) return true;
+  if (units.some((unit) => name.endsWith(unit)) || neverGiven.test(name) || behindName.test(name))
+    return true;
   const isLong = [...name].length > longestName && !name.includes('·');
   return isLong && shortUnits.some((unit) => name.endsWith(unit));
 }

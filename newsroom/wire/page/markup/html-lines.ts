@@ -133,6 +133,7 @@ function enter(element: Element, walk: Walk, around: Around): void {
     element === plan.place ||
     element === plan.pictures ||
     element === plan.heading ||
+    plan.captions.has(element) ||
     (at.zone === 'story' && isCaptionNamed(element)) ||
     plan.parts.has(element);
   if (!parts) return enterInline(element, walk, { ...around, bold, linked, subtle });
@@ -167,7 +168,7 @@ function placeIn(element: Element, { at, plan }: Walk): Walk['at'] {
     headline: at.headline || element === plan.heading,
     look: lineLook(element, at.look),
     names: `${ownNames(element)} ${at.names}`.trim().slice(0, longestNames),
-    at: plan.facts.get(element)?.order ?? at.at,
+    at: plan.numbers.get(element)?.order ?? at.at,
   };
 }
 

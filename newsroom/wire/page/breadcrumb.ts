@@ -41,6 +41,7 @@ export function channelNames(parts: readonly string[], headline: string, site = 
     (part, at) =>
       !(at === 0 && (homeName.test(part) || part === site || (part.length > 2 && site.startsWith(part)))) &&
       !/^(?:首页|主页|home)$/iu.test(part) &&
+      /\p{L}/u.test(part) &&
       !lastName.test(part) &&
       !isHeadline(part, headline),
   );

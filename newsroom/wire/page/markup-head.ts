@@ -47,7 +47,7 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
         ...above.slice(-nearAbove).filter((line) => factsOf(line) !== null && line.hint !== 'chrome'),
         ...below,
       ];
-  const crumb = breadcrumb([...between.toReversed(), ...above.toReversed()]);
+  const crumb = breadcrumb([...between.toReversed(), ...above.toReversed()], hints.site);
   const kicker = above.findLast((line) => isKicker(line));
   const facts = between.map((line) => [line, factsOf(line)] as const);
   const standfirst = between.filter((line) => isStandfirst(line));
@@ -125,19 +125,21 @@ const factsOf = (line: PageLine): MetaLine | null =>
 const loginWord = /^(?:登录|登陆|注册|退出|个人中心|投稿|设为首页|加入收藏|手机版|客户端)$/u;
 
 /** The nearest line that leads through channels to the story. */
-function breadcrumb(lines: readonly PageLine[]): { line: PageLine; parts: string[] } | null {
+function breadcrumb(lines: readonly PageLine[], site: string): { line: PageLine; parts: string[] } | null {
   for (const line of lines) {
     const parts = crumbParts(line);
     if (parts === null || parts.some((one) => loginWord.test(one))) continue;
     const led = /[»›>→]|位置|首页/u.test(line.folded);
-    const sure = led || (line.hint === 'crumb' && parts.length > 1);
+    const sure = led || (site !== '' && parts[0] === site) || (line.hint === 'crumb' && parts.length > 1);
     if (sure) return { line, parts };
   }
   return null;
 }
 
 const named = (line: PageLine, words: RegExp) =>
-  words.test(line.in?.names.split(' ').slice(0, 3).join(' ') ?? '');
+  words.test(hyphened(line.in?.names.split(' ').slice(0, 3).join(' ') ?? ''));
+/** AuthorInfo as author-info. */
+const hyphened = (names: string) => names.replaceAll(/([a-z])(?=[A-Z])/g, '$1-');
 const isKicker = (line: PageLine): boolean =>
   line.text.length <= 60 &&
   named(line, /(?:^|[\s_-])(?:kicker|yinti|pre-?title|jianti|shoulder|uptitle|title-?up)(?:[\s_-]|$)/i);
@@ -210,7 +212,9 @@ function sourceOf(
       line.hint !== 'chrome' &&
       line.in?.part === null,
   );
-  const said = loose.find(([line]) => named(line, accountName))?.[0];
+  // What stands beside who wrote it, in their box, is about them.
+  const signed = facts.some(([line]) => authorIn(line) !== null);
+  const said = loose.find(([line]) => named(line, accountName) && !(signed && named(line, authorName)))?.[0];
   if (said) return { text: sourceName(said.text), line: said };
   const beside = facts.find(
     ([line, meta]) => meta !== null && meta.unlabelled !== '' && !isAuthor(line, meta),

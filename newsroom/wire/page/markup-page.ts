@@ -29,6 +29,7 @@ import { storyHeading } from './markup/story-heading.ts';
 import { type CopyPlace, storyPlace } from './markup/story-place.ts';
 import { type MarkedFields, markedFields } from './marked-fields.ts';
 import { type MarkupHead, markupHead } from './markup-head.ts';
+import { joinLabels } from './join-labels.ts';
 import { emptyTail, peelEnd, readTail } from './markup-tail.ts';
 import { linesExcess } from './page-excess.ts';
 import { type PageLine, fold, hanCount } from './page-line.ts';
@@ -203,8 +204,9 @@ function keptIn(elements: readonly (Element | null)[]): Set<Element> {
   return kept;
 }
 
-/** How many elements before its copy, and how many around it, may hold a story's pictures. */
+/** How many elements before its copy, and before how many around it, may hold a story's pictures. */
 const mostBeside = 3;
+const mostAround = 6;
 
 /** Pictures that a page sets between headline and copy, where the copy holds none. */
 function picturesOver(
@@ -215,7 +217,7 @@ function picturesOver(
   const from = heading === null ? undefined : facts.get(heading)?.order;
   if (place === null || from === undefined || (facts.get(place)?.pictures ?? 0) > 0) return null;
   let around: Element | null = place;
-  for (let up = 0; around && up < mostBeside; up += 1, around = around.parentElement) {
+  for (let up = 0; around && up < mostAround; up += 1, around = around.parentElement) {
     let beside = around.previousElementSibling;
     for (let back = 0; beside && back < mostBeside; back += 1, beside = beside.previousElementSibling) {
       const one = facts.get(beside);
@@ -264,7 +266,7 @@ function withStory({
   place,
   fields,
 }: Read): Result<MarkupLines> {
-  const lines = all.filter((line) => !isAiLine(line));
+  const lines = joinLabels(all.filter((line) => !isAiLine(line)));
   const dropped = [...left, ...all.filter(isAiLine).map(aiLineDropped)];
   const found = markupHead(
     lines,
@@ -309,7 +311,7 @@ function withStory({
       doubts,
       place: { ...place, where: { ...head.where, ...place.where } },
       values: fields.values,
-      ofAi: lines.length < all.length,
+      ofAi: all.some(isAiLine),
     },
   });
 }

@@ -20,7 +20,9 @@ type Told = { shown: OfFields<number>; kept: OfFields<string> };
 /** The elements that were shown on this page, else those that are kept of its site. */
 export function markedPlaces(root: Element, { shown, kept }: Told): MarkedPlaces {
   // Of nearly all pages nobody said anything.
-  const facts: Facts = [shown, kept].some((one) => Object.keys(one).length > 0) ? elementCopy(root) : new Map();
+  const facts: Facts = [shown, kept].some((one) => Object.keys(one).length > 0)
+    ? elementCopy(root)
+    : new Map();
   const byNumber = new Map([...facts].map(([element, { order }]) => [order, element]));
   const elements: OfFields<Element> = {};
   const here = new Set<PlaceField>();

@@ -29,18 +29,16 @@ type Props = {
   place: ReportPlace;
   field: PlaceField;
   chosen: number;
+  open: boolean;
+  onOpen: (open: boolean) => void;
   onChoose: (at: number, text: string) => void;
 };
 
 /** A saved page as it was read: what stands where, and whatever is pressed in it is chosen as the place of the field. */
-export function PagePicture({ importId, place, field, chosen, onChoose }: Props) {
+export function PagePicture({ importId, place, field, chosen, open, onOpen, onChoose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [open, setOpen] = useState(false);
   const [drawn, setDrawn] = useState(0);
   const { html, fault } = usePicture(importId, open);
-  useEffect(() => {
-    if (field !== 'copy') setOpen(true);
-  }, [field]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (!page || drawn === 0) return;
@@ -64,7 +62,7 @@ export function PagePicture({ importId, place, field, chosen, onChoose }: Props)
     setDrawn((count) => count + 1);
   };
   return (
-    <details className="mt-3" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="mt-3" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer">
         网页原样（没有样式和图片）：标出了各项是从哪里读的，点一处就改从那里读{placeFieldNames[field]}
       </summary>

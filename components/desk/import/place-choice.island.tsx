@@ -12,11 +12,14 @@ export function PlaceChoice({ importId, place }: { importId: number; place: Repo
   const { id: form, pending } = useFormScope();
   const [field, setField] = useState<PlaceField>('copy');
   const [pressed, setPressed] = useState<{ at: number; text: string } | null>(null);
+  const [open, setOpen] = useState(false);
   const now = field === 'copy' ? place.at : place.where[field];
   const at = pressed?.at ?? now;
   const choose = (next: string) => {
     setField(placeFields.find((one) => one === next) ?? 'copy');
     setPressed(null);
+    // A field is shown on the picture alone.
+    if (next !== 'copy') setOpen(true);
   };
   return (
     <>
@@ -58,6 +61,8 @@ export function PlaceChoice({ importId, place }: { importId: number; place: Repo
         place={place}
         field={field}
         chosen={at ?? -1}
+        open={open}
+        onOpen={setOpen}
         onChoose={(next, text) => setPressed({ at: next, text })}
       />
     </>

@@ -37,7 +37,7 @@ export const disclaimerMore =
 /** Buttons and counters that stand beside one another on a line. None is made of two others: a line must read one way. */
 const buttons = word(`
   打印本页 打印此文 我要打印 打印 调整字体 AI朗读 语音朗读 AI播报 语音播报 朗读全文 字体 字号 放大 缩小 默认 小号 中号 大号 文字大小 大 中 小 T A(?:[+-]|(?![+-])) 收藏本文 加入收藏 收藏 设为首页 分享到 分享至 分享 转发 推荐 点赞 评论 我要评论
-  发表评论 查看评论 写评论 纠错 我要纠错 报错 举报 投诉 关闭窗口 关闭本页 关闭 返回顶部 回到顶部 返回列表 返回 听新闻 朗读 播报 手机看
+  发表评论 查看评论 写评论 纠错 我要纠错 报错 举报 投诉 关闭窗口 关闭本页 关闭 返回顶部 回到顶部 只看该作者 倒序浏览 正序浏览 复制链接 楼主 回复 返回列表 返回 听新闻 朗读 播报 手机看
   手机版 移动版 无障碍 繁體 繁体 简体 English EN 登录 登陆 注册 搜索 菜单 导航 首页 正文 更多 more 邮件 海报 复制链接 微信好友 微信 新浪微博 微博
   QQ好友 QQ 朋友圈 空间 抖音 快手 头条 Facebook Twitter 客户端 网站地图 RSS 扫一扫 订阅 视频 图片 新闻 专题 上一篇 下一篇 上一页 下一页 尾页`);
 const buttonLine = new RegExp(`^[ [(<|]*(?:(?:${buttons})(?:\\(?\\d+)?[ |、/:·\\]\\[()>+-]*)+$`, 'iu');

@@ -77,7 +77,9 @@ const holdsParagraphs = (around: Element, facts: Facts): boolean =>
   });
 
 const aside = /right|side|rank|hot|foot|bottom/i;
+/** Elements around the copy, rows of tables apart; and with those. */
 const mostUp = 3;
+const mostSteps = 12;
 const mostNext = 6;
 
 /** `parts` as they are about the story: related reading far from its copy, in another column, is a column. */
@@ -97,12 +99,14 @@ const ofTable = (element: Element) => /^(?:TR|TBODY)$/i.test(element.tagName);
 /** It stands in one of the next elements behind the copy, or behind what is around that. */
 function isBeside(element: Element, place: Element): boolean {
   let around: Element | null = place;
-  for (let up = 0; around && up <= mostUp; up += ofTable(around) ? 0 : 1, around = around.parentElement) {
+  let left = mostSteps;
+  for (let up = 0; around && up <= mostUp && left > 0; around = around.parentElement, left -= 1) {
     let next = around.nextElementSibling;
     for (let at = 0; next && at < mostNext; at += 1, next = next.nextElementSibling) {
       if (!next.contains(element)) continue;
       return !aside.test(`${next.getAttribute('class') ?? ''} ${next.getAttribute('id') ?? ''}`);
     }
+    if (!ofTable(around)) up += 1;
   }
   return false;
 }

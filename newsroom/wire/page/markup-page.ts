@@ -1,7 +1,7 @@
 import { type Result, failed, ok } from '#lib/result.ts';
 import { placeFieldNames } from '../place-field.rule.ts';
 import { aiLineDropped, isAiLine } from './ai-label.ts';
-import { type FieldValues, headWith } from './field-values.ts';
+import { type FieldValues, headWith } from './shown/field-values.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { type ElementCopy, elementCopy } from './markup/element-copy.ts';
 import type { PagePlan } from './markup/element-hint.ts';
@@ -27,7 +27,7 @@ import { pageSite } from './markup/page-site.ts';
 import { placeOffers, placePath } from './markup/place-path.ts';
 import { storyHeading } from './markup/story-heading.ts';
 import { type CopyPlace, storyPlace } from './markup/story-place.ts';
-import { type MarkedFields, markedFields } from './marked-fields.ts';
+import { type MarkedFields, markedFields } from './shown/marked-fields.ts';
 import { type MarkupHead, markupHead } from './markup-head.ts';
 import { joinLabels } from './join-labels.ts';
 import { emptyTail, peelEnd, readTail } from './markup-tail.ts';

@@ -6,7 +6,7 @@ import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import { aiLineDropped, isAiLine, pageSaysAi, takeAiLabel } from './ai-label.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
-import { type FieldValues, withStaff } from './field-values.ts';
+import { type FieldValues, withStaff } from './shown/field-values.ts';
 import { looksLikeHtml } from './markup/html-lines.ts';
 import { notMarkup } from './markup/not-a-page.ts';
 import { type PageHints, noHints } from './markup/page-hints.ts';

@@ -1,10 +1,10 @@
-import { type PlaceField, placeFieldNames } from '../place-field.rule.ts';
-import type { DroppedText, PageContributor } from './imported-page.ts';
-import { type MarkupHead, outletByline, sourceName, withoutHead } from './markup-head.ts';
-import { type MetaLine, readMetaLine } from './meta-line.ts';
-import { type PageLine, hanCount } from './page-line.ts';
-import { type TimeFound, findTime } from './page-time.ts';
-import { parseNames, parseStaffLine } from './staff-names.ts';
+import { type PlaceField, placeFieldNames } from '../../place-field.rule.ts';
+import type { DroppedText, PageContributor } from '../imported-page.ts';
+import { type MarkupHead, outletByline, sourceName, withoutHead } from '../markup-head.ts';
+import { type MetaLine, readMetaLine } from '../meta-line.ts';
+import { type PageLine, hanCount } from '../page-line.ts';
+import { type TimeFound, findTime } from '../page-time.ts';
+import { parseNames, parseStaffLine } from '../staff-names.ts';
 
 /** Fields that stand in an element by themselves: not the copy, the headline that it stands under, nor captions in it. */
 export type PlainField = Exclude<PlaceField, 'copy' | 'headline' | 'caption'>;

@@ -1,10 +1,10 @@
-import { copyText, struckClasses } from '../not-copy.rule.ts';
-import type { PlaceField } from '../place-field.rule.ts';
+import { copyText, struckClasses } from '../../not-copy.rule.ts';
+import type { PlaceField } from '../../place-field.rule.ts';
 import { type FieldValues, type PlainField, fieldValue, restOf } from './field-values.ts';
-import type { DroppedText } from './imported-page.ts';
-import type { ElementCopy } from './markup/element-copy.ts';
-import type { MarkedPlaces } from './markup/marked-places.ts';
-import { type PageLine, pageLine } from './page-line.ts';
+import type { DroppedText } from '../imported-page.ts';
+import type { ElementCopy } from '../markup/element-copy.ts';
+import type { MarkedPlaces } from '../markup/marked-places.ts';
+import { type PageLine, pageLine } from '../page-line.ts';
 
 export type MarkedFields = {
   values: FieldValues;

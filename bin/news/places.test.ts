@@ -66,10 +66,11 @@ test('a place that reads nothing, or is none, is not kept; the others are, and t
     { site: 'river.example', field: 'weather', path: 'p' },
     { site: 'https://river.example/', field: 'time', path: 'p' },
     'p.from-line',
+    { site: 'lake.example', field: 'copy', path: 'p[[' },
   ];
   const right = { site: 'river.example', field: 'headline', path: 'h1' };
   expect(await places('import', keep(...wrong, right))).toEqual([{ ...right, triedOn: 'a.html' }]);
-  expect(complaints.map((one) => /第 (\d) 行/.exec(one)?.[1])).toEqual(['1', '2', '3', '4', '5']);
+  expect(complaints.map((one) => /第 (\d) 行/.exec(one)?.[1])).toEqual(['1', '2', '3', '4', '5', '6']);
   expect(process.exitCode).toBe(1);
   await expect(places('forget', 'lake.example')).rejects.toThrow('没有记住');
   await expect(places('forget', 'river.example', '--field', '天气')).rejects.toThrow('没有“天气”这一项');

@@ -66,7 +66,11 @@ async function takeIn(name: string, asked: string | undefined): Promise<void> {
     }
     const { on, reads } = await tryPlace(read);
     if (!reads) {
-      fail(`${told}：在 ${read.site} 的 ${on ?? ''} 上什么也读不出，没有记。`);
+      fail(
+        on === null
+          ? `${told}：“${read.path}”不是选择器，没有记。`
+          : `${told}：在 ${read.site} 的 ${on} 上什么也读不出，没有记。`,
+      );
       continue;
     }
     await write((tx) => rememberPlace(tx, by, read));

@@ -3,11 +3,12 @@ import { db } from '#db/client.ts';
 import { pageImport } from '#db/schema/wire.ts';
 import { isRefusal } from '#lib/refusal.ts';
 import { openPage } from './open-page.ts';
+import { isPath } from './page/markup/place-path.ts';
 import type { PlaceField } from './place-field.rule.ts';
 
 type Place = { site: string; field: PlaceField; path: string };
 
-/** `on`: the file it was tried on; null where no page of the site was brought in. */
+/** `on`: the file it was tried on; null where no page of the site was brought in, and it is only known to be a selector. */
 type PlaceTried = { on: string | null; reads: boolean };
 
 /** Whether a place reads anything on the newest page that came in of its site. */
@@ -19,7 +20,7 @@ export async function tryPlace({ site, field, path }: Place): Promise<PlaceTried
     .orderBy(desc(pageImport.id))
     .limit(1)
     .get();
-  if (!page) return { on: null, reads: true };
+  if (!page) return { on: null, reads: isPath(path) };
   try {
     const order = { places: { [site]: { [field]: path } } };
     const { proofed } = await openPage({ source: { text: page.original }, keepPunctuation: false, order });

@@ -21,6 +21,8 @@ ul, ol { padding-left: 1.2em } table { border-collapse: collapse } td, th { padd
 const names = { ...placeFieldNames, channels: '栏目' };
 /** What copy may stand in; a field may stand in any element. */
 const parts = 'div,section,article,main,td,table,blockquote';
+/** In pixels, over the copy: headline and facts are seen as well. */
+const roomAbove = 200;
 /** Of the text that is told of what was pressed, in characters. */
 const longestText = 60;
 
@@ -58,7 +60,9 @@ export function PagePicture({ importId, place, field, chosen, open, onOpen, onCh
     if (!page) return;
     for (const [one, at] of Object.entries(place.where)) tell(page, at, names[one as keyof typeof names]); // oxlint-disable-line typescript/no-unsafe-type-assertion -- its own keys
     tell(page, place.at, '正文');
-    page.querySelector(`[data-at="${place.at}"]`)?.scrollIntoView({ block: 'start' });
+    // Within the frame: bringing it into view would move the desk's own page too.
+    const copy = page.querySelector(`[data-at="${place.at}"]`);
+    page.defaultView?.scrollTo(0, (copy?.getBoundingClientRect().top ?? 0) - roomAbove);
     setDrawn((count) => count + 1);
   };
   return (

@@ -49,7 +49,7 @@ export function PlaceChoice({ importId, place }: { importId: number; place: Repo
       ) : (
         <>
           <input type="hidden" name="at" form={form} value={at ?? ''} />
-          <p className="hint" aria-live="polite">
+          <p className="hint mt-2" aria-live="polite">
             {pressed === null
               ? `在下面的网页原样里点${placeFieldNames[field]}所在的一处。`
               : `从点的这一处读${placeFieldNames[field]}：${pressed.text}`}
@@ -76,7 +76,7 @@ function CopyOffers({ place, at, onChoose }: OffersProps) {
   const id = `${form}-at`;
   const known = place.offers.some((one) => one.at === at);
   return (
-    <Labelled id={id} label="正文在网页的哪一处">
+    <Labelled id={id} label="正文在网页的哪一处" className="mt-3">
       <select
         id={id}
         name="at"

@@ -11,7 +11,7 @@ const leastShared = 0.6;
 type OtherReading = {
   /** A Chinese sentence. */
   doubt: string;
-  /** What holds most of what the other reader takes; null where that is what we take, or more. */
+  /** What holds most of what the other reader takes; null where that is what we take, or the whole page. */
   element: Element | null;
 };
 
@@ -28,7 +28,7 @@ export function otherReading(document: Document, place: Element): OtherReading |
   const element = holderOf(document, elements);
   return {
     doubt: '正文的范围拿不准：另一种读法取了页面的别处，请核对有没有多出或缺少的段落。',
-    element: element?.contains(place) === true ? null : element,
+    element: element === place ? null : element,
   };
 }
 

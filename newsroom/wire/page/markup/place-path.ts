@@ -1,5 +1,6 @@
 import type { PlaceOffer } from '../read-place.ts';
 import type { ElementCopy } from './element-copy.ts';
+import { parseMarkup } from './parse-markup.ts';
 import type { CopyPlace } from './story-place.ts';
 
 const word = /^[a-z_][\w-]*$/i;
@@ -34,6 +35,16 @@ function stepOf(element: Element): string {
     .split(/\s+/)
     .filter((one) => word.test(one) && !/\d{3,}/.test(one));
   return [tag, ...classes.slice(0, 3)].join('.');
+}
+
+/** False for what is no selector. */
+export function isPath(path: string): boolean {
+  try {
+    parseMarkup('<p>').querySelector(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** In elements: a page has fewer captions. */

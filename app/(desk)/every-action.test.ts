@@ -56,7 +56,7 @@ const actions: Record<string, Act> = {
   'admin/import applyProposalAction': { right: 'site.change', form: ofImport },
   'admin/import publishImportAction': { right: 'article.overrideReview', own: true, form: ofImport },
   'admin/import rereadAction': { right: 'article.import', form: (store) => ({ ...ofImport(store), at: '0' }) },
-  'admin/import forgetPlaceAction': { right: 'article.import', form: () => ({ site: 'a.example' }) },
+  'admin/import forgetPlaceAction': { right: 'article.import', form: () => ({ site: 'a.example', field: 'copy' }) },
 
   'admin/settings saveSettings': { right: 'site.change', form: () => siteTexts },
   'admin/signed-in switchPerson': { right: null, form: () => ({}) },

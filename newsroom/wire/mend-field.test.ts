@@ -141,6 +141,10 @@ test('where nothing of the field stands, the story is left as it is, and what wa
   const read = (field: PlaceField, words: string) => mend(first.importId, { field, words });
   await expect(read('time', '沈青禾')).rejects.toThrow('读不出时间');
   await expect(read('source', '渡口镇今天')).rejects.toThrow('读不出来源');
+  const barred = await bring({ title: '渡船的船票', facts: '<p>2025-03-04 08:10 渡口日报</p>' });
+  await expect(mend(barred.importId, { field: 'author', words: '2025-03-04 08:10 渡口' })).rejects.toThrow(
+    '读不出作者',
+  );
   expect(placesBySite()).toEqual({});
   const second = await mend(first.importId, { field: 'source', words: '大河渡口报', remember: false });
   const third = await mend(second, { field: 'editor', words: '许江', remember: false });

@@ -4,6 +4,7 @@ import { type MarkupHead, outletByline, sourceName, withoutHead } from '../marku
 import { type MetaLine, readMetaLine } from '../meta-line.ts';
 import { type PageLine, hanCount } from '../page-line.ts';
 import { type TimeFound, findTime } from '../page-time.ts';
+import { isPersonName } from '../person-names.ts';
 import { parseNames, parseStaffLine } from '../staff-names.ts';
 
 /** Fields that stand in an element by themselves: not the copy, the headline that it stands under, nor captions in it. */
@@ -21,7 +22,8 @@ export type FieldValues = {
 /** In characters. */
 const longestSource = 40;
 const longestName = 20;
-const longestStandfirst = 500;
+/** As of any story. */
+const longestStandfirst = 400;
 
 const metaOf = (line: PageLine): MetaLine | null => readMetaLine({ ...line, mark: 'none' });
 
@@ -79,6 +81,8 @@ function staffIn(line: PageLine, field: 'author' | 'editor'): PageContributor[] 
   const named = (parseStaffLine(line.folded) ?? meta?.contributors ?? []).filter(isOf(field));
   if (named.length > 0) return named;
   const loose = outletByline(line)?.name ?? (meta ? meta.unlabelled : line.folded.replace(label, ''));
+  // Beside time and source a house may stand, on a page that names nobody.
+  if (meta && !(/^\p{Script=Han}{2,4}$/u.test(loose) && isPersonName(loose, 'bracket'))) return [];
   const names = parseNames(loose) ?? (isOneName(loose) ? [loose.trim()] : []);
   return names.map((name) => ({ role: plainRoles[field], name }));
 }
@@ -107,6 +111,7 @@ export const headWith = (head: MarkupHead, values: FieldValues): MarkupHead => (
   time: values.time ?? head.time,
   source: values.source ?? head.source,
   standfirst: values.standfirst ?? head.standfirst,
+  dropped: head.dropped.filter(({ text }) => text !== values.standfirst && text !== values.source),
 });
 
 /** Lines that a field was read of, unless it holds all that they say. */

@@ -7,7 +7,7 @@ import { useTestDatabase } from '#db/testing.ts';
 import { now } from '#lib/clock.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { articleHistory } from '#newsroom/audit/record.ts';
-import { ensureChannels, navChannels } from '#newsroom/channel/channels.ts';
+import { ensureChannels, navChannels, waitingChannel } from '#newsroom/channel/channels.ts';
 import { saveSiteSettings, siteSettings } from '#newsroom/site/settings.ts';
 import { commandLine, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
@@ -214,8 +214,14 @@ test('a disclaimer that is only proposed gets its printed marks back in the prop
   expect(siteSettings().disclaimer).toBe('免责声明:本网转载内容仅供参考,不作建议。');
 });
 
+test('who runs the machine founds the channels of a site that has none, with its first page; a member does not', async () => {
+  const founded = await importPage({ ...page(), by: commandLine, publish: { override } });
+  expect([names(), founded.path === null]).toEqual([['新闻频道', '国际', '欧洲'], false]);
+});
+
 test('without a word for it the command line makes no channel: the story stands in one that is there, or waits for one', async () => {
   const publish = { override };
+  await write((tx) => waitingChannel(tx));
   const waits = await importPage({ ...page(), by: commandLine, publish });
   expect([names(), navChannels(), channelOf(waits.id)]).toEqual([['未分类'], [], '未分类']);
   expect(waits).toMatchObject({ path: null, unpublished: expect.stringContaining('新闻频道 › 国际 › 欧洲') });

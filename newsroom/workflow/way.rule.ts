@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { articleStates, articleTypes } from '#newsroom/body/kinds.rule.ts';
+import { type Action, can } from '#newsroom/staff/can.rule.ts';
 import { type Person, roles } from '#newsroom/staff/person.rule.ts';
-import { reviewSteps } from '#newsroom/staff/review-steps.rule.ts';
+import { actionOfStep, reviewSteps } from '#newsroom/staff/review-steps.rule.ts';
 import { type Flow, type Verb, whyNotVerb } from './flow.rule.ts';
 
 const flow = z.object({
@@ -104,6 +105,14 @@ export function whyNotOnWay(
   now?: Partial<Flow>,
 ): string | null {
   return whyNotVerb(verb, personOfWay(person), { ...stood, ...now });
+}
+
+/** May the person pin reasons at paragraphs, as whoever reviews or proofreads it does? */
+export function mayPin({ person, flow: stood }: Pick<Way, 'person' | 'flow'>): boolean {
+  if (stood.state !== 'inReview' && stood.state !== 'approved' && stood.state !== 'scheduled') return false;
+  const { channelIds, step, stages } = stood;
+  const may = (action: Action) => can(personOfWay(person), action, { channelIds });
+  return may('article.proof') || may(actionOfStep(step ?? 'final', stages));
 }
 
 function personOfWay({ channels, ...person }: Way['person']): Person {

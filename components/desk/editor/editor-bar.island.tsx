@@ -1,5 +1,6 @@
 'use client';
 
+import { stepNames } from '#newsroom/staff/review-steps.rule.ts';
 import { type Flow, verbNames } from '#newsroom/workflow/flow.rule.ts';
 import { whyNotOnWay } from '#newsroom/workflow/way.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -31,7 +32,10 @@ export function EditorBar() {
         <a className="icon-button" href="/admin" aria-label="返回稿件列表">
           <Icon name="back" />
         </a>
-        <StateBadge state={state} />
+        <StateBadge
+          state={state}
+          {...(state === 'inReview' && view.way?.flow.step && { name: `待${stepNames[view.way.flow.step]}` })}
+        />
         {changed ? <span className="state-badge draft max-phone:hidden">有未发布的改动</span> : null}
         <SaveStatus />
         {draft.path === null ? null : (

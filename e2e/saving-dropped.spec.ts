@@ -79,7 +79,7 @@ test('a story is dropped under its writer’s hands: what is typed stays, the pa
   await copy(page).click();
   await page.keyboard.type('写不进去');
   await expect(copy(page)).not.toContainText('写不进去');
-  await expect(page.getByRole('button', { name: '发布', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '送审', exact: true })).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('弃用以后写的');
 
   await page.getByRole('button', { name: '恢复', exact: true }).click();

@@ -11,13 +11,13 @@ import { Refused } from '../form/refused.tsx';
 import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { EditorPageView } from '../story/editor-page-view.ts';
 import { ActFold } from './act-fold.tsx';
-import { AddressFold } from './address-fold.tsx';
+import { AddressFold } from './way/address-fold.tsx';
 import { CorrectFold } from './correct-fold.tsx';
-import { EmbargoFold } from './embargo-fold.tsx';
+import { EmbargoFold } from './way/embargo-fold.tsx';
 import { LearnState } from './learn-state.island.tsx';
-import { RemarksFold } from './remarks-fold.tsx';
-import { SlipsFold } from './slips-fold.tsx';
-import { TimingFold } from './timing-fold.tsx';
+import { RemarksFold } from './way/remarks-fold.tsx';
+import { SlipsFold } from './way/slips-fold.tsx';
+import { TimingFold } from './way/timing-fold.tsx';
 
 type ActsView = Pick<EditorPageView, 'draft' | 'may' | 'actions' | 'way'>;
 

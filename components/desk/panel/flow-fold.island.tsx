@@ -5,7 +5,7 @@ import { whyNotOnWay } from '#newsroom/workflow/way.rule.ts';
 import { Refused } from '../form/refused.tsx';
 import type { EditorPageView } from '../story/editor-page-view.ts';
 import { Fold } from './fold.island.tsx';
-import { ReasonedAct } from './reasoned-act.island.tsx';
+import { ReasonedAct } from './way/reasoned-act.island.tsx';
 import { StandingFacts } from './standing-facts.tsx';
 import { StoryTimeField } from './story-time-field.island.tsx';
 

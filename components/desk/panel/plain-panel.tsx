@@ -5,7 +5,7 @@ import type { EditorPageView } from '../story/editor-page-view.ts';
 import { ActFold } from './act-fold.tsx';
 import { ActFolds } from './act-folds.tsx';
 import { StandingFacts } from './standing-facts.tsx';
-import { VersionFields } from './version-fields.island.tsx';
+import { VersionFields } from './way/version-fields.island.tsx';
 
 /** The panel until the editor has started, and for good where no script runs: where the story stands, and its acts. */
 export function PlainPanel({ view }: { view: EditorPageView }) {

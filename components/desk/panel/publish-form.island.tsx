@@ -37,6 +37,9 @@ const submitted = z.object({ step: z.enum(reviewSteps), standing, way });
 const formActs = ['submit', 'publish', 'fix', 'first', 'anyway'] as const;
 type FormAct = (typeof formActs)[number];
 
+/** What reviewers need to begin; all else may come while they read. */
+const toSubmit: ReadonlySet<string> = new Set(['headline', 'body', 'channelId']);
+
 const nothing: Outcome = { number: 0, ok: true, message: '', wants: [] };
 
 /** 送审 and 发布: saves first, and takes exactly what was saved. Everything that is lacking is told at once. */
@@ -49,13 +52,15 @@ export function usePublishing() {
 
   const tell = (ok: boolean, message: string, wants: readonly Wanting[] = []) =>
     setOutcome(({ number }) => ({ number: number + 1, ok, message, wants }));
-  const tellWants = (wants: readonly Wanting[]) =>
-    tell(false, `还差 ${wants.length} 处，补上就能发布：`, wants);
+  const tellWants = (act: FormAct, wants: readonly Wanting[]) =>
+    tell(false, `还差 ${wants.length} 处，补上就能${act === 'submit' ? '送审' : '发布'}：`, wants);
 
   async function order(act: FormAct, override: string) {
     flush();
-    const wants = act === 'submit' ? [] : wantingIn(editorStory(editor), now());
-    if (wants.length > 0) return tellWants(wants);
+    const wants = wantingIn(editorStory(editor), now()).filter(
+      (one) => act !== 'submit' || toSubmit.has(one.place),
+    );
+    if (wants.length > 0) return tellWants(act, wants);
     const saved = await saver.saveNow();
     const { version, articleId, message } = saver.state();
     if (!saved || !version || articleId === null) {
@@ -72,7 +77,7 @@ export function usePublishing() {
     const sent = act === 'anyway' ? 'publish' : act;
     const done = await tellDesk(`${path}/publish`, { ...version, state, act: sent, override }, answer);
     learn({ standing: done.standing, way: done.way });
-    if (done.wants.length > 0) return tellWants(done.wants);
+    if (done.wants.length > 0) return tellWants(act, done.wants);
     tell(true, `已发布，读者现在就能看到。${done.note}`);
   }
 

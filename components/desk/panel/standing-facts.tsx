@@ -1,7 +1,7 @@
 import { exactTime, longDay, longTime } from '#lib/dates.ts';
 import type { EditorPageView } from '../story/editor-page-view.ts';
-import { StageLine } from './stage-line.tsx';
-import { wayWords } from './way-words.ts';
+import { StageLine } from './way/stage-line.tsx';
+import { wayWords } from './way/way-words.ts';
 
 /** Where the article stands: written, out, or taken back; its public address and where it came from. */
 export function StandingFacts({

@@ -11,7 +11,7 @@ import { ProofFold } from './proof-fold.island.tsx';
 import { RelatedFold } from './related-fold.island.tsx';
 import { ShareFold } from './share-fold.island.tsx';
 import { useStoryNow } from './story-now.ts';
-import { useStoryStanding } from './story-standing.ts';
+import { useStoryStanding } from './way/story-standing.ts';
 
 /** All that belongs to the story beside its copy. Every change goes into the editor's document: one undo serves all. */
 export function EditorPanel() {

@@ -1,5 +1,5 @@
 import type { WayRemark } from '#newsroom/workflow/way.rule.ts';
-import { RemarkForms, RemarkWords } from '../panel/remarks-fold.tsx';
+import { RemarkForms, RemarkWords } from '../panel/way/remarks-fold.tsx';
 import type { ReviewView } from './review-view.ts';
 
 /** A reason or a note beneath its paragraph; it travels with the story. */

@@ -85,7 +85,7 @@ const ToCome = ({ name, words }: { name: string; words: string }) => (
 
 function publishWords({ way }: ReviewView, submitted: WaySignature | undefined): string {
   const waiting = way.timed.find((one) => one.state === 'waiting');
-  if (waiting) return `${longTime(waiting.at)}`;
+  if (waiting) return longTime(waiting.at);
   if (way.embargo && way.embargo.until > way.at) return `禁发期到 ${longTime(way.embargo.until)}`;
   if (way.flow.owesReview) return '已先发';
   return way.flow.isPublic && !submitted ? '读者已经能看到' : '未定';

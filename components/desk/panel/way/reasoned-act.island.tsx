@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { Labelled, describedBy } from '../form/labelled.tsx';
-import { Refused } from '../form/refused.tsx';
+import { Labelled, describedBy } from '../../form/labelled.tsx';
+import { Refused } from '../../form/refused.tsx';
 
 type Props = {
   act: 'first' | 'anyway';
@@ -39,7 +39,6 @@ export function ReasonedAct({ act, name, hint, why }: Props) {
                 className="box"
                 name={`why-${act}`}
                 form="publish"
-                maxLength={200}
                 aria-describedby={describedBy(id, said)}
                 onKeyDown={onKeyDown}
               />

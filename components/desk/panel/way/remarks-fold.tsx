@@ -1,13 +1,13 @@
 import { longTime } from '#lib/dates.ts';
 import type { WayRemark } from '#newsroom/workflow/way.rule.ts';
-import { Field } from '../form/field.island.tsx';
-import { FormMessage } from '../form/form-message.island.tsx';
-import { FormScope } from '../form/form-scope.island.tsx';
-import { HiddenField } from '../form/hidden-field.island.tsx';
-import { PanelSection } from '../form/panel-section.island.tsx';
-import { SelectField } from '../form/select-field.island.tsx';
-import { SubmitButton } from '../form/submit-button.island.tsx';
-import type { EditorPageView } from '../story/editor-page-view.ts';
+import { Field } from '../../form/field.island.tsx';
+import { FormMessage } from '../../form/form-message.island.tsx';
+import { FormScope } from '../../form/form-scope.island.tsx';
+import { HiddenField } from '../../form/hidden-field.island.tsx';
+import { PanelSection } from '../../form/panel-section.island.tsx';
+import { SelectField } from '../../form/select-field.island.tsx';
+import { SubmitButton } from '../../form/submit-button.island.tsx';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
 
 type View = Pick<EditorPageView, 'draft' | 'way' | 'actions' | 'may'>;
 

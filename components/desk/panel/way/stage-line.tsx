@@ -1,6 +1,6 @@
 import { stepNames, stepsOf } from '#newsroom/staff/review-steps.rule.ts';
 import type { Way } from '#newsroom/workflow/way.rule.ts';
-import type { EditorPageView } from '../story/editor-page-view.ts';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
 
 type Stage = { name: string; look: 'done' | 'now' | undefined };
 

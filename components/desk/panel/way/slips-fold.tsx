@@ -1,6 +1,6 @@
 import { longTime } from '#lib/dates.ts';
 import type { Way } from '#newsroom/workflow/way.rule.ts';
-import { PanelSection } from '../form/panel-section.island.tsx';
+import { PanelSection } from '../../form/panel-section.island.tsx';
 
 /** 签发单: each with its page, which prints alone. */
 export function SlipsFold({ articleId, slips }: { articleId: number; slips: Way['slips'] }) {

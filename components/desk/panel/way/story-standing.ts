@@ -1,8 +1,8 @@
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';
 import type { Flow } from '#newsroom/workflow/flow.rule.ts';
-import { useSaving, useStateNow } from '../saving/saving-context.island.tsx';
-import type { EditorPageView } from '../story/editor-page-view.ts';
-import { useStanding } from './standing-scope.island.tsx';
+import { useSaving, useStateNow } from '../../saving/saving-context.island.tsx';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
+import { useStanding } from '../standing-scope.island.tsx';
 
 type Now = { view: EditorPageView; state: ArticleState; changed: boolean; flow: Partial<Flow> };
 

@@ -1,9 +1,9 @@
-import { Field } from '../form/field.island.tsx';
-import { Refused } from '../form/refused.tsx';
-import { PanelSection } from '../form/panel-section.island.tsx';
-import { SubmitButton } from '../form/submit-button.island.tsx';
-import type { EditorPageView } from '../story/editor-page-view.ts';
-import { ActFold } from './act-fold.tsx';
+import { Field } from '../../form/field.island.tsx';
+import { Refused } from '../../form/refused.tsx';
+import { PanelSection } from '../../form/panel-section.island.tsx';
+import { SubmitButton } from '../../form/submit-button.island.tsx';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
+import { ActFold } from '../act-fold.tsx';
 
 type View = Pick<EditorPageView, 'draft' | 'actions' | 'may'>;
 

@@ -1,9 +1,9 @@
 import { isoBeijing, longTime } from '#lib/dates.ts';
-import { CheckField } from '../form/check-field.island.tsx';
-import { Field } from '../form/field.island.tsx';
-import { SubmitButton } from '../form/submit-button.island.tsx';
-import type { EditorPageView } from '../story/editor-page-view.ts';
-import { ActFold } from './act-fold.tsx';
+import { CheckField } from '../../form/check-field.island.tsx';
+import { Field } from '../../form/field.island.tsx';
+import { SubmitButton } from '../../form/submit-button.island.tsx';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
+import { ActFold } from '../act-fold.tsx';
 
 type View = Pick<EditorPageView, 'draft' | 'way' | 'actions' | 'may'>;
 

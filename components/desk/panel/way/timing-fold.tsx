@@ -1,15 +1,15 @@
 import { longTime } from '#lib/dates.ts';
 import { verbNames } from '#newsroom/workflow/flow.rule.ts';
 import { type Way, whyNotOnWay } from '#newsroom/workflow/way.rule.ts';
-import { Field } from '../form/field.island.tsx';
-import { FormMessage } from '../form/form-message.island.tsx';
-import { FormScope } from '../form/form-scope.island.tsx';
-import { HiddenField } from '../form/hidden-field.island.tsx';
-import { PanelSection } from '../form/panel-section.island.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SelectField } from '../form/select-field.island.tsx';
-import { SubmitButton } from '../form/submit-button.island.tsx';
-import type { EditorPageView } from '../story/editor-page-view.ts';
+import { Field } from '../../form/field.island.tsx';
+import { FormMessage } from '../../form/form-message.island.tsx';
+import { FormScope } from '../../form/form-scope.island.tsx';
+import { HiddenField } from '../../form/hidden-field.island.tsx';
+import { PanelSection } from '../../form/panel-section.island.tsx';
+import { Refused } from '../../form/refused.tsx';
+import { SelectField } from '../../form/select-field.island.tsx';
+import { SubmitButton } from '../../form/submit-button.island.tsx';
+import type { EditorPageView } from '../../story/editor-page-view.ts';
 import { VersionFields } from './version-fields.island.tsx';
 
 type View = Pick<EditorPageView, 'draft' | 'way' | 'actions'>;
@@ -19,12 +19,12 @@ type TimedAct = Way['timed'][number]['act'];
 export function TimingFold({ view }: { view: View }) {
   const { draft, way, actions } = view;
   if (!way) return null;
-  const waiting = way.timed.filter((one) => one.state === 'waiting');
+  const waiting = way.timed.find((one) => one.state === 'waiting');
   const acts = actsOf(way);
   return (
     <PanelSection
       title="定时"
-      note={waiting[0] ? longTime(waiting[0].at) : undefined}
+      note={waiting ? longTime(waiting.at) : undefined}
       open={way.timed.length > 0}
     >
       <ul className="grid gap-3">

@@ -7,6 +7,7 @@ import { wantingIn } from '#newsroom/body/wanting.rule.ts';
 import { revisionInput } from '#newsroom/revision/revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type Approval, approve } from '#newsroom/workflow/approve.ts';
+import { unlistedSource } from '#newsroom/workflow/unlisted-source.ts';
 import { type Companion, type CompanionLeft } from './publish-companions.ts';
 import { publishStory } from './publish-story.ts';
 
@@ -26,7 +27,8 @@ type SignedAndOut = Approval & { stale: string[]; left: CompanionLeft[]; kept: s
  * in the way only of publishing leaves it signed, and is told, too.
  */
 export async function approveAndPublish({ companions, note, ...order }: Order): Promise<SignedAndOut> {
-  const wants = wantingIn(revisionInput(headOf(db(), order.id)), now());
+  const input = revisionInput(headOf(db(), order.id));
+  const wants = [...wantingIn(input, now()), ...unlistedSource(input.sourceName)];
   if (wants.length > 0) {
     throw new Refusal('state', `没有签，也没有发布。还差：${wants.map((one) => one.text).join('、')}。`);
   }

@@ -20,6 +20,7 @@ import { standpointOf } from './read-flow.ts';
 import { wayOf } from './read-way.ts';
 import { type ReviewCheck, reviewChecks } from './review-checks.ts';
 import { type ReviewRow, reviewRows } from './review-rows.rule.ts';
+import { unlistedSource } from './unlisted-source.ts';
 import type { Way } from './way.rule.ts';
 
 /** What the text is compared with: «比二审（10:06）». */
@@ -69,7 +70,7 @@ export function readReview(by: Person, id: number, since: number | null): Review
     base,
     pair,
     checks: reviewChecks(input),
-    wants: wantingIn(input, now()),
+    wants: [...wantingIn(input, now()), ...unlistedSource(input.sourceName)],
     waitsFor: waitsFor(id, way),
     now: now(),
   };

@@ -15,7 +15,6 @@ import { AddressFold } from './way/address-fold.tsx';
 import { CorrectFold } from './correct-fold.tsx';
 import { EmbargoFold } from './way/embargo-fold.tsx';
 import { LearnState } from './learn-state.island.tsx';
-import { RemarksFold } from './way/remarks-fold.tsx';
 import { SlipsFold } from './way/slips-fold.tsx';
 import { TimingFold } from './way/timing-fold.tsx';
 
@@ -29,7 +28,6 @@ export function ActFolds({ view }: { view: ActsView }) {
   const may = (verb: Verb) => whyNotOnWay(verb, way, { state: draft.state }) === null;
   return (
     <>
-      <RemarksFold view={view} />
       {draft.state === 'inReview' ? <RecallFold view={view} /> : null}
       {draft.stub && view.may.complete ? <CompleteFold view={view} /> : null}
       <TimingFold view={view} />

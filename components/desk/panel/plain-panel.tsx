@@ -5,6 +5,7 @@ import type { EditorPageView } from '../story/editor-page-view.ts';
 import { ActFold } from './act-fold.tsx';
 import { ActFolds } from './act-folds.tsx';
 import { StandingFacts } from './standing-facts.tsx';
+import { RemarksFold } from './way/remarks-fold.tsx';
 import { VersionFields } from './way/version-fields.island.tsx';
 
 /** The panel until the editor has started, and for good where no script runs: where the story stands, and its acts. */
@@ -14,6 +15,7 @@ export function PlainPanel({ view }: { view: EditorPageView }) {
       <PanelSection title="流程" open>
         <StandingFacts view={view} />
       </PanelSection>
+      <RemarksFold view={view} />
       <PlainSubmit view={view} />
       <ActFolds view={view} />
     </aside>

@@ -11,6 +11,7 @@ import { ProofFold } from './proof-fold.island.tsx';
 import { RelatedFold } from './related-fold.island.tsx';
 import { ShareFold } from './share-fold.island.tsx';
 import { useStoryNow } from './story-now.ts';
+import { RemarksFold } from './way/remarks-fold.tsx';
 import { useStoryStanding } from './way/story-standing.ts';
 
 /** All that belongs to the story beside its copy. Every change goes into the editor's document: one undo serves all. */
@@ -24,6 +25,10 @@ export function EditorPanel() {
       {/* Read-only: what cannot be changed does not look as if it could. */}
       <fieldset disabled={status === 'locked' || !mayWrite}>
         <FlowFold view={view} flow={flow} />
+      </fieldset>
+      {/* Whoever may only read still sees what is asked, and may answer it. */}
+      <RemarksFold view={view} />
+      <fieldset disabled={status === 'locked' || !mayWrite}>
         <ProofFold />
         <PlaceFold channels={view.channels} now={view.now} />
         <BylineFold />

@@ -8,10 +8,10 @@ const reasons = ['事实待核', '缺出处', '图片说明', '标题'];
 export function ReasonChips() {
   const { id: form } = useFormScope();
   return (
-    <fieldset className="chips">
+    <fieldset className="reasons">
       <legend className="sr-only">常用理由</legend>
       {reasons.map((one) => (
-        <label key={one} className="chip">
+        <label key={one} className="reason">
           <input type="checkbox" name="reasons[]" value={one} form={form} />
           <span>{one}</span>
         </label>

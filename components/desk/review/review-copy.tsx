@@ -47,6 +47,9 @@ export function ReviewCopy({ view }: { view: ReviewView }) {
           </p>
         ) : null}
       </div>
+      <a className="btn" href={`/admin/articles/${view.id}`}>
+        要改文字，去编辑页
+      </a>
     </div>
   );
 }
@@ -71,17 +74,19 @@ function ReviewHead({ view: { input, channels, pair, look, media, noBreak } }: {
         )}
       </h1>
       {input.standfirst === '' ? null : <p className="standfirst">{input.standfirst}</p>}
-      <p className="byl">
-        {input.storyTime === null ? null : <time className="num">{longTime(input.storyTime)}</time>}
-        {input.sourceName === '' ? null : (
-          <span>
-            来源：<b>{input.sourceName}</b>
-          </span>
-        )}
-        {names.map((one) => (
-          <span key={one}>{one}</span>
-        ))}
-      </p>
+      {input.storyTime === null && input.sourceName === '' && names.length === 0 ? null : (
+        <p className="byl">
+          {input.storyTime === null ? null : <time className="num">{longTime(input.storyTime)}</time>}
+          {input.sourceName === '' ? null : (
+            <span>
+              来源：<b>{input.sourceName}</b>
+            </span>
+          )}
+          {names.map((one) => (
+            <span key={one}>{one}</span>
+          ))}
+        </p>
+      )}
       {others.length > 0 ? <FieldDifferences fields={others} media={media} /> : null}
     </header>
   );

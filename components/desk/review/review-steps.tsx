@@ -57,7 +57,8 @@ function Waits({ step, view }: { step: SignedStep; view: ReviewView }) {
   const { way, waitsFor, base, now } = view;
   const meId = way.person.id;
   const isMine = waitsFor.some((one) => one.id === meId);
-  const names = waitsFor.slice(0, 3).map((one) => (one.id === meId ? `${one.name}，就是您` : one.name));
+  const mineFirst = waitsFor.toSorted((a, b) => Number(b.id === meId) - Number(a.id === meId));
+  const names = mineFirst.slice(0, 3).map((one) => (one.id === meId ? `${one.name}，就是您` : one.name));
   const more = waitsFor.length > 3 ? `等 ${waitsFor.length} 人` : '';
   const changes = changesOf(view);
   return (

@@ -22,11 +22,7 @@ export function TimingFold({ view }: { view: View }) {
   const waiting = way.timed.find((one) => one.state === 'waiting');
   const acts = actsOf(way);
   return (
-    <PanelSection
-      title="定时"
-      note={waiting ? longTime(waiting.at) : undefined}
-      open={way.timed.length > 0}
-    >
+    <PanelSection title="定时" note={waiting ? longTime(waiting.at) : undefined} open={way.timed.length > 0}>
       <ul className="grid gap-3">
         {way.timed.map((one) => (
           <li key={one.id} className="grid gap-1">

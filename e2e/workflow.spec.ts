@@ -25,10 +25,10 @@ async function press(page: Page, name: string) {
 }
 
 test('four colleagues bring a story to readers by keyboard alone', async ({ browser }) => {
-  const reporter = await colleague(browser, { name: '沈知遥', username: 'shenzhiyao', role: 'reporter' });
-  const editor = await colleague(browser, { name: '陆嘉禾', username: 'lujiahe', role: 'editor' });
-  const deskChief = await colleague(browser, { name: '许望舒', username: 'xuwangshu', role: 'deskChief' });
-  const chief = await colleague(browser, { name: '何见山', username: 'hejianshan', role: 'chief' });
+  const reporter = await colleague(browser, { name: '沈知遥', username: 'shen.zhiyao', role: 'reporter' });
+  const editor = await colleague(browser, { name: '陆嘉禾', username: 'lu.jiahe', role: 'editor' });
+  const deskChief = await colleague(browser, { name: '许望舒', username: 'xu.wangshu', role: 'deskChief' });
+  const chief = await colleague(browser, { name: '何见山', username: 'he.jianshan', role: 'chief' });
 
   // 记者 writes and hands in.
   await reporter.goto('/admin/articles/new');

@@ -8,9 +8,18 @@ import { SubmitButton } from '../form/submit-button.island.tsx';
 import type { ReviewView } from './review-view.ts';
 
 /** 校对, where the channel asks for it and this text has none yet. */
-export function ProofreadForm({ view: { id, way, version, actions } }: { view: ReviewView }) {
-  const { proofread, proofed, state } = way.flow;
-  if (!proofread || proofed || state !== 'inReview') return null;
+export function ProofreadForm({ view }: { view: ReviewView }) {
+  const { proofread, proofed, state } = view.way.flow;
+  return (
+    // It stays once it is signed, with what came of it.
+    <FormScope id="proofread" action={view.actions.proof}>
+      {proofread && !proofed && state === 'inReview' ? <ProofreadPart view={view} /> : null}
+      <FormMessage />
+    </FormScope>
+  );
+}
+
+function ProofreadPart({ view: { id, way, version } }: { view: ReviewView }) {
   const why = whyNotOnWay('proof', way);
   return (
     <section className="panel-part" aria-labelledby="proof">
@@ -20,14 +29,13 @@ export function ProofreadForm({ view: { id, way, version, actions } }: { view: R
       {why !== null ? (
         <Refused why={why} />
       ) : (
-        <FormScope id="proofread" action={actions.proof} className="grid gap-3">
+        <>
           <HiddenField name="id" value={String(id)} />
           <HiddenField name="revisionId" value={String(version.revisionId)} />
           <HiddenField name="saves" value={String(version.saves)} />
           <Field name="note" label="附言" hint="可以不写。" />
           <SubmitButton>签校对</SubmitButton>
-          <FormMessage />
-        </FormScope>
+        </>
       )}
     </section>
   );

@@ -14,15 +14,17 @@ export function ReviewPanel({ view }: { view: ReviewView }) {
   const where = channels.at(-1) ?? '';
   return (
     <aside className="panel" aria-label="审稿">
-      <p className="after-line">
-        <Icon name="next" />
-        <span>
-          <b>发布后</b>
-          {isPublic
-            ? '读者看到的换成这一版，列表、订阅、站点地图和搜索跟着更新。'
-            : `上“${where}”和所在各列表，并更新订阅、站点地图和搜索。`}
-        </span>
-      </p>
+      {way.run ? (
+        <p className="after-line">
+          <Icon name="next" />
+          <span>
+            <b>发布后</b>
+            {isPublic
+              ? '读者看到的换成这一版，列表、订阅、站点地图和搜索跟着更新。'
+              : `上“${where}”和所在各列表，并更新订阅、站点地图和搜索。`}
+          </span>
+        </p>
+      ) : null}
       <ReviewSteps view={view} />
       <ReviewChecks view={view} />
       <ProofreadForm view={view} />

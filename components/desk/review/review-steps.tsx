@@ -9,6 +9,7 @@ import { waitedWords } from './waited-words.ts';
 export function ReviewSteps({ view }: { view: ReviewView }) {
   const { way, now } = view;
   const { flow, run } = way;
+  if (!run) return <NotOnWay view={view} />;
   const steps: SignedStep[] = stepsOf(flow.stages).flatMap((step) =>
     step === 'final' && (flow.proofread || flow.proofed) ? ['proof', step] : [step],
   );
@@ -23,9 +24,7 @@ export function ReviewSteps({ view }: { view: ReviewView }) {
         </small>
       </h2>
       <ol className="steps">
-        {run ? (
-          <Done name="撰稿" one={{ staffName: run.staffName, at: run.submittedAt, note: '' }} now={now} />
-        ) : null}
+        <Done name="撰稿" one={{ staffName: run.staffName, at: run.submittedAt, note: '' }} now={now} />
         {steps.map((step) => {
           const own = way.signed.findLast((one) => one.step === step);
           if (own) return <Done key={step} name={stepNames[step]} one={own} now={now} />;
@@ -36,6 +35,21 @@ export function ReviewSteps({ view }: { view: ReviewView }) {
         })}
         <ToCome name="发布" words={publishWords(view, signed)} />
       </ol>
+    </section>
+  );
+}
+
+/** Nobody handed it in, or it is over: what was signed before stands on its slips. */
+function NotOnWay({ view: { id, way } }: { view: ReviewView }) {
+  return (
+    <section className="panel-part" aria-labelledby="steps">
+      <h2 id="steps">流程</h2>
+      <p>{way.returned ? `${way.returned.staffName} 已退回修改。` : '没有在审。'}</p>
+      {way.slips.map(({ number }) => (
+        <a key={number} className="link" href={`/admin/articles/${id}/slip?no=${number}`}>
+          签发单 {number}
+        </a>
+      ))}
     </section>
   );
 }
@@ -56,16 +70,15 @@ function Done({ name, one, now }: DoneProps) {
 function Waits({ step, view }: { step: SignedStep; view: ReviewView }) {
   const { way, waitsFor, base, now } = view;
   const meId = way.person.id;
-  const isMine = waitsFor.some((one) => one.id === meId);
-  const mineFirst = waitsFor.toSorted((a, b) => Number(b.id === meId) - Number(a.id === meId));
-  const names = mineFirst.slice(0, 3).map((one) => (one.id === meId ? `${one.name}，就是您` : one.name));
-  const more = waitsFor.length > 3 ? `等 ${waitsFor.length} 人` : '';
+  const me = waitsFor.find((one) => one.id === meId);
+  const names = me ? [`${me.name}，就是您`] : waitsFor.slice(0, 3).map((one) => one.name);
+  const more = !me && waitsFor.length > 3 ? `等 ${waitsFor.length} 人` : '';
   const changes = changesOf(view);
   return (
     <li className="now" aria-current="step">
       <b>{stepNames[step]}</b>
       <span>
-        {names.length === 0 ? '没有人能签，请管理员安排' : `${isMine ? '' : '等'}${names.join('、')}${more}`}
+        {names.length === 0 ? '没有人能签，请管理员安排' : `${me ? '' : '等'}${names.join('、')}${more}`}
       </span>
       {way.run ? <time title={longTime(way.run.since)}>{waitedWords(now - way.run.since)}</time> : null}
       {base && changes > 0 ? (

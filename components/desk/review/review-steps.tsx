@@ -13,7 +13,6 @@ export function ReviewSteps({ view }: { view: ReviewView }) {
   const steps: SignedStep[] = stepsOf(flow.stages).flatMap((step) =>
     step === 'final' && (flow.proofread || flow.proofed) ? ['proof', step] : [step],
   );
-  const signed = way.signed.findLast((one) => one.step === 'submit');
   return (
     <section className="panel-part" aria-labelledby="steps">
       <h2 id="steps">
@@ -33,7 +32,7 @@ export function ReviewSteps({ view }: { view: ReviewView }) {
             <ToCome key={step} name={stepNames[step]} words={step === 'proof' ? '这一版还没有校对' : ''} />
           );
         })}
-        <ToCome name="发布" words={publishWords(view, signed)} />
+        <ToCome name="发布" words={publishWords(view)} />
       </ol>
     </section>
   );
@@ -97,10 +96,10 @@ const ToCome = ({ name, words }: { name: string; words: string }) => (
   </li>
 );
 
-function publishWords({ way }: ReviewView, submitted: WaySignature | undefined): string {
+function publishWords({ way }: ReviewView): string {
   const waiting = way.timed.find((one) => one.state === 'waiting');
   if (waiting) return longTime(waiting.at);
   if (way.embargo && way.embargo.until > way.at) return `禁发期到 ${longTime(way.embargo.until)}`;
   if (way.flow.owesReview) return '已先发';
-  return way.flow.isPublic && !submitted ? '读者已经能看到' : '未定';
+  return way.flow.isPublic ? '读者看到的换成这一版' : '未定';
 }

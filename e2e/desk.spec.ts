@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
-import { newStory, openCopy, saved, signIn, signInByForm } from './ground/desk-pages.ts';
+import { newStory, openCopy, publishAnyway, saved, signIn, signInByForm } from './ground/desk-pages.ts';
 import { thorough, thoroughUnless } from './ground/thorough.ts';
 
 const picture = 'demo/media/sea.jpg';
@@ -107,7 +107,7 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await page.keyboard.type('甲板上站满了人。');
   const related = page.locator('details', { has: page.locator('.related-list') });
   await expect(related).toContainText('1 篇随网页导入的短稿，会与本稿一起发布。');
-  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await publishAnyway(page);
   await expect(said(page)).toContainText('已发布，读者现在就能看到。');
   await expect(related.getByRole('link')).toHaveCount(1);
   await expect(related).not.toContainText('不会出现');
@@ -126,7 +126,7 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await saved(page);
   await reader.goto(path);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('“海风”号回来了甲');
-  await page.getByRole('button', { name: '发布更新' }).click();
+  await publishAnyway(page);
   await expect(said(page)).toContainText('已发布，读者现在就能看到。');
   await reader.goto(path);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('“海风”号平安返港甲');
@@ -187,7 +187,7 @@ test(
     const inTwoDays = new Date(Date.now() + (48 + 8) * 3_600_000).toISOString().slice(0, 16);
     await field.fill(inTwoDays);
     await expect(page.locator('.fault')).toContainText('还没有到');
-    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await publishAnyway(page);
     await expect(said(page)).toContainText('发布时间');
     await said(page)
       .getByRole('button', { name: /还没有到/ })
@@ -200,7 +200,7 @@ test(
     await field.fill('1988-07-01T10:00');
     await expect(page.locator('.fault')).toHaveCount(0);
     await field.fill('');
-    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await publishAnyway(page);
     await expect(said(page)).toContainText('已发布', { timeout: 20_000 });
   },
 );

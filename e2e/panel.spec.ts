@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CDPSession, type Locator, type Page, expect, test } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
-import { openCopy, signIn } from './ground/desk-pages.ts';
+import { openCopy, publishAnyway, signIn } from './ground/desk-pages.ts';
 import { pauseIn } from './ground/pause-in.ts';
 import { thorough } from './ground/thorough.ts';
 
@@ -137,7 +137,7 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   const axe = await axeOn(page).analyze();
   expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
 
-  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await publishAnyway(page);
   await expect(page.getByText('已发布，读者现在就能看到。')).toBeVisible();
   const path = (await panel(page).locator('a.link').first().getAttribute('href')) ?? '';
   const reader = await browser.newPage();
@@ -201,9 +201,9 @@ async function drag(page: Page, from: Locator, to: Locator) {
   await page.mouse.up();
 }
 
-test('publishing tells all that is lacking at once, and leads to each place', async ({ page }) => {
+test('handing in tells all that is lacking at once, and leads to each place', async ({ page }) => {
   await signIn(page, '/admin/articles/new');
-  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('button', { name: '送审', exact: true }).click();
   const lacks = page.locator('.lacks button');
   await expect(lacks).toHaveText(['缺标题', '缺正文']);
   await lacks.first().click();

@@ -81,7 +81,7 @@ test(
     await copy(page).click();
     await page.keyboard.type('写不进去');
     await expect(copy(page)).not.toContainText('写不进去');
-    await expect(page.getByRole('button', { name: '发布', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: '送审', exact: true })).toHaveCount(0);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('弃用以后写的');
 
     await page.getByRole('button', { name: '恢复', exact: true }).click();

@@ -109,17 +109,17 @@ test('Ctrl+S saves at once and says so, and the browser stores no page', async (
 });
 
 test(
-  'preview and publication have keys, which their buttons tell; publishing asks once',
+  'preview and handing in have keys, which their buttons tell; handing in asks once',
   thorough,
   async ({ page }) => {
     const copy = await newStory(page);
     await type(page, '渡口今晨复航。');
     const preview = page.getByRole('button', { name: '预览', exact: true });
-    const publish = page.locator('.topbar').getByRole('button', { name: '发布', exact: true });
+    const submit = page.locator('.topbar').getByRole('button', { name: '送审', exact: true });
     await expect(preview).toHaveAttribute('aria-keyshortcuts', 'Control+Enter');
     await expect(preview.locator('kbd')).toBeVisible();
-    await expect(publish).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+Enter');
-    await expect(publish.locator('kbd')).toBeVisible();
+    await expect(submit).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+Enter');
+    await expect(submit.locator('kbd')).toBeVisible();
     await type(page, 'Control+Enter');
     await expect(dialog(page)).toHaveAccessibleName('预览');
     await expect(copy.locator('p')).toHaveCount(1);
@@ -129,16 +129,16 @@ test(
     await page.getByRole('button', { name: '关闭预览' }).click();
     await copy.focus();
     await type(page, 'Control+Shift+Enter');
-    await expect(dialog(page)).toContainText('确定发布吗？');
+    await expect(dialog(page)).toContainText('确定送审吗？');
     await page.keyboard.press('Escape');
     await expect(page.locator('.edit-head .msg')).toHaveCount(0);
     await type(page, 'Control+Shift+Enter', 'Enter');
-    await expect(page.locator('.edit-head .msg')).toContainText('还差 1 处，补上就能发布');
+    await expect(page.locator('.edit-head .msg')).toContainText('还差 1 处，补上就能送审');
     await expect(page.getByRole('button', { name: '缺标题' })).toBeVisible();
     await expect(copy.locator('p')).toHaveCount(1);
     await page.getByLabel('标题', { exact: true }).fill(`渡口复航${Date.now() % 10_000}`);
     await type(page, 'Control+Shift+Enter', 'Enter');
-    await expect(page.locator('.edit-head .msg')).toContainText('已发布，读者现在就能看到。');
+    await expect(page.locator('.edit-head .msg')).toContainText('已送审，等一审。');
   },
 );
 

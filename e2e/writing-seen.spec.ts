@@ -88,7 +88,7 @@ test('a message covers neither tools nor panel, nor does the strip below cover t
   await page.setViewportSize({ width: 1440, height: 700 });
   await newStory(page);
   for (let line = 0; line < 20; line += 1) await type(page, `第${line}段。`, 'Enter');
-  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('button', { name: '送审', exact: true }).click();
   await expect(page.locator('.edit-head .msg')).toContainText('还差 1 处');
   await page.route('**/admin/articles/**', (route) => route.abort());
   await type(page, '断网。');

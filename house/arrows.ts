@@ -73,6 +73,7 @@ export const deskFolders: Record<string, number> = {
   revisions: 3,
   panel: 3,
   editor: 4,
+  review: 4,
 };
 
 /** A request's way through the edge. What stands beside the folders joins them, and none of them imports it. */

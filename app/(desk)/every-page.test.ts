@@ -27,6 +27,8 @@ const pages: Record<string, Page> = {
   'admin/account': { right: null, newcomers: true },
   'admin/account/two-factor': { right: null },
   'admin/articles/[id]': { right: 'article.read', ...ofArticle },
+  'admin/articles/[id]/review': { right: 'article.read', ...ofArticle },
+  'admin/articles/[id]/slip': { right: 'article.read', ...ofArticle },
   'admin/articles/[id]/revisions': { right: 'article.read', ...ofArticle },
   'admin/articles/new': { right: 'article.write' },
   'admin/bulk': { right: 'article.kill', search: { act: 'kill' } },

@@ -41,6 +41,13 @@ const routes: Record<string, Door<Asked>> = {
   'admin/articles/[id]/preview POST': { right: 'article.read', body: () => ({ hours: 1 }) },
   'admin/articles/[id]/preview DELETE': { right: 'article.read', body: () => ({ link: 'none' }) },
   'admin/articles/[id]/publish POST': { right: 'article.overrideReview', own: true, body: asItStands },
+  'admin/articles/[id]/review/head GET': { right: 'article.read', search: { seen: '1' } },
+  'admin/articles/[id]/submit POST': {
+    right: 'article.write',
+    own: true,
+    body: ({ revisionId }) => ({ revisionId, saves: 0 }),
+  },
+  'admin/articles/[id]/way GET': { right: 'article.read' },
   'admin/articles/new/draft POST': { right: 'article.write', own: true, body: asNew },
   'admin/export GET': { right: 'article.read' },
   'admin/find/media GET': { right: 'article.read', search: { kind: 'image' } },

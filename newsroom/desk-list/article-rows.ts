@@ -6,11 +6,13 @@ import { deskItem } from '#db/schema/desk.ts';
 import { editLock } from '#db/schema/editing.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
+import { workflow } from '#db/schema/workflow.ts';
 import { now } from '#lib/clock.ts';
 import { limits } from '#lib/limits.ts';
 import { freshMs } from '#newsroom/article/edit-lock.ts';
 import type { ArticleState, ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
+import type { ReviewStep } from '#newsroom/staff/review-steps.rule.ts';
 
 /** An article as a line of the desk's list. */
 export type ArticleRow = {
@@ -32,6 +34,8 @@ export type ArticleRow = {
   path: string | null;
   /** The head holds changes that readers don't see yet. */
   changed: boolean;
+  /** The review that it waits for, and since when; null where it waits for none. */
+  review: { step: ReviewStep; since: number } | null;
   /** Its lead picture, only once that can be shown. */
   pictureId: string | null;
   /** Of a photo set. */
@@ -47,11 +51,12 @@ export function articleRows(ids: readonly number[]): ArticleRow[] {
   return ids.flatMap((id) => {
     const row = found.get(id);
     if (!row) return [];
-    const { slug, publishedRevisionId, headRevisionId, writerId, writerName, ...rest } = row;
+    const { slug, publishedRevisionId, headRevisionId, writerId, writerName, step, since, ...rest } = row;
     return [
       {
         ...rest,
         path: slug === null ? null : storyPath(slug),
+        review: rest.state === 'inReview' && step !== null && since !== null ? { step, since } : null,
         changed: publishedRevisionId !== null && publishedRevisionId !== headRevisionId,
         writer: writerId !== null && writerName !== null ? { id: writerId, name: writerName } : null,
       },
@@ -88,11 +93,14 @@ function select(ids: readonly number[]) {
       durationMs: revision.durationMs,
       writerId: editLock.staffId,
       writerName: editLock.staffName,
+      step: workflow.step,
+      since: workflow.since,
     })
     .from(article)
     .innerJoin(deskItem, eq(deskItem.articleId, article.id))
     .innerJoin(revision, eq(revision.id, article.headRevisionId))
     .innerJoin(channel, eq(channel.id, revision.channelId))
+    .leftJoin(workflow, eq(workflow.articleId, article.id))
     .leftJoin(publication, eq(publication.articleId, article.id))
     .leftJoin(
       media,

@@ -15,6 +15,8 @@ type Order = {
   expected: Version;
   /** The state that they see it in. Only who sees that it is killed brings it back to readers. */
   seen?: ArticleState;
+  /** 静默修正: readers are told no new time. */
+  silent?: boolean;
   /** The short stories that came in with it, if it came in from elsewhere and is whole; null otherwise. */
   companions: readonly Companion[] | null;
 };
@@ -30,7 +32,9 @@ export async function publishStory({ seen, companions, ...asked }: Order): Promi
   try {
     await makeReady(order.id);
     if (companions !== null) demandPublishable(order);
-    const beside = await publishCompanions(companions ?? [], asked);
+    // A signed story needs no reason; what came in with it was signed by nobody, and the record says why it went out.
+    const override = asked.override || '随主稿发布';
+    const beside = await publishCompanions(companions ?? [], { by: asked.by, override });
     const { stale } = await publish(order);
     return { stale: [...new Set([...beside.stale, ...stale])], wants: [], left: beside.left };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNull, lte } from 'drizzle-orm';
-import { type Tx, db, write } from '#db/client.ts';
+import { type Db, type Tx, db, write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { staff } from '#db/schema/staff.ts';
@@ -62,7 +62,7 @@ const headlineOf = (tx: Tx, articleId: number): string =>
 export type Colleague = { id: string; name: string };
 
 /** Everyone with an account who may sign this step of this story, were it not their own. */
-export function reviewersOf(tx: Tx, articleId: number, step: SignedStep, stages = 3): Colleague[] {
+export function reviewersOf(tx: Db | Tx, articleId: number, step: SignedStep, stages = 3): Colleague[] {
   const channelIds = channelsOf(tx, articleId);
   return tx
     .select({ id: staff.id, name: staff.name, role: staff.role })

@@ -96,6 +96,22 @@ function wordsOf(text: string): string {
 
 type Named = { by: Person; id: number; remarkId: number };
 
+/** Puts other words in the place of one's own, as long as nobody answered them. */
+export const changeRemark = ({ text, ...named }: Named & { text: string }): Promise<void> =>
+  write((tx) => {
+    const { by, row } = openRemark(tx, named);
+    if (!isPinnedBy(row, by)) throw new Refusal('forbidden', '只能改自己钉的批注。');
+    if (row.answeredAt !== null)
+      throw new Refusal('conflict', `${row.answeredBy}已经答复了，请另钉一条。`, 'text');
+    const words = wordsOf(text);
+    tx.update(remark).set({ text: words }).where(eq(remark.id, row.id)).run();
+    const detail = { remark: row.id, was: row.text, text: words };
+    record(tx, { by, verb: 'changeRemark', articleId: named.id, detail });
+  });
+
+const isPinnedBy = ({ staffId, staffName }: RemarkRow, by: Person): boolean =>
+  staffId === by.id && staffName === by.name;
+
 /** Answers a remark: what was done about it. It stays open until somebody closes it. */
 export const answerRemark = ({ text, ...named }: Named & { text: string }): Promise<void> =>
   write((tx) => {
@@ -114,8 +130,7 @@ export const answerRemark = ({ text, ...named }: Named & { text: string }): Prom
 export const closeRemark = (named: Named): Promise<void> =>
   write((tx) => {
     const { by, row } = openRemark(tx, named);
-    const isPinner = row.staffId === by.id && row.staffName === by.name;
-    if (row.kind === 'sendBack' && row.answeredAt === null && !isPinner) {
+    if (row.kind === 'sendBack' && row.answeredAt === null && !isPinnedBy(row, by)) {
       throw new Refusal('state', '请先写明怎么改的，再了结。', 'text');
     }
     tx.update(remark).set({ closedBy: by.name, closedAt: now() }).where(eq(remark.id, row.id)).run();

@@ -7,6 +7,7 @@ import { longTime } from '#lib/dates.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { isTime, timeFault } from '#lib/time-range.ts';
 import { seenLines } from '#lib/text/plain-text.ts';
+import { demandOn } from '#newsroom/article/demand-on.ts';
 import { record } from '#newsroom/audit/record.ts';
 import type { Verb } from './flow.rule.ts';
 import { demandVerb, embargoOf } from './read-flow.ts';
@@ -89,6 +90,8 @@ export function unscheduleIn(tx: Tx, order: VerbOrder): void {
 /** Calls off one row of any act, by whoever may do that act. */
 export const cancelTimed = ({ rowId, ...order }: VerbOrder & { rowId: number }): Promise<void> =>
   write((tx) => {
+    // Rights first: whoever may do none of these acts learns nothing of what there is.
+    demandOn(tx, order, 'article.publish');
     const row = tx
       .select()
       .from(timetable)

@@ -1,8 +1,6 @@
-import { limits } from '#lib/limits.ts';
-import { bodySize, storyCaps } from '#newsroom/body/body-size.rule.ts';
-import type { Block } from '#newsroom/body/body.rule.ts';
 import { BodyBlock } from '../../story/blocks/body-block.tsx';
 import type { EditorPageView } from '../story/editor-page-view.ts';
+import { opening } from '../story/opening-blocks.ts';
 
 /** The story to read: until the editor has started, and for good where no script runs. */
 export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPageView }) {
@@ -33,16 +31,4 @@ export function PlainCopy({ view: { draft, media, noBreak } }: { view: EditorPag
       </div>
     </main>
   );
-}
-
-/** As much as is drawn in a moment: a server that draws a whole book here keeps its readers waiting. */
-function opening(blocks: readonly Block[]): Block[] {
-  let leftBlocks: number = limits.plainBlocks.most;
-  let leftRuns: number = limits.plainRuns.most;
-  return blocks.filter((block) => {
-    const { blocks: within, runs } = bodySize([block], storyCaps);
-    leftBlocks -= within;
-    leftRuns -= runs;
-    return leftBlocks >= 0 && leftRuns >= 0;
-  });
 }

@@ -3,10 +3,17 @@
 import { useRef } from 'react';
 import { KeyHint, usePageKey, usePageKeyName } from '../form/page-key.island.tsx';
 
-type Props = { name: string; pending: boolean };
+type Props = {
+  /** What the form is sent for. */
+  act: 'submit' | 'publish';
+  name: string;
+  /** What it does to whom, in one sentence before the question. */
+  effect: string;
+  pending: boolean;
+};
 
-/** 发布, by a press or by its key. The key asks once: a hand that meant another one must not go before readers. */
-export function PublishButton({ name, pending }: Props) {
+/** 送审 or 发布, by a press or by its key. The key asks once: a hand that meant another one must not go before readers. */
+export function PublishButton({ act, name, effect, pending }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
@@ -27,12 +34,14 @@ export function PublishButton({ name, pending }: Props) {
       <button
         ref={button}
         type="submit"
+        name="act"
+        value={act}
         className="btn primary"
         title={`${name}（${key.hint}）`}
         aria-keyshortcuts={key.spoken}
         aria-disabled={pending || undefined}
       >
-        {pending ? '正在发布' : name}
+        {pending ? (act === 'submit' ? '正在送审' : '正在发布') : name}
         <KeyHint text={key.hint} />
       </button>
       <dialog
@@ -42,7 +51,9 @@ export function PublishButton({ name, pending }: Props) {
         // Held down, the key that opened it would answer it, too.
         onKeyDown={(event) => event.repeat && event.preventDefault()}
       >
-        <p>读者马上就能看到。确定{name}吗？</p>
+        <p>
+          {effect}确定{name}吗？
+        </p>
         <div className="acts">
           <button type="button" className="btn" onClick={() => dialog.current?.close()}>
             取消

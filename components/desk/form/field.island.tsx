@@ -7,7 +7,7 @@ type FieldProps = {
   name: string;
   label: string;
   value?: string;
-  type?: 'text' | 'password' | 'search';
+  type?: 'text' | 'password' | 'search' | 'datetime-local';
   /** Lines of a text area; without it the field is one line. */
   rows?: number;
   hint?: string;

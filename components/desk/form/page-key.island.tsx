@@ -11,9 +11,10 @@ const keys = {
 
 type PageKey = keyof typeof keys;
 
-/** Runs at a key wherever the focus is on the page, but in a window over it, amid a composition, or in the form of another act. */
-export function usePageKey(name: PageKey, run: () => void): void {
+/** Null: at none. Runs at a key wherever the focus is on the page, but in a window over it, amid a composition, or in the form of another act. */
+export function usePageKey(name: PageKey | null, run: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (name === null) return;
     const { codes, shift } = keys[name];
     const held = (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey === shift;
     if (!held || !codes.some((code) => code === event.code)) return;

@@ -10,6 +10,7 @@ const looks: Record<ArticleState, string> = {
   spiked: 'draft',
 };
 
-export function StateBadge({ state }: { state: ArticleState }) {
-  return <span className={`state-badge ${looks[state]}`}>{stateNames[state]}</span>;
+/** `name`: what it is called where the state alone says too little. */
+export function StateBadge({ state, name = stateNames[state] }: { state: ArticleState; name?: string }) {
+  return <span className={`state-badge ${looks[state]}`}>{name}</span>;
 }

@@ -11,10 +11,12 @@ type Props = {
   grave?: boolean;
   /** Asked before sending, where script runs. */
   question?: string;
+  /** Its shortcut, as aria-keyshortcuts names it. */
+  keys?: string;
 };
 
 /** Sends its form once: while an answer is under way it says so and does nothing. */
-export function SubmitButton({ children, intent, strong, grave, question }: Props) {
+export function SubmitButton({ children, intent, strong, grave, question, keys }: Props) {
   const { id: form, pending } = useFormScope();
   const button = useRef<HTMLButtonElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,6 +46,7 @@ export function SubmitButton({ children, intent, strong, grave, question }: Prop
         name={intent ? 'intent' : undefined}
         value={intent}
         className={look}
+        aria-keyshortcuts={keys}
         aria-disabled={pending || undefined}
         onClick={ask}
       >

@@ -1,6 +1,7 @@
 import { dayBeijing, exactTime, isoBeijing, shortDay } from '#lib/dates.ts';
 import { typeNames } from '#newsroom/body/kinds.rule.ts';
 import type { ArticleRow } from '#newsroom/desk-list/article-rows.ts';
+import { stepNames } from '#newsroom/staff/review-steps.rule.ts';
 import { renditionPath } from '#newsroom/media/picture.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StateBadge } from '../form/state-badge.tsx';
@@ -32,7 +33,7 @@ export function ArticleLine({ row, now, personId }: { row: ListedArticle; now: n
           <span className="min-w-0">
             <a
               className="open line-clamp-3 leading-[1.45] font-medium wrap-anywhere"
-              href={`/admin/articles/${row.id}`}
+              href={`/admin/articles/${row.id}${row.review ? '/review' : ''}`}
               title={title.length > 60 ? title : undefined}
             >
               {title}
@@ -43,7 +44,16 @@ export function ArticleLine({ row, now, personId }: { row: ListedArticle; now: n
       </td>
       <td className="max-w-34 truncate max-laptop:hidden">{row.channelName}</td>
       <td>
-        <StateBadge state={row.state} />
+        {row.review ? (
+          <>
+            <StateBadge state={row.state} name={`待${stepNames[row.review.step]}`} />
+            <small className="mt-[0.1rem] block text-2xs text-ink-3">
+              <At at={row.review.since} now={now} /> 起
+            </small>
+          </>
+        ) : (
+          <StateBadge state={row.state} />
+        )}
       </td>
       <td className="max-w-34 truncate max-laptop:hidden" title={row.sourceName || undefined}>
         {row.sourceName}

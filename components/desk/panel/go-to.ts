@@ -25,7 +25,7 @@ export function goToPlace(editor: Editor, place: string): void {
     const pos = figurePositions(editor)[Number(figure)];
     if (pos !== undefined) goToBlock(editor, pos, lackingOf(editor, pos));
   } else if (isFieldName(place)) goToField(place);
-  else if (place === 'override') focusField(document.getElementsByName('override')[0]);
+  else if (place === 'override') focusField(document.getElementsByName('why-anyway')[0]);
   else {
     editor.commands.focus('end');
     showElement(editor.view.dom.lastElementChild);

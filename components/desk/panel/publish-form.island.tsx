@@ -4,6 +4,8 @@ import { type SubmitEvent, useState } from 'react';
 import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { type Wanting, wantingIn } from '#newsroom/body/wanting.rule.ts';
+import { reviewSteps, stepNames } from '#newsroom/staff/review-steps.rule.ts';
+import { way } from '#newsroom/workflow/way.rule.ts';
 import { standing } from '#newsroom/publication/standing.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { tellDesk } from '../pickers/ask-desk.ts';
@@ -27,51 +29,68 @@ const answer = z.object({
   /** What was not published with it. */
   note: z.string().default(''),
   standing,
+  way,
 });
+const submitted = z.object({ step: z.enum(reviewSteps), standing, way });
+
+/** What the bar's form can be sent for: its own button does the first two. */
+const formActs = ['submit', 'publish', 'fix', 'first', 'anyway'] as const;
+type FormAct = (typeof formActs)[number];
+
+/** What reviewers need to begin; all else may come while they read. */
+const toSubmit: ReadonlySet<string> = new Set(['headline', 'body', 'channelId']);
 
 const nothing: Outcome = { number: 0, ok: true, message: '', wants: [] };
 
-/** 发布: saves first, and publishes exactly what was saved. Everything that is lacking is told at once. */
+/** 送审 and 发布: saves first, and takes exactly what was saved. Everything that is lacking is told at once. */
 export function usePublishing() {
   const { editor, flush } = useStoryEditor();
   const { saver } = useWriting();
   const { view, learn } = useStanding();
   const [outcome, setOutcome] = useState(nothing);
-  const [pending, setPending] = useState(false);
+  const [pending, setPending] = useState<FormAct | null>(null);
 
   const tell = (ok: boolean, message: string, wants: readonly Wanting[] = []) =>
     setOutcome(({ number }) => ({ number: number + 1, ok, message, wants }));
-  const tellWants = (wants: readonly Wanting[]) =>
-    tell(false, `还差 ${wants.length} 处，补上就能发布：`, wants);
+  const tellWants = (act: FormAct, wants: readonly Wanting[]) =>
+    tell(false, `还差 ${wants.length} 处，补上就能${act === 'submit' ? '送审' : '发布'}：`, wants);
 
-  async function order(override: string) {
+  async function order(act: FormAct, override: string) {
     flush();
-    const wants = wantingIn(editorStory(editor), now());
-    if (wants.length > 0) return tellWants(wants);
+    const wants = wantingIn(editorStory(editor), now()).filter(
+      (one) => act !== 'submit' || toSubmit.has(one.place),
+    );
+    if (wants.length > 0) return tellWants(act, wants);
     const saved = await saver.saveNow();
     const { version, articleId, message } = saver.state();
     if (!saved || !version || articleId === null) {
-      return tell(false, `没有发布，因为最后的改动还没有存到服务器。${message}`);
+      const what = act === 'submit' ? '送审' : '发布';
+      return tell(false, `没有${what}，因为最后的改动还没有存到服务器。${message}`);
+    }
+    const path = `/admin/articles/${articleId}`;
+    if (act === 'submit') {
+      const { step, ...learned } = await tellDesk(`${path}/submit`, version, submitted);
+      learn(learned);
+      return tell(true, `已送审，等${stepNames[step]}。`);
     }
     const { state } = view.draft;
-    const done = await tellDesk(
-      `/admin/articles/${articleId}/publish`,
-      { ...version, state, override },
-      answer,
-    );
-    learn(done.standing);
-    if (done.wants.length > 0) return tellWants(done.wants);
+    const sent = act === 'anyway' ? 'publish' : act;
+    const done = await tellDesk(`${path}/publish`, { ...version, state, act: sent, override }, answer);
+    learn({ standing: done.standing, way: done.way });
+    if (done.wants.length > 0) return tellWants(act, done.wants);
     tell(true, `已发布，读者现在就能看到。${done.note}`);
   }
 
   function publish(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
-    const override = new FormData(event.currentTarget).get('override');
-    setPending(true);
-    order(typeof override === 'string' ? override : '')
+    if (pending !== null) return;
+    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    const act = formActs.find((one) => one === form.get('act')) ?? 'submit';
+    const why = form.get(`why-${act}`);
+    setPending(act);
+    order(act, typeof why === 'string' ? why : '')
       .catch((error: unknown) => tell(false, toldFault(error)))
-      .finally(() => setPending(false));
+      .finally(() => setPending(null));
   }
 
   const dismiss = () => setOutcome(({ number }) => ({ ...nothing, number }));

@@ -1,19 +1,24 @@
 import { exactTime, longDay, longTime } from '#lib/dates.ts';
 import type { EditorPageView } from '../story/editor-page-view.ts';
+import { StageLine } from './way/stage-line.tsx';
+import { wayWords } from './way/way-words.ts';
 
 /** Where the article stands: written, out, or taken back; its public address and where it came from. */
 export function StandingFacts({
-  view: { draft, importId },
+  view: { draft, importId, way },
 }: {
-  view: Pick<EditorPageView, 'draft' | 'importId'>;
+  view: Pick<EditorPageView, 'draft' | 'importId' | 'way'>;
 }) {
+  const words = way ? wayWords(way) : '';
   return (
     <>
-      <ol className="flow relative grid auto-cols-fr grid-flow-col text-center text-2xs text-ink-3">
-        <li className={draft.path === null && !draft.kill ? 'now' : 'done'}>撰稿</li>
-        <li className={draft.path === null ? (draft.kill ? 'done' : undefined) : 'done'}>发布</li>
-        {draft.kill ? <li className="now">撤稿</li> : null}
-      </ol>
+      <StageLine view={{ draft, way }} />
+      {words === '' ? null : <p className="plain">{words}</p>}
+      {draft.state === 'inReview' ? (
+        <a className="btn" href={`/admin/articles/${draft.id}/review`}>
+          去审稿页
+        </a>
+      ) : null}
       {draft.path === null ? (
         <p className="plain">{draft.kill ? '读者看到的是撤稿说明。' : '读者还看不到这篇稿件。'}</p>
       ) : (

@@ -10,12 +10,14 @@ type Props = {
   articleId: number | null;
   /** Saves what is typed; false where that failed, and then what was saved last is shown. */
   before?: () => Promise<boolean>;
+  /** On a page where its key does something else. */
+  keyless?: boolean;
 };
 
 type Shown = 'no' | 'saving' | 'saved' | 'older';
 
 /** Opens the preview of what is stored of a story. */
-export function PreviewOpener({ articleId, before }: Props) {
+export function PreviewOpener({ articleId, before, keyless = false }: Props) {
   const [shown, setShown] = useState<Shown>('no');
   async function open() {
     if (shown !== 'no') return;
@@ -25,7 +27,7 @@ export function PreviewOpener({ articleId, before }: Props) {
     setShown(saved ? 'saved' : articleId === null ? 'no' : 'older');
   }
 
-  usePageKey('preview', () => void open());
+  usePageKey(keyless ? null : 'preview', () => void open());
   const key = usePageKeyName('preview');
 
   return (
@@ -33,14 +35,14 @@ export function PreviewOpener({ articleId, before }: Props) {
       <button
         type="button"
         className="btn"
-        title={`预览（${key.hint}）`}
-        aria-keyshortcuts={key.spoken}
+        title={keyless ? undefined : `预览（${key.hint}）`}
+        aria-keyshortcuts={keyless ? undefined : key.spoken}
         aria-disabled={shown === 'saving' || undefined}
         onClick={() => void open()}
       >
         <Icon name="eye" />
         预览
-        <KeyHint text={key.hint} />
+        {keyless ? null : <KeyHint text={key.hint} />}
       </button>
       {(shown === 'saved' || shown === 'older') && articleId !== null ? (
         <PreviewDialog articleId={articleId} older={shown === 'older'} onClose={() => setShown('no')} />

@@ -29,6 +29,7 @@ const names: Record<string, string> = {
   timedFailed: '定时没有办成',
   embargo: '禁发期',
   pinRemark: '批注',
+  changeRemark: '改批注',
   answerRemark: '答复批注',
   closeRemark: '了结批注',
   takeDown: '下线',

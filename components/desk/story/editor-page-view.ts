@@ -1,13 +1,35 @@
 import type { Draft } from '#newsroom/article/read-draft.ts';
 import type { StoryMedia } from '#newsroom/media/media-view.ts';
+import type { Way } from '#newsroom/workflow/way.rule.ts';
 import type { FoundStory } from '#newsroom/story/found-story.rule.ts';
 import type { FormAction } from '../form/form-state.ts';
 import type { ChannelOption } from '../form/channel-option.ts';
+
+/** Acts with a form of their own in the panel. */
+type EditorAct =
+  | 'kill'
+  | 'takeDown'
+  | 'restore'
+  | 'correct'
+  | 'changeCorrection'
+  | 'complete'
+  | 'spike'
+  | 'unspike'
+  | 'submit'
+  | 'recall'
+  | 'pin'
+  | 'remark'
+  | 'schedule'
+  | 'cancelTimed'
+  | 'embargo'
+  | 'changeAddress';
 
 /** All that the writing page has of one story, and what this person may do with it. */
 export type EditorPageView = {
   /** Its `id` and `revisionId` are 0 while the story is not stored yet. */
   draft: Draft;
+  /** Its way to readers; null while it is not stored yet. */
+  way: Way | null;
   channels: ChannelOption[];
   /** Facts of the story's files, by id. */
   media: Record<string, StoryMedia>;
@@ -26,5 +48,5 @@ export type EditorPageView = {
   noBreak: readonly string[];
   /** The import that it came from, whose report tells every change. */
   importId: number | null;
-  actions: Record<'kill' | 'correct' | 'changeCorrection' | 'complete' | 'spike' | 'unspike', FormAction>;
+  actions: Record<EditorAct, FormAction>;
 };

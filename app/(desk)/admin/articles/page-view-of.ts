@@ -11,10 +11,14 @@ import type { SignedIn } from '#newsroom/staff/session.ts';
 import { toldStories } from '#newsroom/story/told-stories.ts';
 import { companionsOf } from '#newsroom/wire/companions.ts';
 import { readImportOf } from '#newsroom/wire/read-import.ts';
+import { wayOf } from '#newsroom/workflow/read-way.ts';
 import { channelOptions } from '../../channel-options.ts';
 import {
-  changeArticleCorrection, completeArticle, correctArticle, killArticle, spikeArticle, unspikeArticle,
+  changeArticleAddress, changeArticleCorrection, completeArticle, correctArticle, killArticle, restoreArticle,
+  spikeArticle, takeDownArticle, unspikeArticle,
 } from './[id]/actions.ts'; // prettier-ignore
+import { pinArticleRemark, recallArticle, remarkAct, submitArticle } from './[id]/review/actions.ts';
+import { cancelTimedAct, embargoArticle, scheduleArticle } from './[id]/timing/actions.ts';
 
 /** What the writing page hands down of a story, stored or new. */
 export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
@@ -24,6 +28,7 @@ export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
   const media = [...bodyMediaIds(body), ...(leadMediaId === null ? [] : [leadMediaId])];
   return {
     draft,
+    way: draft.id === 0 ? null : wayOf(person, draft.id),
     channels: channelOptions(),
     media: readMedia(media),
     related: toldStories(draft.input.related.map((one) => one.id)),
@@ -31,7 +36,7 @@ export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
     now: now(),
     may: {
       write: may('article.write'),
-      publish: may('article.publish') && may('article.overrideReview'),
+      publish: may('article.publish'),
       complete: may('article.publish'),
       correct: may('article.correct'),
       kill: may('article.kill'),
@@ -45,11 +50,21 @@ export function pageViewOf(draft: Draft, person: SignedIn): EditorPageView {
     importId: readImportOf(draft.id)?.id ?? null,
     actions: {
       kill: killArticle,
+      takeDown: takeDownArticle,
+      restore: restoreArticle,
       correct: correctArticle,
       changeCorrection: changeArticleCorrection,
       complete: completeArticle,
       spike: spikeArticle,
       unspike: unspikeArticle,
+      submit: submitArticle,
+      recall: recallArticle,
+      pin: pinArticleRemark,
+      remark: remarkAct,
+      schedule: scheduleArticle,
+      cancelTimed: cancelTimedAct,
+      embargo: embargoArticle,
+      changeAddress: changeArticleAddress,
     },
   };
 }

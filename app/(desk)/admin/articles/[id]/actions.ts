@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { expire } from '#app/expire.ts';
 import { completeStub } from '#newsroom/publication/complete-stub.ts';
 import { changeCorrection, correct, withdrawCorrection } from '#newsroom/publication/correct.ts';
-import { kill } from '#newsroom/publication/kill.ts';
+import { changeAddress } from '#newsroom/publication/change-address.ts';
+import { kill, takeDown } from '#newsroom/publication/kill.ts';
+import { restoreStory } from '#newsroom/publication/restore-story.ts';
 import { spike } from '#newsroom/article/spike.ts';
 import { unspike } from '#newsroom/article/unspike.ts';
 import { deskAction } from '../../../action.ts';
-
-const articleForm = z.object({ id: z.coerce.number().int().positive() });
+import { articleForm } from '../../../desk-shapes.ts';
 
 export const killArticle = deskAction(
   articleForm.extend({ reason: z.string() }),
@@ -18,6 +19,31 @@ export const killArticle = deskAction(
     expire((await kill({ by, id, reason })).stale, { withdrawn: true });
     refresh();
     return { message: '已撤稿。读者看到的是撤稿说明。' };
+  },
+);
+
+export const takeDownArticle = deskAction(
+  articleForm.extend({ reason: z.string() }),
+  async ({ id, reason }, { by }) => {
+    expire((await takeDown({ by, id, reason })).stale, { withdrawn: true });
+    refresh();
+    return { message: '已下线，读者打不开了。' };
+  },
+);
+
+export const restoreArticle = deskAction(articleForm, async ({ id }, { by }) => {
+  expire((await restoreStory({ by, id })).stale);
+  refresh();
+  return { message: '已恢复，读者在原来的地址看到原来的样子。' };
+});
+
+export const changeArticleAddress = deskAction(
+  articleForm.extend({ slug: z.string().trim() }),
+  async (form, { by }) => {
+    const { path, stale } = await changeAddress({ by, ...form });
+    expire(stale);
+    refresh();
+    return { message: `已改为 ${path}，旧地址会自动转过来。` };
   },
 );
 

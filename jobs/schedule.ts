@@ -1,4 +1,5 @@
 import { backUpWhenDue, stopBackingUp } from './back-up.ts';
+import { checkReceipt } from './check-receipt.ts';
 import { dropStoryCards } from './drop-cards.ts';
 import { expirePages } from './expire-pages.ts';
 import { fillSearchIndex, indexChangedStory, indexFrom } from './queued-indexing.ts';
@@ -16,6 +17,7 @@ export type Errands = Readonly<Record<string, Run>>;
 
 /** Work that somebody queued, by its name in the queue. Each may run twice for one errand. */
 export const errands: Errands = {
+  'check-receipt': checkReceipt,
   'drop-cards': dropStoryCards,
   expire: expirePages,
   'gather-words': gatherWords,

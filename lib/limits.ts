@@ -438,6 +438,12 @@ export const limits = {
     what: 'memory of the process that reads pages',
     over: 'the process is ended, the page refused',
   },
+  receiptPage: {
+    most: 8 * megabyte,
+    unit: '字节',
+    what: 'what is read of a page, feed or sitemap to see whether it shows what it should',
+    over: 'what comes later is not seen',
+  },
   importsWaiting: {
     most: 20,
     unit: '个',

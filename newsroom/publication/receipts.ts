@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lte } from 'drizzle-orm';
 import { type Tx, db, write } from '#db/client.ts';
 import { enqueue } from '#db/queue.ts';
 import { article, revision } from '#db/schema/article.ts';
@@ -7,6 +7,8 @@ import { receipt } from '#db/schema/workflow.ts';
 import { now } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { demandOn } from '#newsroom/article/demand-on.ts';
+import { demandSomewhere } from '#newsroom/staff/can.rule.ts';
+import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type Verb, verbNames, verbs } from '#newsroom/workflow/flow.rule.ts';
 import { tellPerson, tellReviewers } from '#newsroom/workflow/notices.ts';
@@ -85,6 +87,7 @@ export const nameOfVerb = (verb: string): string =>
 /** 再试: looks again from the start, and counts from now. */
 export const retryReceipt = ({ by, id }: { by: Person; id: number }): Promise<void> =>
   write((tx) => {
+    demandSomewhere(personNow(tx, by), 'article.publish');
     const row = tx.select().from(receipt).where(eq(receipt.id, id)).get();
     if (!row) throw new Refusal('notFound', '没有这张回执。');
     demandOn(tx, { by, id: row.articleId }, 'article.publish');
@@ -108,8 +111,8 @@ const told = () =>
 /** What was done since a time, newest first. */
 export const newestReceipts = (since: number, most: number): ToldReceipt[] =>
   told()
-    .where(gte(receipt.at, since))
-    .orderBy(desc(receipt.id))
+    .where(and(inArray(receipt.state, ['checking', 'done', 'failed']), gte(receipt.at, since)))
+    .orderBy(desc(receipt.at))
     .limit(most)
     .all()
     .map(({ receipt: row, headline }) => ({ ...whole(row), headline }));

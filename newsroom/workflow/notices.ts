@@ -85,6 +85,16 @@ export type NoticeRow = typeof notice.$inferSelect;
 export const noticesFor = (staffId: string): NoticeRow[] =>
   db().select().from(notice).where(eq(notice.staffId, staffId)).orderBy(desc(notice.id)).limit(100).all();
 
+/** What a person has not read, newest first. */
+export const unreadLines = (staffId: string, most: number): NoticeRow[] =>
+  db()
+    .select()
+    .from(notice)
+    .where(and(eq(notice.staffId, staffId), isNull(notice.readAt)))
+    .orderBy(desc(notice.id))
+    .limit(most)
+    .all();
+
 /** How much of it they have not read. */
 export const unreadNotices = (staffId: string): number =>
   db()

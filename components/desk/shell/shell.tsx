@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { NoticeBell } from './notice-bell.island.tsx';
 import { SignOut } from '../staff/sign-out.tsx';
 
-export type DeskPlace = 'articles' | 'review' | 'import' | 'staff' | 'settings' | 'account';
+export type DeskPlace =
+  'home' | 'notices' | 'duty' | 'articles' | 'review' | 'import' | 'staff' | 'settings' | 'account';
 export type DeskFrame = {
   title: string;
   place: DeskPlace;
@@ -10,6 +12,8 @@ export type DeskFrame = {
   open: readonly DeskPlace[];
   /** Shown behind a place's name. */
   counts: Partial<Record<DeskPlace, number>>;
+  /** Notices that this person has not read. */
+  unread: number;
   siteName: string;
   person: { name: string; roleName: string };
   signOut: () => Promise<void>;
@@ -18,11 +22,13 @@ export type DeskFrame = {
 type DeskEntry = { place: DeskPlace; path: string; name: string; icon: IconName };
 
 const writing: readonly DeskEntry[] = [
+  { place: 'home', path: '/admin/home', name: '工作台', icon: 'home' },
   { place: 'articles', path: '/admin', name: '稿件', icon: 'article' },
   { place: 'review', path: '/admin?state=inReview', name: '待审', icon: 'clock' },
   { place: 'import', path: '/admin/import', name: '导入', icon: 'link' },
 ];
 const managing: readonly DeskEntry[] = [
+  { place: 'duty', path: '/admin/duty', name: '值班表', icon: 'clock' },
   { place: 'staff', path: '/admin/staff', name: '成员与权限', icon: 'person' },
   { place: 'settings', path: '/admin/settings', name: '站点设置', icon: 'settings' },
 ];
@@ -63,7 +69,7 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
         ) : null}
         <Places frame={frame} places={managed} look="place" />
         <a className="place mt-4" href="/">
-          <Icon name="home" />
+          <Icon name="eye" />
           看网站
         </a>
         <div className="mt-auto flex items-center gap-[0.7rem] border-t border-rule p-3 text-xs">
@@ -90,6 +96,7 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
       </nav>
       <header className="topbar">
         <h1 className="mr-auto">{title}</h1>
+        <NoticeBell unread={frame.unread} />
         {top}
       </header>
       <main className="px-7 pt-5 pb-12 max-phone:px-4 max-phone:pt-2 max-phone:pb-8" id="main">
@@ -134,7 +141,7 @@ function Further({ frame, places }: PlacesProps) {
     <nav className="mt-5 hidden max-phone:grid" aria-label="更多">
       <Places frame={frame} places={places} look={line} />
       <a className={line} href="/">
-        <Icon name="home" />
+        <Icon name="eye" />
         看网站
       </a>
     </nav>

@@ -100,6 +100,7 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   const copy = await openCopy(page);
   await page.getByLabel('标题', { exact: true }).fill('“海风”号回来了甲');
   await copy.getByLabel('图说').fill('科考船驶入青屿港，码头上的人在挥手。');
+  await copy.getByLabel('替代文字').fill('一艘白船靠向码头，岸上站满了人。');
   await copy.locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type('甲板上站满了人。');

@@ -28,10 +28,14 @@ export function wantingIn(input: Judged, at: number): Wanting[] {
     wants.push({ place: 'body', text: '图集里没有图片' });
   else if (body.blocks.length === 0 && type !== 'flash' && type !== 'live')
     wants.push({ place: 'body', text: '缺正文' });
-  for (const [index, { mediaId, caption, credit }] of figures.entries()) {
-    const lacks = [isUnseen(caption) ? '图说' : '', isUnseen(credit) ? '署名' : ''].filter(Boolean);
+  for (const [index, { mediaId, caption, credit, alt }] of figures.entries()) {
+    const lacks = [
+      isUnseen(caption) ? '图说' : '',
+      isUnseen(credit) ? '署名' : '',
+      isUnseen(alt) ? '替代文字' : '',
+    ].filter(Boolean);
     if (mediaId !== null && lacks.length > 0)
-      wants.push({ place: `figures.${index}`, text: `第 ${index + 1} 张图片缺${lacks.join('和')}` });
+      wants.push({ place: `figures.${index}`, text: `第 ${index + 1} 张图片缺${lacks.join('、')}` });
   }
   const ahead = aheadOfTime(input, at);
   return ahead ? [...wants, ahead] : wants;

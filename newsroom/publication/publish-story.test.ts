@@ -90,8 +90,8 @@ test('a picture lacks by its number; one that waits for its file lacks nothing',
   const blocks = [figure, { ...figure, mediaId: null }, { ...figure, caption: '桥' }];
   const wants = wantingIn(await input({ body: { version: 1, blocks } }), now());
   expect(wants).toEqual([
-    { place: 'figures.0', text: '第 1 张图片缺图说和署名' },
-    { place: 'figures.2', text: '第 3 张图片缺署名' },
+    { place: 'figures.0', text: '第 1 张图片缺图说、署名、替代文字' },
+    { place: 'figures.2', text: '第 3 张图片缺署名、替代文字' },
   ]);
   expect(wantingIn(await input({ type: 'photoSet' }), now())).toEqual([
     { place: 'body', text: '图集里没有图片' },

@@ -24,6 +24,7 @@ import { makeSlip } from '#newsroom/workflow/make-slip.ts';
 import { embargoOf } from '#newsroom/workflow/read-flow.ts';
 import { slipOf } from '#newsroom/workflow/read-slip.ts';
 import { cancelWaiting, headActs, takeTimed } from '#newsroom/workflow/timetable.ts';
+import { unlistedSource } from '#newsroom/workflow/unlisted-source.ts';
 import { changePublished } from './change-published.ts';
 import { demandPictures } from './demand-pictures.ts';
 import { openReceipt } from './open-receipt.ts';
@@ -152,7 +153,7 @@ function demandOverride(by: Person, override: string | undefined): void {
 
 export function demandReady({ finished = false }: PublishOrder, head: RevisionRow): void {
   const input = revisionInput(head);
-  const wants = wantingIn(input, now());
+  const wants = [...wantingIn(input, now()), ...unlistedSource(input.sourceName)];
   if (finished && wants.length > 0) throw new StillWanting(wants);
   if (isUnseen(input.headline)) throw new Refusal('invalid', '请填写标题', 'headline');
   const ahead = aheadOfTime(input, now());

@@ -15,7 +15,7 @@ type LaneState = {
 /** An expiry that waits so long leaves withdrawn stories before readers. */
 const longestExpiryMs = 5 * 60_000;
 
-/** By lane, and last the rounds; null where the store cannot be read. */
+/** By lane, and last the timetable and the rounds; null where the store cannot be read. */
 export function lanesOrNull(): Record<string, LaneState> | null {
   try {
     return laneStates();
@@ -34,5 +34,6 @@ function laneStates(): Record<string, LaneState> {
     return [name, { ok: isBeating(name) && !late, waiting, oldestSeconds, failure }];
   });
   const rounds = { ok: isBeating('rounds'), waiting: 0, oldestSeconds: null, failure: failureOf('rounds') };
-  return Object.fromEntries([...lanes, ['rounds', rounds]]);
+  const timetable = { ...rounds, ok: isBeating('timetable'), failure: failureOf('timetable') };
+  return Object.fromEntries([...lanes, ['timetable', timetable], ['rounds', rounds]]);
 }

@@ -175,5 +175,5 @@ test('addresses inside and plain http are refused, when it is added and when the
   expect((await refusalOf(add('plain')))?.field).toBe('address');
   const { body, headers } = { body: '{}', headers: {} };
   for (const host of ['127.0.0.1', '[::1]', 'localhost', '10.1.2.3', '169.254.169.254', '[::ffff:10.0.0.1]'])
-    await expect(postOut(`https://${host}/x`, { body, headers }), host).rejects.toThrow('在内网');
+    await expect(postOut(`https://${host}/x`, { body, headers })).rejects.toThrow('在内网');
 });

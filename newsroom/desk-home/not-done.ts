@@ -1,11 +1,11 @@
-import { and, desc, eq, gt, isNotNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { article, revision } from '#db/schema/article.ts';
 import { receipt, timetable, workflow } from '#db/schema/workflow.ts';
 import { now } from '#lib/clock.ts';
 import { failedReceipts, nameOfVerb } from '#newsroom/publication/receipts.ts';
 import { byKind, seenNames, stillSeen } from '#newsroom/publication/receipt.rule.ts';
-import type { ReviewStep } from '#newsroom/staff/review-steps.rule.ts';
+import { type ReviewStep, reviewSteps } from '#newsroom/staff/review-steps.rule.ts';
 import { type WebhookKind, webhookNames } from '#newsroom/workflow/webhook.rule.ts';
 import { webhookLines } from '#newsroom/workflow/webhooks.ts';
 
@@ -82,7 +82,7 @@ const overdueReviews = (): NotDone[] =>
     .from(workflow)
     .innerJoin(article, eq(article.id, workflow.articleId))
     .innerJoin(revision, eq(revision.id, article.headRevisionId))
-    .where(and(isNotNull(workflow.step), lt(workflow.reviewBy, now())))
+    .where(and(inArray(workflow.step, [...reviewSteps]), lt(workflow.reviewBy, now())))
     .orderBy(desc(workflow.reviewBy))
     .limit(mostOfEach)
     .all()

@@ -1,17 +1,19 @@
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import { type Db, type Tx, db, write } from '#db/client.ts';
 import { workflow } from '#db/schema/workflow.ts';
 import { now } from '#lib/clock.ts';
-import { longTime } from '#lib/dates.ts';
+import { clockTime } from '#lib/dates.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { stepNames } from '#newsroom/staff/review-steps.rule.ts';
+import { reviewSteps, stepNames } from '#newsroom/staff/review-steps.rule.ts';
 import { reviewersOf, tellPerson } from './notices.ts';
 
 const overdue = (reader: Db | Tx) =>
   reader
     .select()
     .from(workflow)
-    .where(and(isNotNull(workflow.step), isNull(workflow.alarmedAt), lt(workflow.reviewBy, now())))
+    .where(
+      and(inArray(workflow.step, [...reviewSteps]), isNull(workflow.alarmedAt), lt(workflow.reviewBy, now())),
+    )
     .all();
 
 /**
@@ -36,7 +38,7 @@ function tellOf(tx: Tx, { articleId, step, stages, reviewBy }: typeof workflow.$
     ...reviewersOf(tx, articleId, step ?? 'final', stages),
     ...reviewersOf(tx, articleId, 'final'),
   ];
-  const text = `先发后审超时，${longTime(reviewBy ?? now())}前应${stepNames[step ?? 'final']}`;
+  const text = `先发后审超时，${clockTime(reviewBy ?? now())} 前应${stepNames[step ?? 'final']}`;
   for (const staffId of new Set(able.map(({ id }) => id)))
     tellPerson(tx, { staffId, by: system, kind: 'overdue', articleId, text });
 }

@@ -10,6 +10,8 @@ export type ReceiptView = {
   headline: string;
   /** 发布, 更正, 撤稿 … */
   act: string;
+  /** It was to take the story from readers. */
+  withdraws: boolean;
   at: number;
   state: 'checking' | 'done' | 'failed';
   lines: readonly ReceiptLine[];
@@ -27,7 +29,7 @@ export const ReceiptsBox = ({ receipts, today }: Props) => (
     empty={receipts.length === 0 ? '今天还没有发稿。' : undefined}
   >
     <ol className="receipts">
-      {receipts.map(({ id, articleId, headline, act, at, state, lines }) => (
+      {receipts.map(({ id, articleId, headline, act, withdraws, at, state, lines }) => (
         <li key={id}>
           <div>
             <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
@@ -35,7 +37,7 @@ export const ReceiptsBox = ({ receipts, today }: Props) => (
               {act === '发布' ? '' : `${act}：`}
               {headline || '无题'}
             </a>
-            <span className={state}>{summaryOf(state, lines)}</span>
+            <span className={state}>{summaryOf({ state, lines, withdraws })}</span>
           </div>
           {lines.length > 0 ? <ReceiptLinesView kinds={byKind(lines)} failed={state === 'failed'} /> : null}
         </li>
@@ -44,11 +46,13 @@ export const ReceiptsBox = ({ receipts, today }: Props) => (
   </HomeBox>
 );
 
-function summaryOf(state: ReceiptView['state'], lines: readonly ReceiptLine[]): string {
+function summaryOf({ state, lines, withdraws }: Pick<ReceiptView, 'state' | 'lines' | 'withdraws'>): string {
   if (state === 'checking') return '正在更新';
   if (state === 'failed') {
     const open = byKind(lines).filter(({ done }) => !done);
     return `${open.map(({ kind }) => seenNames[kind]).join('、')}没更新`;
   }
+  // What is looked at is the story as it is by then, and it may have gone another way meanwhile.
+  if (lines.some(({ shown }) => shown === withdraws)) return withdraws ? '随后已恢复' : '随后已撤下';
   return `${tookText(allSeenAfter(lines) ?? 0)}全部到位`;
 }

@@ -34,8 +34,16 @@ const managing: readonly DeskEntry[] = [
 ];
 const account: DeskEntry = { place: 'account', path: '/admin/account', name: '账号', icon: 'person' };
 
+type ShellProps = {
+  frame: DeskFrame;
+  /** Right behind the title. */
+  beside?: ReactNode;
+  top?: ReactNode;
+  children: ReactNode;
+};
+
 /** The desk's frame: places at the side, or below on a phone, and the page's title and buttons on top. */
-export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactNode; children: ReactNode }) {
+export function Shell({ frame, beside, top, children }: ShellProps) {
   const { title, siteName, person, place, signOut } = frame;
   const managed = managing.filter((one) => frame.open.includes(one.place));
   return (
@@ -95,7 +103,8 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
         </div>
       </nav>
       <header className="topbar">
-        <h1 className="mr-auto">{title}</h1>
+        <h1>{title}</h1>
+        <div className="mr-auto">{beside}</div>
         <NoticeBell unread={frame.unread} />
         {top}
       </header>

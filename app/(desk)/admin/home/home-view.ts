@@ -36,6 +36,7 @@ export function homeView(person: SignedIn): HomeView {
     receipts: newestReceipts(startOfToday(), mostReceipts).map(({ verb, ...one }) => ({
       ...one,
       act: nameOfVerb(verb),
+      withdraws: verb === 'kill' || verb === 'takeDown',
     })),
     sent: sentToday(),
     failures: notDone({ settings: can(person, 'site.change') }),

@@ -15,7 +15,7 @@ import { deskFrame } from '../../desk-frame.ts';
 import { NoRight } from '../../desk-notices.tsx';
 import { requirePerson } from '../../require-person.ts';
 import { resendNoticeAction, retryReceiptAction } from './actions.ts';
-import { HomeTools } from './home-tools.tsx';
+import { NewStory, Today } from './home-tools.tsx';
 import { homeCounts, homeView } from './home-view.ts';
 
 export const metadata: Metadata = { title: '工作台' };
@@ -37,7 +37,7 @@ export default async function HomePage() {
   };
   const checking = view.receipts.some((one) => one.state === 'checking');
   return (
-    <Shell frame={frame} top={<HomeTools now={at} mayWrite={can(person, 'article.write')} />}>
+    <Shell frame={frame} beside={<Today now={at} />} top={can(person, 'article.write') ? <NewStory /> : null}>
       <HomeCounts counts={homeCounts(view, at)} />
       <div className="bench">
         <div>

@@ -11,9 +11,11 @@ const mocking = globSync(include, { cwd: import.meta.dirname, exclude: ['node_mo
   .map((path) => path.replaceAll(/[()[\]]/g, '\\$&'));
 
 /** Ends what hangs; nothing that merely takes its time. No test here may promise a time: see docs/testing.md. */
-const hangs = 5 * 60_000;
+const hangs = 3 * 60_000;
 const shared = {
   exclude,
+  // `npm test` leaves them to `npm run test:thorough`: docs/testing.md.
+  tags: [{ name: 'thorough' }],
   globalSetup: ['db/testing-template.ts'],
   testTimeout: hangs,
   hookTimeout: hangs,

@@ -1,5 +1,6 @@
 import { databasePath, type Db, openDatabase, useDatabase } from '#db/client.ts';
 import { finishRestore, readRestoring } from '#db/backup/finish-restore.ts';
+import { storeTrouble } from '#db/disk-trouble.ts';
 import { tryLock } from '#db/lock.ts';
 import { isMigrated, migrateDatabase } from '#db/migrate.ts';
 import { demandStore, isStoreThere } from '#db/store-place.ts';
@@ -74,6 +75,8 @@ const namesBackup = ([first]: readonly string[]): boolean =>
 
 function explain(error: unknown): string {
   if (isRefusal(error)) return error.message;
+  const trouble = storeTrouble(error, databasePath());
+  if (trouble !== null) return trouble.message;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -144,6 +147,11 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   }
   return told ? Number(process.exitCode ?? 0) : 1;
 }
+
+// Of «news … | head» the reader leaves early: what was begun is finished all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);

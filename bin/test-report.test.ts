@@ -35,7 +35,7 @@ test('the summary names what broke and ends with the counts', () => {
   ]);
   expect(lines.split('\n').slice(-4)).toEqual([
     '✘ unit: lib/a.test.ts > a title',
-    'unit: 40 left out, see above',
+    'unit: 40 left out: they are of the other suite, or it is said above',
     'failed: unit',
     '1127 passed, 3 failed',
   ]);

@@ -19,7 +19,9 @@ export function summary(outcomes: readonly StepOutcome[]): string {
     '',
     times.join(' · '),
     ...broken.flatMap(({ title, said }) => failedTests(said).map((name) => `✘ ${title}: ${name}`)),
-    ...skipped.map(({ title, count }) => `${title}: ${count} left out, see above`),
+    ...skipped.map(
+      ({ title, count }) => `${title}: ${count} left out: they are of the other suite, or it is said above`,
+    ),
     broken.length === 0 ? 'all checks passed' : `failed: ${broken.map(({ title }) => title).join('; ')}`,
     `${passed} passed, ${failed} failed`,
   ].join('\n');

@@ -8,27 +8,39 @@ import { type StepOutcome, runStep, type TestStep } from './test-step.ts';
 const demoStore = mkdtempSync(join(tmpdir(), 'jinwen-demo-'));
 process.once('exit', () => rmSync(demoStore, { recursive: true, force: true }));
 
+/** `npm run test:thorough`: what `npm test` leaves out, and nothing else. */
+const isThorough = process.argv[2] === 'thorough';
+
+const build: TestStep = { title: 'build', command: [process.execPath, 'bin/build.ts'] };
+const demo: TestStep = {
+  title: 'demo store',
+  command: [process.execPath, 'bin/make-demo-store.ts'],
+  env: { DATA_DIR: demoStore, NODE_ENV: 'production' },
+};
+const unit: TestStep = {
+  title: 'unit',
+  command: ['vitest', 'run', '--reporter=dot', `--tagsFilter=${isThorough ? '' : '!'}thorough`],
+};
+
 /**
  * What goes on beside one another, for the two cores that there surely are; within a lane one after the other. The
  * build comes after the types, because it writes some of what they are checked with.
  */
-const lanes: readonly (readonly TestStep[])[] = [
-  [
-    { title: 'types', command: ['tsc', '--noEmit'] },
-    { title: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
-    { title: 'build', command: [process.execPath, 'bin/build.ts'] },
-  ],
-  [
-    { title: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-    { title: 'dead code', command: ['knip'] },
-    {
-      title: 'demo store',
-      command: [process.execPath, 'bin/make-demo-store.ts'],
-      env: { DATA_DIR: demoStore, NODE_ENV: 'production' },
-    },
-    { title: 'unit', command: ['vitest', 'run', '--reporter=dot'] },
-  ],
-];
+const lanes: readonly (readonly TestStep[])[] = isThorough
+  ? [[build], [demo, unit]]
+  : [
+      [
+        { title: 'types', command: ['tsc', '--noEmit'] },
+        { title: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+        build,
+      ],
+      [
+        { title: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+        { title: 'dead code', command: ['knip'] },
+        demo,
+        unit,
+      ],
+    ];
 
 const outcomes: StepOutcome[] = [];
 await Promise.all(
@@ -49,7 +61,7 @@ const inBrowser = await Promise.all(
     runStep(
       {
         title: `browser, ${half}`,
-        command: ['playwright', 'test'],
+        command: ['playwright', 'test', isThorough ? '--grep' : '--grep-invert', '@thorough'],
         env: { E2E_PART: half, ...(filled ? { E2E_STORE: demoStore } : {}) },
       },
       (line) => console.log(`${half} │ ${line}`),

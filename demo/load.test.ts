@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { db, write } from '#db/client.ts';
+import { closeDatabase, databasePath, db, write } from '#db/client.ts';
 import { article } from '#db/schema/article.ts';
 import { media } from '#db/schema/media.ts';
 import { publication } from '#db/schema/publication.ts';
@@ -54,6 +55,20 @@ beforeEach(async () => {
   setClock(loadedAt);
 });
 
+let filled: Buffer | undefined;
+
+/** The store as the demo filled it, which it does once for all tests here. */
+async function demoLoaded(): Promise<void> {
+  if (!filled) {
+    await loadDemo();
+    filled = db().$client.serialize();
+    return;
+  }
+  closeDatabase();
+  writeFileSync(databasePath(), filled);
+  setClock(undefined);
+}
+
 const keyed = (trait: 'killed' | 'laterSlug' | 'correction') => {
   const story = demoStories.find((one) => one[trait] !== undefined);
   if (!story) throw new Error(`no story of the demo is ${trait}`);
@@ -72,7 +87,7 @@ test('an empty store is filled once and never again', async () => {
 });
 
 test('stories bear the time at which they came out, and the audit is whole', async () => {
-  await loadDemo();
+  await demoLoaded();
   const times = published().map((row) => row.firstPublishedAt);
   expect(Math.max(...times)).toBe(loadedAt - 20 * 60_000);
   for (const row of published()) expect(row.storyTime).toBe(row.firstPublishedAt);
@@ -80,14 +95,14 @@ test('stories bear the time at which they came out, and the audit is whole', asy
 });
 
 test('the story with another address answers at the new one and moves readers from the old', async () => {
-  await loadDemo();
+  await demoLoaded();
   const { slug = '', laterSlug = '' } = keyed('laterSlug');
   expect(readStory(slug)).toEqual({ kind: 'moved', path: `/article/${laterSlug}` });
   expect(readStory(laterSlug)?.kind).toBe('story');
 });
 
 test('the corrected story shows what is right and says what was wrong', async () => {
-  await loadDemo();
+  await demoLoaded();
   const wanted = keyed('correction');
   const found = published()
     .map((row) => readStory(row.slug))
@@ -99,7 +114,7 @@ test('the corrected story shows what is right and says what was wrong', async ()
 });
 
 test('the killed story leaves a tombstone with its reason', async () => {
-  await loadDemo();
+  await demoLoaded();
   const [dead] = ofState('killed');
   const publicId =
     db()
@@ -111,7 +126,7 @@ test('the killed story leaves a tombstone with its reason', async () => {
 });
 
 test('the summit overview comes with its nine related stories', async () => {
-  await loadDemo();
+  await demoLoaded();
   const answer = readStory('orella-river-summit');
   if (answer?.kind !== 'story') throw new Error('the summit is not there');
   expect(answer.story.related).toHaveLength(9);
@@ -119,7 +134,7 @@ test('the summit overview comes with its nine related stories', async () => {
 });
 
 test('channels form a tree of two levels, and licence numbers stay empty', async () => {
-  await loadDemo();
+  await demoLoaded();
   const channels = allChannels();
   const tops = channels.filter((one) => one.parentId === null);
   expect(tops.length).toBeGreaterThan(1);

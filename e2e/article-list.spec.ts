@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
 import { signIn } from './ground/desk-pages.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 
 /** Wide enough for every column. */
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -65,46 +66,48 @@ test('with keys alone: walk, tick, search, ask for help; none of it while typing
   await expect(page).toHaveURL('/admin');
 });
 
-test('a desk chief tags several stories at once and readers see it; what cannot be done is told', async ({
-  page,
-}) => {
-  await signIn(page, '/admin?state=published');
-  await ready(page);
-  const picked = await titles(page).nth(2).textContent();
-  await page
-    .getByLabel(/^选择：/)
-    .nth(1)
-    .click();
-  await page
-    .getByLabel(/^选择：/)
-    .nth(3)
-    .click({ modifiers: ['Shift'] });
-  await expect(bar(page)).toContainText('已选 3 篇');
-  await bar(page).getByRole('button', { name: '改标签' }).click();
-  const dialog = page.getByRole('dialog', { name: '改标签' });
-  await expect(dialog).toContainText(picked ?? '');
-  await dialog.getByLabel('加标签').fill(`批量${Date.now()}`);
-  await dialog.getByRole('button', { name: '改标签' }).click();
-  await expect(dialog).toContainText('已改标签 3 篇。');
-  await expect(dialog.getByText('已改，读者已经看到。')).toHaveCount(3);
-  await dialog.getByRole('button', { name: '关闭' }).click();
-  await expect(bar(page)).toBeHidden();
+test(
+  'a desk chief tags several stories at once and readers see it; what cannot be done is told',
+  thorough,
+  async ({ page }) => {
+    await signIn(page, '/admin?state=published');
+    await ready(page);
+    const picked = await titles(page).nth(2).textContent();
+    await page
+      .getByLabel(/^选择：/)
+      .nth(1)
+      .click();
+    await page
+      .getByLabel(/^选择：/)
+      .nth(3)
+      .click({ modifiers: ['Shift'] });
+    await expect(bar(page)).toContainText('已选 3 篇');
+    await bar(page).getByRole('button', { name: '改标签' }).click();
+    const dialog = page.getByRole('dialog', { name: '改标签' });
+    await expect(dialog).toContainText(picked ?? '');
+    await dialog.getByLabel('加标签').fill(`批量${Date.now()}`);
+    await dialog.getByRole('button', { name: '改标签' }).click();
+    await expect(dialog).toContainText('已改标签 3 篇。');
+    await expect(dialog.getByText('已改，读者已经看到。')).toHaveCount(3);
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await expect(bar(page)).toBeHidden();
 
-  await page.goto('/admin?state=draft');
-  await ready(page);
-  await page.getByLabel('全选本页').click();
-  await bar(page).getByRole('button', { name: '撤稿' }).click();
-  const kill = page.getByRole('dialog', { name: '撤稿' });
-  await kill.getByRole('button', { name: '撤稿' }).click();
-  await expect(kill.locator('.fault')).toHaveText('请写明撤稿理由，读者会看到。');
-  await kill.getByLabel('撤稿理由').fill('试验');
-  await kill.getByRole('button', { name: '撤稿' }).click();
-  await expect(kill.getByText('没有发布，不需要撤稿').first()).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(bar(page)).toBeVisible();
-});
+    await page.goto('/admin?state=draft');
+    await ready(page);
+    await page.getByLabel('全选本页').click();
+    await bar(page).getByRole('button', { name: '撤稿' }).click();
+    const kill = page.getByRole('dialog', { name: '撤稿' });
+    await kill.getByRole('button', { name: '撤稿' }).click();
+    await expect(kill.locator('.fault')).toHaveText('请写明撤稿理由，读者会看到。');
+    await kill.getByLabel('撤稿理由').fill('试验');
+    await kill.getByRole('button', { name: '撤稿' }).click();
+    await expect(kill.getByText('没有发布，不需要撤稿').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(bar(page)).toBeVisible();
+  },
+);
 
-test('the menu of a line opens, is walked by arrows and gives the focus back', async ({ page }) => {
+test('the menu of a line opens, is walked by arrows and gives the focus back', thorough, async ({ page }) => {
   await signIn(page, '/admin?state=published');
   await ready(page);
   const more = page.getByRole('button', { name: /^更多操作/ }).first();
@@ -133,7 +136,7 @@ test('the export is a table of what the filter leaves, for who is signed in', as
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('filters, and acts for several articles, are plain forms', async ({ page }) => {
+  test('filters, and acts for several articles, are plain forms', thorough, async ({ page }) => {
     await signIn(page);
     await page.getByLabel('搜索稿件').fill('的');
     await page.locator('select[name=sort]').selectOption({ label: '最早更新' });
@@ -161,23 +164,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ]) {
-    test(`the list is axe-clean and no wider than a window of ${viewport.width} (${colorScheme})`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await signIn(page);
-      if (viewport.width > 1000) {
-        await ready(page);
-        await page
-          .getByLabel(/^选择：/)
-          .nth(1)
-          .click();
-        await page.getByRole('button', { name: '日期' }).click();
-      }
-      const { violations } = await axeOn(page).analyze();
-      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-    });
+    test(
+      `the list is axe-clean and no wider than a window of ${viewport.width} (${colorScheme})`,
+      thoroughUnless(colorScheme === 'dark' && viewport.width === 1440),
+      async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
+        await signIn(page);
+        if (viewport.width > 1000) {
+          await ready(page);
+          await page
+            .getByLabel(/^选择：/)
+            .nth(1)
+            .click();
+          await page.getByRole('button', { name: '日期' }).click();
+        }
+        const { violations } = await axeOn(page).analyze();
+        expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      },
+    );
   }
 }

@@ -43,6 +43,15 @@ test('a walk over all links from the front page meets no dead end, no redirect a
   expect(pages.size).toBeGreaterThan(80);
 });
 
+test('every page of a story, its photos and its pages of a live among them, leads to a feed', async ({
+  request,
+}) => {
+  const stories = [...(await crawl(request))].filter(([path]) => path.startsWith('/article/'));
+  const without = stories.filter(([, { html }]) => !/<link [^>]*type="application\/rss\+xml"/.test(html));
+  expect(without.map(([path]) => path)).toEqual([]);
+  expect(stories.some(([path]) => /\/\d+$/.test(path))).toBe(true);
+});
+
 test('a link within a page leads to something that is there', async ({ request }) => {
   const missing: string[] = [];
   let links = 0;

@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
 import { newStory, openCopy, saved, signIn, signInByForm } from './ground/desk-pages.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 
 const picture = 'demo/media/sea.jpg';
 
@@ -44,14 +45,14 @@ const pages = [
   '/admin/account',
 ];
 
-for (const path of pages) {
-  test(`nobody sees ${path} without signing in`, async ({ page }) => {
-    await page.goto(path);
-    expect(new URL(page.url()).pathname).toBe('/login');
-    expect(new URL(page.url()).searchParams.get('next')).toBe(path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('登录');
-  });
-}
+test('nobody sees a page of the desk without signing in', async ({ request }) => {
+  for (const path of pages) {
+    const answer = await request.get(path);
+    const { pathname, searchParams } = new URL(answer.url());
+    expect([pathname, searchParams.get('next')]).toEqual(['/login', path]);
+    expect(await answer.text()).toMatch(/<h1[^>]*>登录<\/h1>/);
+  }
+});
 
 test('what the whole site shows is set at the desk and seen by readers at once', async ({ page }) => {
   await signIn(page, '/admin/settings');
@@ -175,34 +176,36 @@ test('an editor imports, edits, publishes, edits again and kills; readers see ea
   await reader.close();
 });
 
-test('a time that is yet to come is told in its field at once, and holds publishing back', async ({
-  page,
-}) => {
-  await newStory(page);
-  await page.keyboard.type('渡口后天停航。');
-  await page.getByLabel('标题', { exact: true }).fill('渡口后天停航');
-  const field = page.getByLabel('发布时间（北京时间）');
-  const inTwoDays = new Date(Date.now() + (48 + 8) * 3_600_000).toISOString().slice(0, 16);
-  await field.fill(inTwoDays);
-  await expect(page.locator('.fault')).toContainText('还没有到');
-  await page.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(said(page)).toContainText('发布时间');
-  await said(page)
-    .getByRole('button', { name: /还没有到/ })
-    .click();
-  await expect(field).toBeFocused();
-  await field.fill('1886-05-01T10:00');
-  await expect(page.locator('.fault')).toContainText('1900 年以后');
-  await field.blur();
-  await expect(field).toHaveValue('1886-05-01T10:00');
-  await field.fill('1988-07-01T10:00');
-  await expect(page.locator('.fault')).toHaveCount(0);
-  await field.fill('');
-  await page.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(said(page)).toContainText('已发布', { timeout: 20_000 });
-});
+test(
+  'a time that is yet to come is told in its field at once, and holds publishing back',
+  thorough,
+  async ({ page }) => {
+    await newStory(page);
+    await page.keyboard.type('渡口后天停航。');
+    await page.getByLabel('标题', { exact: true }).fill('渡口后天停航');
+    const field = page.getByLabel('发布时间（北京时间）');
+    const inTwoDays = new Date(Date.now() + (48 + 8) * 3_600_000).toISOString().slice(0, 16);
+    await field.fill(inTwoDays);
+    await expect(page.locator('.fault')).toContainText('还没有到');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await expect(said(page)).toContainText('发布时间');
+    await said(page)
+      .getByRole('button', { name: /还没有到/ })
+      .click();
+    await expect(field).toBeFocused();
+    await field.fill('1886-05-01T10:00');
+    await expect(page.locator('.fault')).toContainText('1900 年以后');
+    await field.blur();
+    await expect(field).toHaveValue('1886-05-01T10:00');
+    await field.fill('1988-07-01T10:00');
+    await expect(page.locator('.fault')).toHaveCount(0);
+    await field.fill('');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await expect(said(page)).toContainText('已发布', { timeout: 20_000 });
+  },
+);
 
-test('an import can be taken back whole, and the page may come in again', async ({ page }) => {
+test('an import can be taken back whole, and the page may come in again', thorough, async ({ page }) => {
   await signIn(page);
   await importPage(page, '丙');
   const first = page.url();
@@ -213,31 +216,33 @@ test('an import can be taken back whole, and the page may come in again', async 
   expect(page.url()).not.toBe(first);
 });
 
-test('the report of a long page is short: kinds with their counts, of which those that need a look lie open', async ({
-  page,
-}) => {
-  await signIn(page);
-  await page.goto('/admin/import');
-  const half = '他说,分析工作已经开始,样品要分给七家单位,首批结果明年公布. '.repeat(26);
-  await page
-    .getByLabel('网页文字')
-    .fill(portalPage('戊').replace('分析要到明年春天', `${half}\n分析要到明年春天`));
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page).toHaveURL(/\/admin\/import\/\d+$/);
-  const group = page.locator('#undo .report-group').first();
-  await expect(group.locator('summary')).toContainText(/半角标点改全角\d{2,} 处/);
-  expect(await page.locator('#undo li').count()).toBeGreaterThan(70);
-  await expect(page.locator('#undo li').first()).toBeHidden();
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3000);
-  }
-  await group.locator('summary').press('Enter');
-  const first = page.locator('#undo li').first();
-  await first.getByRole('button', { name: '恢复第 1 处' }).click();
-  await expect(first).toContainText('已恢复原样');
-  await expect(group.locator('summary')).toContainText('已恢复 1 处');
-});
+test(
+  'the report of a long page is short: kinds with their counts, of which those that need a look lie open',
+  thorough,
+  async ({ page }) => {
+    await signIn(page);
+    await page.goto('/admin/import');
+    const half = '他说,分析工作已经开始,样品要分给七家单位,首批结果明年公布. '.repeat(26);
+    await page
+      .getByLabel('网页文字')
+      .fill(portalPage('戊').replace('分析要到明年春天', `${half}\n分析要到明年春天`));
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await expect(page).toHaveURL(/\/admin\/import\/\d+$/);
+    const group = page.locator('#undo .report-group').first();
+    await expect(group.locator('summary')).toContainText(/半角标点改全角\d{2,} 处/);
+    expect(await page.locator('#undo li').count()).toBeGreaterThan(70);
+    await expect(page.locator('#undo li').first()).toBeHidden();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3000);
+    }
+    await group.locator('summary').press('Enter');
+    const first = page.locator('#undo li').first();
+    await first.getByRole('button', { name: '恢复第 1 处' }).click();
+    await expect(first).toContainText('已恢复原样');
+    await expect(group.locator('summary')).toContainText('已恢复 1 处');
+  },
+);
 
 test('what is refused keeps what was typed', async ({ page }) => {
   await signIn(page);
@@ -261,33 +266,34 @@ test('signing out ends the session for whoever kept its cookie', async ({ page, 
   expect(new URL(page.url()).pathname).toBe('/login');
 });
 
-test('guessing passwords is stopped within 20 tries whatever address a request claims', async ({
-  page,
-  context,
-}) => {
-  let tries = 0;
-  let words = '';
-  while (!words.includes('次数过多') && tries < 20) {
-    tries += 1;
-    await context.clearCookies();
-    await context.setExtraHTTPHeaders({
-      'x-forwarded-for': `203.0.113.${tries}`,
-      'x-jinwen-address': `198.51.100.${tries}`,
-    });
-    await page.goto('/login');
-    await page.getByLabel('账号').fill('somebody');
-    await page.getByLabel('密码').fill(`guess number ${tries}`);
-    await page.getByRole('button', { name: '登录' }).click();
-    words = (await said(page).textContent()) ?? '';
-  }
-  expect(words).toContain('次数过多');
-  expect(tries).toBeGreaterThan(1);
-});
+test(
+  'guessing passwords is stopped within 20 tries whatever address a request claims',
+  thorough,
+  async ({ page, context }) => {
+    let tries = 0;
+    let words = '';
+    while (!words.includes('次数过多') && tries < 20) {
+      tries += 1;
+      await context.clearCookies();
+      await context.setExtraHTTPHeaders({
+        'x-forwarded-for': `203.0.113.${tries}`,
+        'x-jinwen-address': `198.51.100.${tries}`,
+      });
+      await page.goto('/login');
+      await page.getByLabel('账号').fill('somebody');
+      await page.getByLabel('密码').fill(`guess number ${tries}`);
+      await page.getByRole('button', { name: '登录' }).click();
+      words = (await said(page).textContent()) ?? '';
+    }
+    expect(words).toContain('次数过多');
+    expect(tries).toBeGreaterThan(1);
+  },
+);
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('signing in and importing work, and an imported story can be read', async ({ page }) => {
+  test('signing in and importing work, and an imported story can be read', thorough, async ({ page }) => {
     await signInByForm(page);
     await importPage(page, '丁');
     await page.getByRole('link', { name: '编辑稿件' }).click();
@@ -298,21 +304,27 @@ test.describe('without script', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
-    test(`axe finds nothing at the desk, ${colorScheme}, ${width} wide`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-      await signIn(page);
-      for (const path of ['/admin', '/admin/import', '/admin/import/1', '/admin/account']) {
-        await page.goto(path);
-        const { violations } = await axeOn(page).analyze();
-        expect(violations.map((one) => `${path} ${one.id}`)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
-      expect(faults).toEqual([]);
-      await context.close();
-    });
+    test(
+      `axe finds nothing at the desk, ${colorScheme}, ${width} wide`,
+      thoroughUnless(colorScheme === 'dark' && width === 390),
+      async ({ browser }) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+        const page = await context.newPage();
+        const faults: string[] = [];
+        page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+        await signIn(page);
+        for (const path of ['/admin', '/admin/import', '/admin/import/1', '/admin/account']) {
+          await page.goto(path);
+          const { violations } = await axeOn(page).analyze();
+          expect(violations.map((one) => `${path} ${one.id}`)).toEqual([]);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow).toBeLessThanOrEqual(0);
+        }
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    );
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { openCopy, saved, signIn } from './ground/desk-pages.ts';
 import { watchPage } from './ground/watch-page.ts';
 
-const tries = 20;
+const tries = 5;
 const mark = /第\d+次由编辑部改动/;
 const numberIn = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
 

@@ -1,5 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
+import { thorough } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 const summit = '/article/orella-river-summit';
@@ -82,27 +83,29 @@ test('a film loads nothing before the tap that plays it; its controls and subtit
   expect(asked.some((one) => one.endsWith('.mp4'))).toBe(true);
 });
 
-test('what plays streams is fetched only on play, only where the browser cannot, and a failure is told', async ({
-  page,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.addInitScript(() => {
-    HTMLMediaElement.prototype.canPlayType = () => '';
-  });
-  await served(page, await film(page), (html) =>
-    html.replace(
-      /<source src="[^"]+\.mp4" type="video\/mp4"\/>/,
-      '<source src="/streams/a.m3u8" type="application/vnd.apple.mpegurl"/>',
-    ),
-  );
-  await page.waitForLoadState('networkidle');
-  asked.length = 0;
-  await page.getByRole('button', { name: /^播放视频/ }).click();
-  await expect(page.getByRole('alert')).toHaveText('视频暂时放不了，请稍后再试。');
-  expect(asked.filter((one) => one.startsWith('/static/part-'))).toHaveLength(1);
-  expect(asked).toContain('/streams/a.m3u8');
-});
+test(
+  'what plays streams is fetched only on play, only where the browser cannot, and a failure is told',
+  thorough,
+  async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.addInitScript(() => {
+      HTMLMediaElement.prototype.canPlayType = () => '';
+    });
+    await served(page, await film(page), (html) =>
+      html.replace(
+        /<source src="[^"]+\.mp4" type="video\/mp4"\/>/,
+        '<source src="/streams/a.m3u8" type="application/vnd.apple.mpegurl"/>',
+      ),
+    );
+    await page.waitForLoadState('networkidle');
+    asked.length = 0;
+    await page.getByRole('button', { name: /^播放视频/ }).click();
+    await expect(page.getByRole('alert')).toHaveText('视频暂时放不了，请稍后再试。');
+    expect(asked.filter((one) => one.startsWith('/static/part-'))).toHaveLength(1);
+    expect(asked).toContain('/streams/a.m3u8');
+  },
+);
 
 test('a recording says how long it is, plays, and can be read instead', async ({ page }) => {
   await page.goto(sound);
@@ -148,30 +151,36 @@ test('a table wider than the window scrolls in its own box, by keyboard too', as
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no kind of story has a fault that axe finds or scrolls sideways, ${colorScheme}`, async ({
-    page,
-  }) => {
-    const paths = [summit, explainer, longRead, sound, await film(page), await flash(page)];
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const path of paths) {
-      await page.goto(path);
-      for (const width of [320, 390, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+  test(
+    `no kind of story has a fault that axe finds or scrolls sideways, ${colorScheme}`,
+    thorough,
+    async ({ page }) => {
+      const paths = [summit, explainer, longRead, sound, await film(page), await flash(page)];
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const path of paths) {
+        await page.goto(path);
+        for (const width of [320, 390, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+        }
+        const { violations } = await axeOn(page).analyze();
+        expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
       }
-      const { violations } = await axeOn(page).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
+    },
+  );
 }
 
-test('without script every kind plays or reads, and nothing dead is shown', async ({ page, plain }) => {
-  for (const path of [summit, explainer, longRead, await flash(page), sound, await film(page)]) {
-    await plain.goto(path);
-    await expect(plain.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(plain.locator('main button:visible')).toHaveCount(0);
-  }
-  await expect(plain.locator('video')).toHaveAttribute('controls', '');
-  await expect(plain.locator('[data-say^="时长 00:"]')).toBeVisible();
-});
+test(
+  'without script every kind plays or reads, and nothing dead is shown',
+  thorough,
+  async ({ page, plain }) => {
+    for (const path of [summit, explainer, longRead, await flash(page), sound, await film(page)]) {
+      await plain.goto(path);
+      await expect(plain.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(plain.locator('main button:visible')).toHaveCount(0);
+    }
+    await expect(plain.locator('video')).toHaveAttribute('controls', '');
+    await expect(plain.locator('[data-say^="时长 00:"]')).toBeVisible();
+  },
+);

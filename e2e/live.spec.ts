@@ -7,6 +7,7 @@ import { beyondWindow } from './ground/beyond-window.ts';
 import { dataDir } from './ground/data-dir.ts';
 import { htmlFaults } from './ground/html-faults.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 const going = '/article/ningjiang-bridge-cables';
@@ -70,26 +71,28 @@ test('a new post is told politely, moves nothing, and is there when the reader w
   live('remove', String(second.post));
 });
 
-test('without script the posts, both orders, the key events and a way to refresh are there', async ({
-  plain: page,
-}) => {
-  await page.goto(going);
-  await expect(page.locator('.lv-bar')).toContainText('直播中');
-  await expect(page.locator('button:visible')).toHaveCount(0);
-  const { post } = live('post', going, '--text', '复测还在进行。');
-  await page.getByRole('link', { name: '刷新' }).click();
-  await page.reload();
-  await expect(page.locator(`#p${post}`)).toContainText('复测还在进行。');
-  await page.locator(`#p${post} a`).first().click();
-  await expect(page).toHaveURL(new RegExp(`${going}/page/1#p${post}$`));
-  await expect(page.locator(`#p${post}`)).toBeInViewport();
-  live('remove', String(post));
+test(
+  'without script the posts, both orders, the key events and a way to refresh are there',
+  thorough,
+  async ({ plain: page }) => {
+    await page.goto(going);
+    await expect(page.locator('.lv-bar')).toContainText('直播中');
+    await expect(page.locator('button:visible')).toHaveCount(0);
+    const { post } = live('post', going, '--text', '复测还在进行。');
+    await page.getByRole('link', { name: '刷新' }).click();
+    await page.reload();
+    await expect(page.locator(`#p${post}`)).toContainText('复测还在进行。');
+    await page.locator(`#p${post} a`).first().click();
+    await expect(page).toHaveURL(new RegExp(`${going}/page/1#p${post}$`));
+    await expect(page.locator(`#p${post}`)).toBeInViewport();
+    live('remove', String(post));
 
-  await page.getByRole('link', { name: '最早在前' }).click();
-  await expect(page.locator('#live-posts h4').first()).toHaveText('大桥封闭');
-  await page.locator('#live-keys a').first().click();
-  await expect(page.locator('[data-post]:target h4')).toHaveText('大桥封闭');
-});
+    await page.getByRole('link', { name: '最早在前' }).click();
+    await expect(page.locator('#live-posts h4').first()).toHaveText('大桥封闭');
+    await page.locator('#live-keys a').first().click();
+    await expect(page.locator('[data-post]:target h4')).toHaveText('大桥封闭');
+  },
+);
 
 test('an ended live says so and asks for nothing more', async ({ page }) => {
   const asked: string[] = [];
@@ -122,22 +125,26 @@ test('pages of a live that are not there are 404, and structured data tells post
   expect(data.some((one) => shape.safeParse(one).success)).toBe(true);
 });
 
-test('the pages of a live are valid, fit every width, and axe finds nothing', async ({ page, request }) => {
-  for (const path of [going, `${going}/page/1`, `${ended}/oldest`]) {
-    expect(await htmlFaults(await (await request.get(path)).text()), path).toEqual([]);
-    await page.goto(path);
-    for (const width of [320, 390, 768, 1024, 1440, 2560]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+test(
+  'the pages of a live are valid, fit every width, and axe finds nothing',
+  thorough,
+  async ({ page, request }) => {
+    for (const path of [going, `${going}/page/1`, `${ended}/oldest`]) {
+      expect(await htmlFaults(await (await request.get(path)).text()), path).toEqual([]);
+      await page.goto(path);
+      for (const width of [320, 390, 768, 1024, 1440, 2560]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await beyondWindow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      for (const [width, colorScheme] of [
+        [390, 'light'],
+        [1440, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        const found = await axeOn(page).analyze();
+        expect(found.violations.map((one) => `${path} ${colorScheme}: ${one.id}: ${one.help}`)).toEqual([]);
+      }
     }
-    for (const [width, colorScheme] of [
-      [390, 'light'],
-      [1440, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const found = await axeOn(page).analyze();
-      expect(found.violations.map((one) => `${path} ${colorScheme}: ${one.id}: ${one.help}`)).toEqual([]);
-    }
-  }
-});
+  },
+);

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { openDatabase } from '#db/client.ts';
 import { type FilledServer, filledServer } from './ground/filled-server.ts';
+import { thorough } from './ground/thorough.ts';
 
 const root = join(import.meta.dirname, '..');
 const build = z.object({ folder: z.string() });
@@ -83,7 +84,7 @@ test('`next start` alone shows what the edge kept, and keeps what it rendered fo
   expect(await answer.text()).toBe(made.html);
 });
 
-test('what changes at the command line is new at once before `next start` alone', async () => {
+test('what changes at the command line is new at once before `next start` alone', thorough, async () => {
   const [, , path = ''] = paths;
   await startAlone();
   expect(await ask(path)).toMatchObject({ status: 200, next: 'MISS' });

@@ -3,6 +3,7 @@ import { type CDPSession, type Locator, type Page, expect, test } from '@playwri
 import { axeOn } from './ground/axe-on.ts';
 import { openCopy, signIn } from './ground/desk-pages.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough } from './ground/thorough.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '稿件设置' });
 const tokens = (field: Locator) => field.locator('.token');
@@ -156,33 +157,35 @@ test('an editor fills the panel by keyboard, orders the related reading and publ
   await reader.close();
 });
 
-test('missing texts of pictures are told in the head of the check as they are listed below it', async ({
-  page,
-}) => {
-  const copy = await newStory(page, '缺替代文字');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('新桥通车了。');
-  const figure = copy.getByRole('figure', { name: '图片' });
-  const check = panel(page).locator('#fold-proof');
-  await expect(check.locator('summary')).toContainText('没有问题');
-  await page.getByRole('toolbar').getByRole('button', { name: '图片' }).click();
-  const shelf = page.getByRole('dialog', { name: '选择图片' });
-  await shelf.locator('input[type=file]').setInputFiles('demo/media/sea.jpg');
-  await expect(shelf.getByText('已选 1 张')).toBeVisible();
-  await shelf.getByRole('button', { name: '选用' }).click();
-  // Whatever is known of the file already.
-  for (const name of ['图说', '摄影、供图', '替代文字']) await figure.getByLabel(name).fill('');
-  await expect(check.locator('summary')).toContainText('3 处待改');
-  await figure.getByLabel('图说').fill('新桥通车。');
-  await figure.getByLabel('摄影、供图').fill('今闻记者 林一舟 摄');
-  await expect(check.locator('summary')).toContainText('1 处待改');
-  await expect(check.locator('.lint')).toContainText('1 处缺替代文字');
-  await check.getByRole('button', { name: /缺替代文字/ }).click();
-  await expect(figure.getByLabel('替代文字')).toBeFocused();
-  await page.keyboard.type('桥面上的第一辆公共汽车');
-  await expect(check.locator('summary')).toContainText('没有问题');
-  await expect(check.locator('.lint')).not.toContainText('缺');
-});
+test(
+  'missing texts of pictures are told in the head of the check as they are listed below it',
+  thorough,
+  async ({ page }) => {
+    const copy = await newStory(page, '缺替代文字');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('新桥通车了。');
+    const figure = copy.getByRole('figure', { name: '图片' });
+    const check = panel(page).locator('#fold-proof');
+    await expect(check.locator('summary')).toContainText('没有问题');
+    await page.getByRole('toolbar').getByRole('button', { name: '图片' }).click();
+    const shelf = page.getByRole('dialog', { name: '选择图片' });
+    await shelf.locator('input[type=file]').setInputFiles('demo/media/sea.jpg');
+    await expect(shelf.getByText('已选 1 张')).toBeVisible();
+    await shelf.getByRole('button', { name: '选用' }).click();
+    // Whatever is known of the file already.
+    for (const name of ['图说', '摄影、供图', '替代文字']) await figure.getByLabel(name).fill('');
+    await expect(check.locator('summary')).toContainText('3 处待改');
+    await figure.getByLabel('图说').fill('新桥通车。');
+    await figure.getByLabel('摄影、供图').fill('今闻记者 林一舟 摄');
+    await expect(check.locator('summary')).toContainText('1 处待改');
+    await expect(check.locator('.lint')).toContainText('1 处缺替代文字');
+    await check.getByRole('button', { name: /缺替代文字/ }).click();
+    await expect(figure.getByLabel('替代文字')).toBeFocused();
+    await page.keyboard.type('桥面上的第一辆公共汽车');
+    await expect(check.locator('summary')).toContainText('没有问题');
+    await expect(check.locator('.lint')).not.toContainText('缺');
+  },
+);
 
 /** dnd-kit takes a drag after some way, and sorts while it goes on. */
 async function drag(page: Page, from: Locator, to: Locator) {
@@ -207,42 +210,46 @@ test('publishing tells all that is lacking at once, and leads to each place', as
   await expect(page.getByLabel('标题', { exact: true })).toBeFocused();
 });
 
-test('a file that cannot be taken says why and may be tried again; the others go through', async ({
-  page,
-}) => {
-  await newStory(page, '图库试传');
-  await panel(page).getByRole('button', { name: '从图库选' }).click();
-  const shelf = page.getByRole('dialog', { name: '选择图片' });
-  await shelf.locator('input[type=file]').setInputFiles([
-    { name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 not a picture') },
-    { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('demo/media/sea.jpg') },
-  ]);
-  await expect(shelf.locator('.uploads .fault')).toContainText('PDF');
-  await expect(shelf.getByText('已选 1 张')).toBeVisible();
-  await expect(shelf.getByRole('button', { name: '重试' })).toBeVisible();
-  const axe = await axeOn(page).analyze();
-  expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(shelf).toBeHidden();
-});
+test(
+  'a file that cannot be taken says why and may be tried again; the others go through',
+  thorough,
+  async ({ page }) => {
+    await newStory(page, '图库试传');
+    await panel(page).getByRole('button', { name: '从图库选' }).click();
+    const shelf = page.getByRole('dialog', { name: '选择图片' });
+    await shelf.locator('input[type=file]').setInputFiles([
+      { name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 not a picture') },
+      { name: '海面.jpg', mimeType: 'image/jpeg', buffer: readFileSync('demo/media/sea.jpg') },
+    ]);
+    await expect(shelf.locator('.uploads .fault')).toContainText('PDF');
+    await expect(shelf.getByText('已选 1 张')).toBeVisible();
+    await expect(shelf.getByRole('button', { name: '重试' })).toBeVisible();
+    const axe = await axeOn(page).analyze();
+    expect(axe.violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(shelf).toBeHidden();
+  },
+);
 
-test('on a phone the panel stands below, without sideways scroll, and remembers what was folded', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await newStory(page, '窄屏');
-  const place = panel(page).locator('details', { hasText: '归类' }).first();
-  await place.locator('summary').click();
-  await expect(place).not.toHaveAttribute('open');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(wide).toBe(false);
-  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/admin\/articles\/\d+$/);
-  await page.reload();
-  await expect(panel(page).locator('.lint')).toBeVisible();
-  await expect(place).not.toHaveAttribute('open');
-});
+test(
+  'on a phone the panel stands below, without sideways scroll, and remembers what was folded',
+  thorough,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await newStory(page, '窄屏');
+    const place = panel(page).locator('details', { hasText: '归类' }).first();
+    await place.locator('summary').click();
+    await expect(place).not.toHaveAttribute('open');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/admin\/articles\/\d+$/);
+    await page.reload();
+    await expect(panel(page).locator('.lint')).toBeVisible();
+    await expect(place).not.toHaveAttribute('open');
+  },
+);
 
-test('texts of a figure are something to hit, small print too', async ({ page }) => {
+test('texts of a figure are something to hit, small print too', thorough, async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/articles/23');
   await openCopy(page);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
 import { beyondWindow } from './ground/beyond-window.ts';
+import { thorough } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 const set = '/article/one-river-six-heights';
@@ -80,52 +81,56 @@ test('every photo has its own address and card; beyond the last there is nothing
   }
 });
 
-test('without script a set is links from photo to photo, stacked on a phone, and a picture opens large', async ({
-  plain: page,
-}) => {
-  await page.goto(set);
-  await page.getByRole('link', { name: '下一张' }).click();
-  await expect(page).toHaveURL(`${set}/2`);
-  await expect(page.locator('.cnt')).toHaveText('2/ 6');
-  await expect(page.locator('button:visible')).toHaveCount(0);
-  await page.getByRole('link', { name: '全部' }).click();
-  await expect(page.locator('.stack figure').last()).toBeVisible();
+test(
+  'without script a set is links from photo to photo, stacked on a phone, and a picture opens large',
+  thorough,
+  async ({ plain: page }) => {
+    await page.goto(set);
+    await page.getByRole('link', { name: '下一张' }).click();
+    await expect(page).toHaveURL(`${set}/2`);
+    await expect(page.locator('.cnt')).toHaveText('2/ 6');
+    await expect(page.locator('button:visible')).toHaveCount(0);
+    await page.getByRole('link', { name: '全部' }).click();
+    await expect(page.locator('.stack figure').last()).toBeVisible();
 
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(set);
-  await expect(page.locator('.stack figure').first()).toBeVisible();
-  await expect(page.locator('.stage')).toBeHidden();
-  await expect(page.locator('.share .addr a')).toBeVisible();
-  await page.goto(`${set}/2`);
-  await expect(page.locator('.stage')).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(set);
+    await expect(page.locator('.stack figure').first()).toBeVisible();
+    await expect(page.locator('.stage')).toBeHidden();
+    await expect(page.locator('.share .addr a')).toBeVisible();
+    await page.goto(`${set}/2`);
+    await expect(page.locator('.stage')).toBeVisible();
 
-  await page.goto(story);
-  const large = await page.locator('figure.fig a.zoom').first().getAttribute('href');
-  expect((await page.request.get(large ?? '')).headers()['content-type']).toBe('image/jpeg');
-});
+    await page.goto(story);
+    const large = await page.locator('figure.fig a.zoom').first().getAttribute('href');
+    expect((await page.request.get(large ?? '')).headers()['content-type']).toBe('image/jpeg');
+  },
+);
 
-test('pictures of a story open in a lightbox with caption, arrows and Esc, and focus returns', async ({
-  page,
-}) => {
-  await page.goto(story);
-  await expect(page.locator('html')).toHaveAttribute('data-script', '');
-  const first = page.locator('figure.fig a.zoom').first();
-  const caption = await page.locator('figure.fig figcaption').nth(1).textContent();
-  await first.click();
-  const dialog = page.getByRole('dialog', { name: '大图' });
-  await expect(dialog).toBeVisible();
-  await expect(dialog.locator('output')).toHaveText('图片 1，共 3');
-  const found = await axeOn(page).include('dialog').analyze();
-  expect(found.violations.map((one) => `${one.id}: ${one.help}`)).toEqual([]);
-  await page.keyboard.press('ArrowRight');
-  await expect(dialog.locator('figcaption')).toHaveText(caption ?? '');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(first).toBeFocused();
-});
+test(
+  'pictures of a story open in a lightbox with caption, arrows and Esc, and focus returns',
+  thorough,
+  async ({ page }) => {
+    await page.goto(story);
+    await expect(page.locator('html')).toHaveAttribute('data-script', '');
+    const first = page.locator('figure.fig a.zoom').first();
+    const caption = await page.locator('figure.fig figcaption').nth(1).textContent();
+    await first.click();
+    const dialog = page.getByRole('dialog', { name: '大图' });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.locator('output')).toHaveText('图片 1，共 3');
+    const found = await axeOn(page).include('dialog').analyze();
+    expect(found.violations.map((one) => `${one.id}: ${one.help}`)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await expect(dialog.locator('figcaption')).toHaveText(caption ?? '');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(first).toBeFocused();
+  },
+);
 
-test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', async ({ page }) => {
+test('photo pages fit from 320 to 2560 pixels, and axe finds nothing', thorough, async ({ page }) => {
   for (const path of [set, `${set}/5`, `${set}#all`]) {
     await page.goto(path);
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {

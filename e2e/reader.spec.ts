@@ -1,8 +1,9 @@
-import { expect } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { axeOn } from './ground/axe-on.ts';
 import { beyondWindow } from './ground/beyond-window.ts';
 import { htmlFaults } from './ground/html-faults.ts';
 import { kindsOfPages } from './ground/kinds-of-pages.ts';
+import { thorough } from './ground/thorough.ts';
 import { test } from './ground/without-script.ts';
 
 const story = '/article/orella-river-summit';
@@ -121,27 +122,52 @@ test('every kind of page is valid HTML with one h1 and headings in order', async
   }
 });
 
-test('no kind of page scrolls sideways from 320 to 2560 pixels, in the largest letters too', async ({
-  page,
-}) => {
-  for (const [kind, path] of Object.entries(kindsOfPages())) {
+/** Four kinds of page stand for all of them. */
+const some = () => Object.entries(kindsOfPages()).filter(([kind]) => standing.has(kind));
+const standing = new Set(['front', 'channel', 'text', 'search']);
+const all = () => Object.entries(kindsOfPages());
+
+test('the kinds of page that most read scroll nowhere sideways, in the largest letters too', ({ page }) =>
+  fitsEveryWidth(page, some(), [320, 2560]));
+test(
+  'no kind of page scrolls sideways from 320 to 2560 pixels, in the largest letters too',
+  thorough,
+  ({ page }) => fitsEveryWidth(page, all(), [320, 390, 768, 1200, 2560]),
+);
+
+async function fitsEveryWidth(page: Page, kinds: readonly [string, string][], widths: readonly number[]) {
+  expect(kinds.length).toBeGreaterThanOrEqual(standing.size);
+  for (const [kind, path] of kinds) {
     await page.goto(path);
     for (const size of ['', 'xl']) {
       await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
-      for (const width of [320, 390, 768, 1200, 2560]) {
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         expect(await beyondWindow(page), `${kind} ${path} at ${width} ${size}`).toBeLessThanOrEqual(0);
       }
     }
   }
-});
+}
 
-test('axe finds nothing on any kind of page, in light or dark', async ({ page }) => {
-  for (const [kind, path] of Object.entries(kindsOfPages())) {
-    for (const [width, colorScheme] of [
-      [390, 'light'],
-      [1440, 'dark'],
-    ] as const) {
+const looks = [
+  [390, 'light'],
+  [1440, 'dark'],
+] as const;
+
+test('axe finds nothing on the kinds of page that most read', ({ page }) =>
+  axeFindsNothing(page, some(), looks.slice(1)));
+test('axe finds nothing on any kind of page, in light or dark', thorough, ({ page }) =>
+  axeFindsNothing(page, all(), looks),
+);
+
+async function axeFindsNothing(
+  page: Page,
+  kinds: readonly [string, string][],
+  inLooks: readonly (typeof looks)[number][],
+) {
+  expect(kinds.length).toBeGreaterThanOrEqual(standing.size);
+  for (const [kind, path] of kinds) {
+    for (const [width, colorScheme] of inLooks) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
@@ -152,4 +178,4 @@ test('axe finds nothing on any kind of page, in light or dark', async ({ page })
       expect(said).toEqual([]);
     }
   }
-});
+}

@@ -2,6 +2,7 @@ import { type Browser, type Page, expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { axeOn } from './ground/axe-on.ts';
 import { OwnServer } from './ground/own-server.ts';
+import { thorough } from './ground/thorough.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -97,61 +98,65 @@ test('the server dies in the middle of a sentence: one writes on, and all of it 
   await leave(page);
 });
 
-test('the window goes too while the server is away: the next one offers what was typed', async ({
-  browser,
-}) => {
-  const page = await deskOf(browser, 'zhang');
-  const path = await newStory(page, '大桥检测', '拉索已测完九十一根。');
-  await server.kill();
-  await write(page, '其余今晚测完。');
-  await headline(page).fill('大桥检测过半');
-  await expect(status(page)).toContainText('离线');
-  await page.goto('about:blank');
-  await server.start();
-  await page.goto(path);
-  await expect(strip(page)).toContainText('未存到服务器的内容');
-  await expect(copy(page)).not.toContainText('其余今晚测完');
-  await page.getByRole('button', { name: '恢复' }).click();
-  await expect(copy(page)).toContainText('拉索已测完九十一根。其余今晚测完。');
-  await expect(headline(page)).toHaveValue('大桥检测过半');
-  await saved(page);
-  expect(storedHead(path).body).toContain('其余今晚测完。');
-  await page.reload();
-  await expect(copy(page)).toContainText('其余今晚测完。');
-  await expect(strip(page)).not.toContainText('未存到服务器');
-  await leave(page);
-});
+test(
+  'the window goes too while the server is away: the next one offers what was typed',
+  thorough,
+  async ({ browser }) => {
+    const page = await deskOf(browser, 'zhang');
+    const path = await newStory(page, '大桥检测', '拉索已测完九十一根。');
+    await server.kill();
+    await write(page, '其余今晚测完。');
+    await headline(page).fill('大桥检测过半');
+    await expect(status(page)).toContainText('离线');
+    await page.goto('about:blank');
+    await server.start();
+    await page.goto(path);
+    await expect(strip(page)).toContainText('未存到服务器的内容');
+    await expect(copy(page)).not.toContainText('其余今晚测完');
+    await page.getByRole('button', { name: '恢复' }).click();
+    await expect(copy(page)).toContainText('拉索已测完九十一根。其余今晚测完。');
+    await expect(headline(page)).toHaveValue('大桥检测过半');
+    await saved(page);
+    expect(storedHead(path).body).toContain('其余今晚测完。');
+    await page.reload();
+    await expect(copy(page)).toContainText('其余今晚测完。');
+    await expect(strip(page)).not.toContainText('未存到服务器');
+    await leave(page);
+  },
+);
 
-test('the session ends in the middle of a sentence: one writes on, signs in beside it, and all of it is saved', async ({
-  browser,
-}) => {
-  const page = await deskOf(browser, 'zhang');
-  const path = await newStory(page, '气象', '周末有雨');
-  await write(page, '，江面');
-  server.store('DELETE FROM staffSession');
-  await page.keyboard.type('风力六级。', { delay: 15 });
-  await expect(strip(page)).toContainText('登录已失效');
-  await page.keyboard.type('轮渡可能停航。');
+test(
+  'the session ends in the middle of a sentence: one writes on, signs in beside it, and all of it is saved',
+  thorough,
+  async ({ browser }) => {
+    const page = await deskOf(browser, 'zhang');
+    const path = await newStory(page, '气象', '周末有雨');
+    await write(page, '，江面');
+    server.store('DELETE FROM staffSession');
+    await page.keyboard.type('风力六级。', { delay: 15 });
+    await expect(strip(page)).toContainText('登录已失效');
+    await page.keyboard.type('轮渡可能停航。');
 
-  const signIn = async (name: Name, link: RegExp) => {
-    const [window] = await Promise.all([
-      page.waitForEvent('popup'),
-      strip(page).getByRole('link', { name: link }).click(),
-    ]);
-    if (link.source.includes('换')) await window.getByRole('button', { name: '换人登录' }).click();
-    await fillSignIn(window, name);
-  };
-  // Someone else signs in first: nothing is put under their name.
-  await signIn('lisi', /^登录$/);
-  await expect(strip(page)).toContainText('现在登录的是李四');
-  expect(storedHead(path).body).not.toContain('停航');
-  await signIn('zhang', /^换张三登录$/);
-  await saved(page);
-  const head = storedHead(path);
-  expect(head.body).toContain('周末有雨，江面风力六级。轮渡可能停航。');
-  expect(head.staffName).toBe('张三');
-  await leave(page);
-});
+    const signIn = async (name: Name, link: RegExp) => {
+      const [window] = await Promise.all([
+        page.waitForEvent('popup'),
+        strip(page).getByRole('link', { name: link }).click(),
+      ]);
+      if (link.source.includes('换')) await window.getByRole('button', { name: '换人登录' }).click();
+      await fillSignIn(window, name);
+    };
+    // Someone else signs in first: nothing is put under their name.
+    await signIn('lisi', /^登录$/);
+    await expect(strip(page)).toContainText('现在登录的是李四');
+    expect(storedHead(path).body).not.toContain('停航');
+    await signIn('zhang', /^换张三登录$/);
+    await saved(page);
+    const head = storedHead(path);
+    expect(head.body).toContain('周末有雨，江面风力六级。轮渡可能停航。');
+    expect(head.staffName).toBe('张三');
+    await leave(page);
+  },
+);
 
 test('two editors: the second reads, takes over after a question, and what the first had unsaved is kept', async ({
   browser,
@@ -207,61 +212,67 @@ test('two editors: the second reads, takes over after a question, and what the f
   await leave(first);
 });
 
-test('two windows that both wrote show both by paragraph, and merge as chosen', async ({ browser }) => {
-  const first = await deskOf(browser, 'zhang');
-  const path = await newStory(first, '两个窗口', '第一段。', '第二段。', '第三段。');
-  const second = await first.context().newPage();
-  await second.goto(path);
-  await expect(strip(second)).toContainText('您在另一个窗口打开着这篇稿件');
-  // The first window loses the server, the second goes on with the story meanwhile.
-  await first.route('**/admin/articles/**', (route) => route.abort());
-  await write(first, '一窗改的。', 0);
-  await write(first, '一窗也改。', 2);
-  await headline(first).fill('一窗的标题');
-  await expect(status(first)).toContainText('离线');
-  await strip(second).getByRole('button', { name: '在这里编辑' }).click();
-  await second.locator('dialog[open]').getByRole('button', { name: '在这里编辑' }).click();
-  await expect(strip(second)).not.toContainText('只读');
-  await write(second, '二窗改的。', 0);
-  await write(second, '只有二窗改。', 1);
-  await headline(second).fill('二窗的标题');
-  await saved(second);
-  await second.goto('/login');
-  await second.close();
+test(
+  'two windows that both wrote show both by paragraph, and merge as chosen',
+  thorough,
+  async ({ browser }) => {
+    const first = await deskOf(browser, 'zhang');
+    const path = await newStory(first, '两个窗口', '第一段。', '第二段。', '第三段。');
+    const second = await first.context().newPage();
+    await second.goto(path);
+    await expect(strip(second)).toContainText('您在另一个窗口打开着这篇稿件');
+    // The first window loses the server, the second goes on with the story meanwhile.
+    await first.route('**/admin/articles/**', (route) => route.abort());
+    await write(first, '一窗改的。', 0);
+    await write(first, '一窗也改。', 2);
+    await headline(first).fill('一窗的标题');
+    await expect(status(first)).toContainText('离线');
+    await strip(second).getByRole('button', { name: '在这里编辑' }).click();
+    await second.locator('dialog[open]').getByRole('button', { name: '在这里编辑' }).click();
+    await expect(strip(second)).not.toContainText('只读');
+    await write(second, '二窗改的。', 0);
+    await write(second, '只有二窗改。', 1);
+    await headline(second).fill('二窗的标题');
+    await saved(second);
+    await second.goto('/login');
+    await second.close();
 
-  await first.unroute('**/admin/articles/**');
-  await first.evaluate(() => window.dispatchEvent(new Event('online')));
-  await expect(strip(first)).toContainText('有 2 处要您选');
-  await strip(first).getByRole('button', { name: '对照' }).click();
-  const dialog = first.locator('dialog[open]');
-  await expect(dialog.getByRole('group')).toHaveCount(2);
-  await expect(dialog.locator('.merge-row').nth(1)).toContainText('第一段。一窗改的。');
-  await expect(dialog.locator('.merge-row').nth(1)).toContainText('第一段。二窗改的。');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await first.emulateMedia({ colorScheme });
-    for (const width of [1440, 390]) {
-      await first.setViewportSize({ width, height: 900 });
-      const { violations } = await axeOn(first).include('dialog[open]').analyze();
-      expect(violations.map((one) => `${width} ${one.id}`)).toEqual([]);
-      const beyond = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
-      expect(beyond).toBeLessThanOrEqual(0);
+    await first.unroute('**/admin/articles/**');
+    await first.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(strip(first)).toContainText('有 2 处要您选');
+    await strip(first).getByRole('button', { name: '对照' }).click();
+    const dialog = first.locator('dialog[open]');
+    await expect(dialog.getByRole('group')).toHaveCount(2);
+    await expect(dialog.locator('.merge-row').nth(1)).toContainText('第一段。一窗改的。');
+    await expect(dialog.locator('.merge-row').nth(1)).toContainText('第一段。二窗改的。');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await first.emulateMedia({ colorScheme });
+      for (const width of [1440, 390]) {
+        await first.setViewportSize({ width, height: 900 });
+        const { violations } = await axeOn(first).include('dialog[open]').analyze();
+        expect(violations.map((one) => `${width} ${one.id}`)).toEqual([]);
+        const beyond = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+        expect(beyond).toBeLessThanOrEqual(0);
+      }
     }
-  }
-  await first.setViewportSize({ width: 1440, height: 900 });
-  await dialog.locator('.merge-row').nth(0).getByLabel('用另一个窗口的').check();
-  await dialog.locator('.merge-row').nth(1).getByLabel('两段都留').check();
-  await dialog.getByRole('button', { name: '合并并保存' }).click();
-  await saved(first);
-  await expect(copy(first).locator('> p')).toHaveText([
-    '第一段。一窗改的。',
-    '第一段。二窗改的。',
-    '第二段。只有二窗改。',
-    '第三段。一窗也改。',
-  ]);
-  await expect(headline(first)).toHaveValue('二窗的标题');
-  expect(storedHead(path).headline).toBe('二窗的标题');
-  // What was here before the choice is among the revisions.
-  const asides = server.store(`SELECT headline FROM revision WHERE aside = 1 AND articleId = ${idIn(path)}`);
-  expect(asides).toEqual([{ headline: '一窗的标题' }]);
-  await leave(first);
-});
+    await first.setViewportSize({ width: 1440, height: 900 });
+    await dialog.locator('.merge-row').nth(0).getByLabel('用另一个窗口的').check();
+    await dialog.locator('.merge-row').nth(1).getByLabel('两段都留').check();
+    await dialog.getByRole('button', { name: '合并并保存' }).click();
+    await saved(first);
+    await expect(copy(first).locator('> p')).toHaveText([
+      '第一段。一窗改的。',
+      '第一段。二窗改的。',
+      '第二段。只有二窗改。',
+      '第三段。一窗也改。',
+    ]);
+    await expect(headline(first)).toHaveValue('二窗的标题');
+    expect(storedHead(path).headline).toBe('二窗的标题');
+    // What was here before the choice is among the revisions.
+    const asides = server.store(
+      `SELECT headline FROM revision WHERE aside = 1 AND articleId = ${idIn(path)}`,
+    );
+    expect(asides).toEqual([{ headline: '一窗的标题' }]);
+    await leave(first);
+  },
+);

@@ -2,6 +2,7 @@ import { type Browser, type Page, expect, test } from '@playwright/test';
 import { totpCode, totpStep } from '#newsroom/staff/second-step/totp.ts';
 import { axeOn } from './ground/axe-on.ts';
 import { admin } from './ground/data-dir.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 
 /** These tests count wrong tries, which are counted by address: they know each other's. */
 test.describe.configure({ mode: 'serial' });
@@ -71,74 +72,76 @@ async function freshCode(secret: string, after: number): Promise<{ code: string;
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a member’s first day, ${javaScriptEnabled ? 'with' : 'without'} script: one-time password, second step, recovery code`, async ({
-    browser,
-  }) => {
-    const username = javaScriptEnabled ? 'wangfang' : 'lina';
-    const password = await addMember(browser, { name: javaScriptEnabled ? '王芳' : '李娜', username });
-    const context = await browser.newContext({ javaScriptEnabled });
-    const page = await context.newPage();
-    await signIn(page, username, password);
-    await changeFirstPassword(page, password);
+  test(
+    `a member’s first day, ${javaScriptEnabled ? 'with' : 'without'} script: one-time password, second step, recovery code`,
+    thoroughUnless(javaScriptEnabled),
+    async ({ browser }) => {
+      const username = javaScriptEnabled ? 'wangfang' : 'lina';
+      const password = await addMember(browser, { name: javaScriptEnabled ? '王芳' : '李娜', username });
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      await signIn(page, username, password);
+      await changeFirstPassword(page, password);
 
-    await page.goto('/admin/account');
-    await page.getByRole('link', { name: '开启' }).click();
-    await page.getByLabel('密码').fill(own);
-    await page.getByRole('button', { name: '开始设置' }).click();
-    await expect(page.getByRole('img', { name: '验证器用的二维码' })).toBeVisible();
-    const secret = (await page.locator('.secret code').innerText()).replaceAll(' ', '');
-    await expect(page.getByLabel('验证码')).toHaveValue('');
-    await page.getByLabel('验证码').fill('000000');
-    await page.getByRole('button', { name: '开启' }).click();
-    await expect(page.locator('.fault')).toContainText('验证码不对');
-    const first = await freshCode(secret, 0);
-    await page.getByLabel('验证码').fill(first.code);
-    await page.getByRole('button', { name: '开启' }).click();
-    await expect(said(page)).toContainText('已开启');
-    await expect(page.locator('.once code')).toHaveCount(10);
-    const recovery = await page.locator('.once code').allInnerTexts();
-    await page.reload();
-    await expect(page.locator('.once')).toHaveCount(0);
+      await page.goto('/admin/account');
+      await page.getByRole('link', { name: '开启' }).click();
+      await page.getByLabel('密码').fill(own);
+      await page.getByRole('button', { name: '开始设置' }).click();
+      await expect(page.getByRole('img', { name: '验证器用的二维码' })).toBeVisible();
+      const secret = (await page.locator('.secret code').innerText()).replaceAll(' ', '');
+      await expect(page.getByLabel('验证码')).toHaveValue('');
+      await page.getByLabel('验证码').fill('000000');
+      await page.getByRole('button', { name: '开启' }).click();
+      await expect(page.locator('.fault')).toContainText('验证码不对');
+      const first = await freshCode(secret, 0);
+      await page.getByLabel('验证码').fill(first.code);
+      await page.getByRole('button', { name: '开启' }).click();
+      await expect(said(page)).toContainText('已开启');
+      await expect(page.locator('.once code')).toHaveCount(10);
+      const recovery = await page.locator('.once code').allInnerTexts();
+      await page.reload();
+      await expect(page.locator('.once')).toHaveCount(0);
 
-    await page.goto('/admin/account');
-    await page.getByRole('button', { name: '退出登录' }).last().click();
-    await signIn(page, username, own);
-    await expect(page).toHaveURL(/\/login\/code/);
-    await page.goto('/admin');
-    await expect(page).toHaveURL(/\/login\?/);
-    await page.goto('/login/code');
-    await page.getByLabel('验证码').fill(first.code);
-    await page.getByRole('button', { name: '登录' }).click();
-    await expect(page.locator('.fault')).toContainText('用过');
-    const second = await freshCode(secret, first.step);
-    await page.getByLabel('验证码').fill(second.code);
-    await page.getByRole('button', { name: '登录' }).click();
-    await expect(page).toHaveURL('/admin');
+      await page.goto('/admin/account');
+      await page.getByRole('button', { name: '退出登录' }).last().click();
+      await signIn(page, username, own);
+      await expect(page).toHaveURL(/\/login\/code/);
+      await page.goto('/admin');
+      await expect(page).toHaveURL(/\/login\?/);
+      await page.goto('/login/code');
+      await page.getByLabel('验证码').fill(first.code);
+      await page.getByRole('button', { name: '登录' }).click();
+      await expect(page.locator('.fault')).toContainText('用过');
+      const second = await freshCode(secret, first.step);
+      await page.getByLabel('验证码').fill(second.code);
+      await page.getByRole('button', { name: '登录' }).click();
+      await expect(page).toHaveURL('/admin');
 
-    const elsewhere = await browser.newContext({ javaScriptEnabled });
-    const other = await elsewhere.newPage();
-    await signIn(other, username, own);
-    await other.getByLabel('验证码').fill(recovery[0] ?? '');
-    await other.getByRole('button', { name: '登录' }).click();
-    await expect(other).toHaveURL('/admin');
-    await page.goto('/admin/account');
-    await expect(page.locator('#sessions li')).toHaveCount(2);
-    await expect(page.locator('#sessions li').filter({ hasText: '当前' })).toHaveCount(1);
-    await page.locator('#sessions li').getByRole('button', { name: /^退出/ }).click();
-    await expect(said(page)).toHaveText('那台设备已退出。');
-    await expect(page.locator('#sessions li')).toHaveCount(1);
-    await other.goto('/admin');
-    await expect(other).toHaveURL(/\/login\?/);
+      const elsewhere = await browser.newContext({ javaScriptEnabled });
+      const other = await elsewhere.newPage();
+      await signIn(other, username, own);
+      await other.getByLabel('验证码').fill(recovery[0] ?? '');
+      await other.getByRole('button', { name: '登录' }).click();
+      await expect(other).toHaveURL('/admin');
+      await page.goto('/admin/account');
+      await expect(page.locator('#sessions li')).toHaveCount(2);
+      await expect(page.locator('#sessions li').filter({ hasText: '当前' })).toHaveCount(1);
+      await page.locator('#sessions li').getByRole('button', { name: /^退出/ }).click();
+      await expect(said(page)).toHaveText('那台设备已退出。');
+      await expect(page.locator('#sessions li')).toHaveCount(1);
+      await other.goto('/admin');
+      await expect(other).toHaveURL(/\/login\?/);
 
-    await signIn(other, username, own);
-    await other.getByLabel('验证码').fill(recovery[0] ?? '');
-    await other.getByRole('button', { name: '登录' }).click();
-    await expect(other.locator('.fault')).toContainText('用过');
-    await page.goto('/admin/account/two-factor');
-    await expect(page.locator('main')).toContainText('还有 9 个没用过');
-    await context.close();
-    await elsewhere.close();
-  });
+      await signIn(other, username, own);
+      await other.getByLabel('验证码').fill(recovery[0] ?? '');
+      await other.getByRole('button', { name: '登录' }).click();
+      await expect(other.locator('.fault')).toContainText('用过');
+      await page.goto('/admin/account/two-factor');
+      await expect(page.locator('main')).toContainText('还有 9 个没用过');
+      await context.close();
+      await elsewhere.close();
+    },
+  );
 }
 
 test('a stopped member is out at once, and the pages of members are for admins alone', async ({
@@ -183,28 +186,30 @@ test('a stopped member is out at once, and the pages of members are for admins a
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the pages of account and members are sound for assistive technology, ${colorScheme}`, async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    await page.goto('/login');
-    expect((await axeOn(page).analyze()).violations).toEqual([]);
-    await signInAsAdmin(page);
-    for (const path of ['/admin/account', '/admin/account/two-factor', '/admin/staff']) {
-      await page.goto(path);
+  test(
+    `the pages of account and members are sound for assistive technology, ${colorScheme}`,
+    thoroughUnless(colorScheme === 'light'),
+    async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      await page.goto('/login');
       expect((await axeOn(page).analyze()).violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    }
-    await page.goto('/admin/staff');
-    await page.locator('.members a').last().click();
-    await expect(page.getByRole('heading', { name: '资料与权限' })).toBeVisible();
-    expect((await axeOn(page).analyze()).violations).toEqual([]);
-    await context.close();
-  });
+      await signInAsAdmin(page);
+      for (const path of ['/admin/account', '/admin/account/two-factor', '/admin/staff']) {
+        await page.goto(path);
+        expect((await axeOn(page).analyze()).violations).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      }
+      await page.goto('/admin/staff');
+      await page.locator('.members a').last().click();
+      await expect(page.getByRole('heading', { name: '资料与权限' })).toBeVisible();
+      expect((await axeOn(page).analyze()).violations).toEqual([]);
+      await context.close();
+    },
+  );
 }
 
-test('a site’s name of four characters stays in one line at the desk', async ({ page }) => {
+test('a site’s name of four characters stays in one line at the desk', thorough, async ({ page }) => {
   await signInAsAdmin(page);
   const brand = page.locator('nav .brand');
   /** The lines of each part, by the boxes of its text. */

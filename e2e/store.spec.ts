@@ -14,6 +14,7 @@ import { expect, test } from '@playwright/test';
 import { openDatabase } from '#db/client.ts';
 import { strangers } from '#db/testing-stranger.ts';
 import { type FilledServer, filledServer } from './ground/filled-server.ts';
+import { thorough } from './ground/thorough.ts';
 
 let server: FilledServer;
 let store = '';
@@ -67,14 +68,18 @@ test('beside the running server: read by another SQLite it stays well, renamed i
   expect(await health()).toMatchObject({ status: 200 });
 });
 
-test('a log that was deleted costs nothing that was acknowledged, though the server is killed', async () => {
-  await server.news('staff', 'add', '王编辑', '--username', 'wang');
-  rmSync(`${store}-wal`);
-  await expect.poll(async () => (await health()).status).toBe(503);
-  await expect.poll(() => isOnDisk('wang'), { timeout: 60_000 }).toBe(true);
-  await server.stop('SIGKILL');
-  chmodSync(server.dataDir, 0o755);
-  await server.start();
-  expect(await server.news('staff', 'list')).toContain('wang');
-  expect(statSync(server.dataDir).mode & 0o777).toBe(0o700);
-});
+test(
+  'a log that was deleted costs nothing that was acknowledged, though the server is killed',
+  thorough,
+  async () => {
+    await server.news('staff', 'add', '王编辑', '--username', 'wang');
+    rmSync(`${store}-wal`);
+    await expect.poll(async () => (await health()).status).toBe(503);
+    await expect.poll(() => isOnDisk('wang'), { timeout: 60_000 }).toBe(true);
+    await server.stop('SIGKILL');
+    chmodSync(server.dataDir, 0o755);
+    await server.start();
+    expect(await server.news('staff', 'list')).toContain('wang');
+    expect(statSync(server.dataDir).mode & 0o777).toBe(0o700);
+  },
+);

@@ -29,3 +29,32 @@ test('beside a story without related reading it uses the width of the window', a
   expect(await page.locator('.tbl').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
 });
+
+const longHeads = story.replace(
+  '</thead>',
+  `<tr><td></td>${'<th class="num">第三季度完成投资（亿元）</th>'.repeat(9)}</tr></thead>`,
+);
+
+test('long heads take several lines before they make a table wider', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await page.setContent(
+    `<!doctype html><html lang="zh-CN"><style>${await readerCss()}</style><body>${longHeads}</body>`,
+  );
+  expect(await page.locator('.tbl').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
+test('on paper all its columns are there, and what a row is about stands in few lines', async ({ page }) => {
+  // A4 without its margins.
+  await page.setViewportSize({ width: 627, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await page.setContent(
+    `<!doctype html><html lang="zh-CN"><style>${await readerCss()}</style><body>${longHeads}</body>`,
+  );
+  const right = await page
+    .locator('td')
+    .last()
+    .evaluate((cell) => cell.getBoundingClientRect().right);
+  expect(right).toBeLessThanOrEqual(627);
+  const name = await page.locator('tbody td').first().boundingBox();
+  expect(name?.width).toBeGreaterThan(30);
+});

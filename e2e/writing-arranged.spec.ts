@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { newStory, openCopy, saved } from './ground/desk-pages.ts';
 import { blocks, paste, slash, type } from './ground/editor-keys.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough } from './ground/thorough.ts';
 
 const picture = 'demo/media/sea.jpg';
 
@@ -53,28 +54,30 @@ test('what is pasted from a foreign page is copy and nothing else, and nothing o
   expect(asked).toEqual([]);
 });
 
-test('a picture that says itself that AI made it brings its mark along, and nobody takes that off', async ({
-  page,
-}) => {
-  const { default: sharp } = await import('sharp');
-  const xmp =
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/" TC260:AIGC="{&quot;Label&quot;:&quot;1&quot;,&quot;ContentProducer&quot;:&quot;x&quot;}"/></rdf:RDF></x:xmpmeta>';
-  const bytes = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#357' } })
-    .jpeg()
-    .withXmp(xmp)
-    .toBuffer();
-  const copy = await newStory(page);
-  await type(page, '上');
-  await pasteFile(page, bytes);
-  await expect(copy.locator('.node-figure img')).toBeVisible();
-  await expect(copy.locator('figcaption .ai')).toHaveText(
-    '本图由 AI 生成　文件自带标识：AI 生成（AIGC 元数据）',
-  );
-  await copy.locator('.node-figure').getByRole('button', { name: '更多' }).click();
-  const mark = page.getByRole('menuitemcheckbox', { name: '由 AI 生成（文件自带标识）' });
-  await expect(mark).toBeChecked();
-  await expect(mark).toBeDisabled();
-});
+test(
+  'a picture that says itself that AI made it brings its mark along, and nobody takes that off',
+  thorough,
+  async ({ page }) => {
+    const { default: sharp } = await import('sharp');
+    const xmp =
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/" TC260:AIGC="{&quot;Label&quot;:&quot;1&quot;,&quot;ContentProducer&quot;:&quot;x&quot;}"/></rdf:RDF></x:xmpmeta>';
+    const bytes = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#357' } })
+      .jpeg()
+      .withXmp(xmp)
+      .toBuffer();
+    const copy = await newStory(page);
+    await type(page, '上');
+    await pasteFile(page, bytes);
+    await expect(copy.locator('.node-figure img')).toBeVisible();
+    await expect(copy.locator('figcaption .ai')).toHaveText(
+      '本图由 AI 生成　文件自带标识：AI 生成（AIGC 元数据）',
+    );
+    await copy.locator('.node-figure').getByRole('button', { name: '更多' }).click();
+    const mark = page.getByRole('menuitemcheckbox', { name: '由 AI 生成（文件自带标识）' });
+    await expect(mark).toBeChecked();
+    await expect(mark).toBeDisabled();
+  },
+);
 
 test('a picture that is pasted or dropped is stored and stands where it fell', async ({ page }) => {
   const copy = await newStory(page);
@@ -162,7 +165,7 @@ test('pictures are chosen from what is stored, put in order in a 组图, and nev
   await expect(copy.getByLabel('图说').nth(1)).toHaveValue(/第二张的图说$/);
 });
 
-test('a film of another house is named by its address', async ({ page }) => {
+test('a film of another house is named by its address', thorough, async ({ page }) => {
   const copy = await newStory(page);
   await slash(page, 'zwsp');
   await page.getByLabel('视频网址').fill('https://evil.example/video/BV1xx411c7mD');

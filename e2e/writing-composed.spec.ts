@@ -3,6 +3,7 @@ import { newStory, openCopy, saved } from './ground/desk-pages.ts';
 import { slash, type } from './ground/editor-keys.ts';
 import { inputMethod } from './ground/input-method.ts';
 import { pauseIn } from './ground/pause-in.ts';
+import { thorough, thoroughUnless } from './ground/thorough.ts';
 
 test('an input method neither loses nor doubles a character, wherever it composes', async ({ page }) => {
   const copy = await newStory(page);
@@ -80,62 +81,70 @@ const overLinks = [
 ] as const; // prettier-ignore
 
 for (const { what, story, from, to, link, all } of overLinks) {
-  test(`what is composed over ${what} takes its place once, and no letter of it stays`, async ({ page }) => {
-    const copy = await linkIn(page, story[0], story[1], story[2]);
-    const { compose } = await inputMethod(page);
-    await move(page, from);
-    await move(page, to - from, 'Shift+');
-    await compose(words, '试');
-    await expect(copy.locator('p')).toHaveText([all, '下一段。']);
-    if (link === null) await expect(copy.locator('a')).toHaveCount(0);
-    else await expect(copy.locator('a')).toHaveText(link);
-    // The next composition goes on where this one ended; what is stored is what is seen.
-    await compose(['y', 'yi'], '一');
-    const gone = all.replace('试', '试一');
-    await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
-    await saved(page);
-    await page.reload();
-    await openCopy(page);
-    await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
-  });
+  test(
+    `what is composed over ${what} takes its place once, and no letter of it stays`,
+    thoroughUnless(what === 'the end of a link'),
+    async ({ page }) => {
+      const copy = await linkIn(page, story[0], story[1], story[2]);
+      const { compose } = await inputMethod(page);
+      await move(page, from);
+      await move(page, to - from, 'Shift+');
+      await compose(words, '试');
+      await expect(copy.locator('p')).toHaveText([all, '下一段。']);
+      if (link === null) await expect(copy.locator('a')).toHaveCount(0);
+      else await expect(copy.locator('a')).toHaveText(link);
+      // The next composition goes on where this one ended; what is stored is what is seen.
+      await compose(['y', 'yi'], '一');
+      const gone = all.replace('试', '试一');
+      await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
+      await saved(page);
+      await page.reload();
+      await openCopy(page);
+      await expect(copy.locator('p')).toHaveText([gone, '下一段。']);
+    },
+  );
 }
 
-test('what is composed over the end of a link and the next paragraph joins them, and one undo parts them', async ({
-  page,
-}) => {
-  const copy = await linkIn(page, '见', '网站地址');
-  const { compose } = await inputMethod(page);
-  await move(page, 3);
-  await type(page, 'Shift+ArrowDown', 'Shift+Home', 'Shift+ArrowRight');
-  await compose(words, '试');
-  await expect(copy.locator('p')).toHaveText(['见网站试一段。']);
-  await expect(copy.locator('a')).toHaveText('网站');
-  await type(page, 'Control+z');
-  await expect(copy.locator('p')).toHaveText(['见网站地址', '下一段。']);
-  await expect(copy.locator('a')).toHaveText('网站地址');
-});
+test(
+  'what is composed over the end of a link and the next paragraph joins them, and one undo parts them',
+  thorough,
+  async ({ page }) => {
+    const copy = await linkIn(page, '见', '网站地址');
+    const { compose } = await inputMethod(page);
+    await move(page, 3);
+    await type(page, 'Shift+ArrowDown', 'Shift+Home', 'Shift+ArrowRight');
+    await compose(words, '试');
+    await expect(copy.locator('p')).toHaveText(['见网站试一段。']);
+    await expect(copy.locator('a')).toHaveText('网站');
+    await type(page, 'Control+z');
+    await expect(copy.locator('p')).toHaveText(['见网站地址', '下一段。']);
+    await expect(copy.locator('a')).toHaveText('网站地址');
+  },
+);
 
-test('what is composed over the end of a reading stands behind it, and over bold words is bold', async ({
-  page,
-}) => {
-  const copy = await newStory(page);
-  await type(page, '普特会开幕', 'Home');
-  await move(page, 3, 'Shift+');
-  await type(page, 'Control+Shift+y');
-  await page.getByLabel('“普特会”的注音').fill('pǔ tè huì');
-  await page.keyboard.press('Enter');
-  const { compose } = await inputMethod(page);
-  await begunAnew(page);
-  await move(page, 2);
-  await move(page, 1, 'Shift+');
-  await compose(words, '试');
-  await expect(copy.locator('[data-ruby]')).toHaveText('普特');
-  await expect(copy.locator('p')).toHaveText('普特试开幕');
-  await type(page, 'End', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+b');
-  await compose(['b', 'bi'], '闭幕');
-  await expect(copy.locator('strong')).toHaveText('闭幕');
-  await expect(copy.locator('p')).toHaveText('普特试闭幕');
-});
+test(
+  'what is composed over the end of a reading stands behind it, and over bold words is bold',
+  thorough,
+  async ({ page }) => {
+    const copy = await newStory(page);
+    await type(page, '普特会开幕', 'Home');
+    await move(page, 3, 'Shift+');
+    await type(page, 'Control+Shift+y');
+    await page.getByLabel('“普特会”的注音').fill('pǔ tè huì');
+    await page.keyboard.press('Enter');
+    const { compose } = await inputMethod(page);
+    await begunAnew(page);
+    await move(page, 2);
+    await move(page, 1, 'Shift+');
+    await compose(words, '试');
+    await expect(copy.locator('[data-ruby]')).toHaveText('普特');
+    await expect(copy.locator('p')).toHaveText('普特试开幕');
+    await type(page, 'End', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+b');
+    await compose(['b', 'bi'], '闭幕');
+    await expect(copy.locator('strong')).toHaveText('闭幕');
+    await expect(copy.locator('p')).toHaveText('普特试闭幕');
+  },
+);
 
 test('the block menu waits for an input method, and finds by name what it took', async ({ page }) => {
   await newStory(page);
@@ -153,7 +162,7 @@ test('the block menu waits for an input method, and finds by name what it took',
   await expect(page.locator('.tl b')).toHaveText('九时');
 });
 
-test('saving in the background leaves a composition alone', async ({ page }) => {
+test('saving in the background leaves a composition alone', thorough, async ({ page }) => {
   const copy = await newStory(page);
   const { begin, take } = await inputMethod(page);
   await type(page, '开头。');
@@ -167,26 +176,28 @@ test('saving in the background leaves a composition alone', async ({ page }) => 
   await expect(copy.locator('p')).toHaveText('开头。尝试');
 });
 
-test('setting a field leaves the blocks as they are drawn, a caption that is being written too', async ({
-  page,
-}) => {
-  const copy = await newStory(page);
-  const { begin, take } = await inputMethod(page);
-  await slash(page, 'bg');
-  const caption = page.getByLabel('表格标题');
-  await caption.evaluate((one) => one.setAttribute('data-seen', ''));
-  await page.getByLabel('标题', { exact: true }).fill('标题');
-  await caption.focus();
-  await begin(['b', 'bi', 'biao']);
-  await page.getByLabel('频道', { exact: true }).evaluate((one) => {
-    if (!(one instanceof HTMLSelectElement)) throw new Error('no channel');
-    one.selectedIndex = 2;
-    one.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await take('表');
-  await expect(copy.locator('[data-seen]')).toHaveValue('表');
-  await saved(page);
-});
+test(
+  'setting a field leaves the blocks as they are drawn, a caption that is being written too',
+  thorough,
+  async ({ page }) => {
+    const copy = await newStory(page);
+    const { begin, take } = await inputMethod(page);
+    await slash(page, 'bg');
+    const caption = page.getByLabel('表格标题');
+    await caption.evaluate((one) => one.setAttribute('data-seen', ''));
+    await page.getByLabel('标题', { exact: true }).fill('标题');
+    await caption.focus();
+    await begin(['b', 'bi', 'biao']);
+    await page.getByLabel('频道', { exact: true }).evaluate((one) => {
+      if (!(one instanceof HTMLSelectElement)) throw new Error('no channel');
+      one.selectedIndex = 2;
+      one.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await take('表');
+    await expect(copy.locator('[data-seen]')).toHaveValue('表');
+    await saved(page);
+  },
+);
 
 test('a link leads to the web or to a story of ours, and says what is wrong with any other', async ({
   page,

@@ -52,6 +52,17 @@ test('expressions are seen in every room, and recheck tells good from bad', () =
   expect(growthOf({ source: '^(a+)+$', flags: '' })).toContain('exponential');
 });
 
+test(
+  'recheck says of each expression today what is kept of it',
+  { tags: 'thorough', timeout: 1_200_000 },
+  () => {
+    const other = expressions.filter(
+      (one) => growthOf(one) !== (growing.find((grown) => nameOf(grown) === nameOf(one))?.growth ?? 'linear'),
+    );
+    expect(other.map(nameOf)).toEqual([]);
+  },
+);
+
 test('every expression is linear, or bounded by what stands beside it', () => {
   const isAllowed = ({ source, paths }: Expression) =>
     paths.every((path) =>

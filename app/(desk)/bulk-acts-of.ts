@@ -5,6 +5,10 @@ import { type Action, can } from '#newsroom/staff/can.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 
 const rights: Record<BulkAct, Action> = {
+  submit: 'article.write',
+  // Of each story it is the step's own right that counts.
+  approve: 'article.firstReview',
+  publish: 'article.publish',
   move: 'article.write',
   tag: 'article.write',
   kill: 'article.kill',
@@ -24,6 +28,9 @@ export function lineRights(person: Person, row: ArticleRow): LineRights {
   const may = (act: BulkAct) => can(person, rights[act], { channelIds: [row.channelId] });
   const dead = row.state === 'spiked';
   return {
+    submit: (row.state === 'draft' || row.state === 'published') && may('submit'),
+    approve: row.state === 'inReview' && may('approve'),
+    publish: row.state === 'approved' && may('publish'),
     move: !dead && may('move'),
     tag: !dead && may('tag'),
     kill: row.path !== null && may('kill'),

@@ -43,6 +43,9 @@ const actions: Record<string, Act> = {
   'admin/bulk moveArticles': { right: 'article.write', own: true, form: (store) => ({ ...articles(store), channelId: String(store.channelId) }) },
   'admin/bulk tagArticles': { right: 'article.write', own: true, form: (store) => ({ ...articles(store), add: '新' }) },
   'admin/bulk killArticles': { right: 'article.kill', own: true, form: (store) => ({ ...articles(store), reason: '误发' }) },
+  'admin/bulk submitArticles': { right: 'article.write', own: true, form: articles },
+  'admin/bulk approveArticles': { right: 'article.firstReview', own: true, form: articles },
+  'admin/bulk publishArticles': { right: 'article.publish', own: true, form: articles },
   'admin/bulk spikeArticles': { right: 'article.spike', own: true, form: articles },
   'admin/bulk unspikeArticles': { right: 'article.spike', own: true, form: articles },
 

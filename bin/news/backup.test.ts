@@ -35,34 +35,44 @@ function soundStories(): number {
   }
 }
 
-test('a drill through the commands, the restore killed at any moment: the old store or the new one is there', async () => {
-  await fill(20, 1, () => {});
-  closeDatabase();
-  const began = performance.now();
-  const backup = await news('backup');
-  const commandTakes = performance.now() - began;
-  expect(backup.trim().split('\n')).toHaveLength(1);
-  const { folder } = z.object({ folder: z.string(), ms: z.number() }).parse(JSON.parse(backup));
-  await news('fill', '5');
-  // From the loading of its code to the moment in which it would be through, on whatever machine.
-  for (const share of [0.5, 0.7, 0.9, 1.1]) {
-    const child = spawn(process.execPath, ['bin/news.ts', 'restore', folder], {
-      env: environmentOfChild(),
-      stdio: 'ignore',
-    });
-    await sleep(share * commandTakes);
-    child.kill('SIGKILL');
-    await ended(child);
-    // Any command finishes what was begun.
-    await news('slot', 'list');
-    expect([20, 25]).toContain(soundStories());
-  }
-  const done: unknown = JSON.parse(await news('restore', 'latest'));
-  expect(done).toMatchObject({ folder, missing: 0, files: 2 });
-  expect(soundStories()).toBe(20);
-  await news('slot', 'list');
-  expect(readdirSync(env().DATA_DIR)).not.toContain('restore.json');
-});
+// In shares of the time that a command takes: from the loading of its code to where it would be through.
+const moments = [
+  { when: 'at its end', shares: [0.9], suite: {} },
+  { when: 'at any other moment', shares: [0.5, 0.7, 1.1], suite: { tags: 'thorough' } },
+];
+
+for (const { when, shares, suite } of moments)
+  test(
+    `a drill through the commands, the restore killed ${when}: the old store or the new one is there`,
+    suite,
+    async () => {
+      await fill(20, 1, () => {});
+      closeDatabase();
+      const began = performance.now();
+      const backup = await news('backup');
+      const commandTakes = performance.now() - began;
+      expect(backup.trim().split('\n')).toHaveLength(1);
+      const { folder } = z.object({ folder: z.string(), ms: z.number() }).parse(JSON.parse(backup));
+      await news('fill', '5');
+      for (const share of shares) {
+        const child = spawn(process.execPath, ['bin/news.ts', 'restore', folder], {
+          env: environmentOfChild(),
+          stdio: 'ignore',
+        });
+        await sleep(share * commandTakes);
+        child.kill('SIGKILL');
+        await ended(child);
+        // Any command finishes what was begun.
+        await news('slot', 'list');
+        expect([20, 25]).toContain(soundStories());
+      }
+      const done: unknown = JSON.parse(await news('restore', 'latest'));
+      expect(done).toMatchObject({ folder, missing: 0, files: 2 });
+      expect(soundStories()).toBe(20);
+      await news('slot', 'list');
+      expect(readdirSync(env().DATA_DIR)).not.toContain('restore.json');
+    },
+  );
 
 test.each([
   [['restore', 'nowhere'], '不是备份'],

@@ -1,4 +1,4 @@
-import { type ExecFileException, execFile } from 'node:child_process';
+import { type ExecFileException, execFile, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -42,18 +42,53 @@ const news = (...args: string[]) =>
     );
   });
 
-test.each([
+for (const args of [
   ['check'],
   ['kill', '1', '--reason', '有误'],
   ['staff', 'list'],
   ['staff', 'add', '王编辑', '--username', 'wang'],
   ['backup'],
-])('%s …: where there is no store it says so, with the path, and makes none', async (...args) => {
-  const { code, out, errors } = await news(...args);
-  expect([code, out]).toEqual([1, '']);
-  expect(errors).toMatch(/没有数据库.*DATA_DIR/);
-  expect(errors).toContain(store);
-  expect(existsSync(dir)).toBe(false);
+]) {
+  const suite = args[0] === 'check' ? {} : { tags: 'thorough' };
+  test(
+    `${args.join(' ')}: where there is no store it says so, with the path, and makes none`,
+    suite,
+    async () => {
+      const { code, out, errors } = await news(...args);
+      expect([code, out]).toEqual([1, '']);
+      expect(errors).toMatch(/没有数据库.*DATA_DIR/);
+      expect(errors).toContain(store);
+      expect(existsSync(dir)).toBe(false);
+    },
+  );
+}
+
+test('what nobody reads any more is not written, and the work goes on: news fill 3 | head -0', async () => {
+  const child = spawn(process.execPath, ['bin/news.ts', 'fill', '3'], {
+    env: { ...process.env, DATA_DIR: dir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let errors = '';
+  child.stderr.on('data', (some: Buffer) => (errors += some.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(errors).toContain('服务器没有运行');
+  expect(errors).not.toContain('EPIPE');
+  expect(code).toBe(0);
+});
+
+test('a store that cannot be opened is told with its path and what to do', async () => {
+  mkdirSync(store, { recursive: true });
+  const closed = await news('staff', 'list');
+  expect([closed.code, closed.out]).toEqual([1, '']);
+  expect(closed.errors).toContain(`打不开数据库 ${store}`);
+  expect(closed.errors).toContain('请用运行服务器的系统用户执行');
+  rmSync(store, { recursive: true });
+  writeFileSync(store, 'not a database, though as long as one begins'.repeat(100));
+  const foreign = await news('check');
+  expect(foreign.code).toBe(1);
+  expect(foreign.errors).toContain(`${store} 不是数据库，或已损坏`);
+  expect(foreign.errors).toContain('请从备份恢复');
 });
 
 test('copy may be brought into a new store, and it is told that it is new', async () => {

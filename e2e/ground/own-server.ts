@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { openDatabase } from '#db/client.ts';
+import { openDatabase, useDatabase } from '#db/client.ts';
 import { startArgs } from '#lib/server/start-args.ts';
 import { admin } from './data-dir.ts';
 
@@ -94,6 +94,18 @@ export class OwnServer {
     const rows = prepared.reader ? prepared.all() : [prepared.run()];
     db.$client.close();
     return rows;
+  }
+
+  /** Runs the newsroom's own functions on the server's store, beside it. */
+  async within<T>(run: () => Promise<T>): Promise<T> {
+    const connection = openDatabase(join(this.#dir, 'jinwen.db'), 5000);
+    useDatabase(connection);
+    try {
+      return await run();
+    } finally {
+      useDatabase(undefined);
+      connection.$client.close();
+    }
   }
 
   #env() {

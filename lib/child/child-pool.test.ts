@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ChildPool, type PoolRules } from './child-pool.ts';
-import { endChildren } from './ruled-child.ts';
+import { RuledChild, endChildren } from './ruled-child.ts';
 
 const entry = join(import.meta.dirname, 'testing-child.ts');
 const rules: PoolRules = {
@@ -50,6 +50,22 @@ test.each([
   });
   await end(before);
   expect(await children.ask({ do: 'answer' }, 5)).not.toBe(before);
+});
+
+test('whoever has an answer finds the child at rest: asked again, it is the one that is lost', async () => {
+  const looked = Promise.withResolvers<boolean>();
+  const look = vi.spyOn(RuledChild.prototype, 'isSpent').mockReturnValueOnce(looked.promise);
+  onTestFinished(() => look.mockRestore());
+  const children = pool();
+  let answered = false;
+  const first = children.ask({ do: 'answer' }, 5).finally(() => (answered = true));
+  await vi.waitUntil(() => look.mock.calls.length > 0, { timeout: 60_000 });
+  expect(answered).toBe(false);
+  looked.resolve(false);
+  await first;
+  const lost = children.ask({ do: 'answer' }, 5);
+  endChildren();
+  await expect(lost).rejects.toMatchObject({ why: 'stopped', code: 'unavailable' });
 });
 
 test('memory below the limit is no excess', async () => {

@@ -58,10 +58,14 @@ export class ChildPool {
       // No memory for another process: the machine's fault, not the file's.
       return reject(new ChildLost('start', String(error)));
     }
-    await child.run(task, cpuSeconds).then(resolve, reject);
-    if (child.ended) return;
-    if (await child.isSpent()) child.end();
-    else this.#idle.push(child);
+    const done = child.run(task, cpuSeconds);
+    await done.catch(() => {});
+    // Put back before anybody has the answer, so that who asks again right then finds this child, not a line to wait in.
+    if (!child.ended) {
+      if (await child.isSpent()) child.end();
+      else this.#idle.push(child);
+    }
+    await done.then(resolve, reject);
   }
 
   #free(): RuledChild {

@@ -10,10 +10,13 @@ export type BulkLine = {
 };
 export type BulkAnswer = { lines: BulkLine[]; /** Site paths to expire. */ stale: string[] };
 
-export const bulkActs = ['move', 'tag', 'kill', 'spike', 'unspike'] as const;
+export const bulkActs = ['submit', 'approve', 'publish', 'move', 'tag', 'kill', 'spike', 'unspike'] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
 export const bulkNames: Record<BulkAct, string> = {
+  submit: '送审',
+  approve: '通过',
+  publish: '发布',
   move: '移动频道',
   tag: '改标签',
   kill: '撤稿',

@@ -17,18 +17,23 @@ const plain = (width: number, height: number) =>
 const store = (bytes: Uint8Array, fileName: string) => storeMedia({ by, fileName, bytes });
 
 // Each is opened and drawn in the process with its limits of memory and time, as on a server.
-test.each([
+const largest = [
   ['a photo of 100 megapixels', 12_240, 8160, [360, 720, 1080, 1600]],
   ['one held upright', 8160, 12_240, [360, 720, 1080, 1600]],
   ['a panorama', 31_000, 3200, [360, 720, 1080, 1600]],
   ['a long picture for phones', 1080, 15_000, [360, 720, 1080]],
   ['a long picture of twice that width', 2160, 13_800, [360, 720, 1080, 1600]],
-])('%s is taken and drawn', async (_, width, height, widths) => {
+] as const;
+
+test.each(largest.slice(0, 1))('%s is taken and drawn', takenAndDrawn);
+test.each(largest.slice(1))('%s is taken and drawn', { tags: 'thorough' }, takenAndDrawn);
+
+async function takenAndDrawn(_: string, width: number, height: number, widths: readonly number[]) {
   const { id } = await store(await plain(width, height).jpeg({ quality: 60 }).toBuffer(), '大图.jpg');
   expect(db().select().from(media).get()).toMatchObject({ width, height });
   await makeRenditions(id);
   expect(readMedia([id])[id]).toMatchObject({ kind: 'image', widths });
-});
+}
 
 test.each([
   ['a side', 65_400, 1000, `一边最多 ${limits.pictureSide.most} 像素`],

@@ -1,4 +1,4 @@
-import type { Token } from './name-spans.rule.ts';
+import type { Token } from './title-token.rule.ts';
 import { enders, heads, openers, prefixes, surnameSet, twofoldSurnames } from './word-classes.rule.ts';
 
 const hanOnly = /^\p{Script=Han}+$/u;
@@ -6,6 +6,10 @@ const numeral = /^[〇零一二三四五六七八九十百千万亿两几第半]
 /** 一条, 三百个: what is counted follows on the same line. */
 const counted =
   /[〇零一二三四五六七八九十百千万亿两几半每][个条只座位名件场项本张部台辆艘支家种类块片所间棵份根届次]$/u;
+
+/** 了三, as the dictionary cuts 谈了三个: the mark of what was done belongs to the word before it. */
+const closedFirst = /^[了着过][〇零一二三四五六七八九十百千万亿两几第半]/u;
+export const startsClosed = (word: string) => closedFirst.test(word);
 
 /** How far back it matters what stands there. */
 const farthest = 16;
@@ -27,6 +31,7 @@ export function wordBounds(tokens: readonly Token[]): number[] {
 
 /** `held`: everything since the last place where a line may end, up to and with `before`. */
 function mayPart(before: string, after: string, held: string): boolean {
+  if (startsClosed(after)) return false;
   if (numeral.test(before) || counted.test(held) || twofoldSurnames.has(before)) return false;
   if (isSingle(after) && !(openers.has(after) || prefixes.has(after) || numeral.test(after))) return false;
   if (heads.has(after) && [...held].length <= 3) return false;

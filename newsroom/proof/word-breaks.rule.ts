@@ -1,8 +1,10 @@
 import { letterCounts } from './letter-counts.rule.ts';
-import { nameSpans, type Span, type Token } from './name-spans.rule.ts';
+import { nameSpans } from './name-spans.rule.ts';
 import { stretchAt } from './stretches.rule.ts';
 import { clauseEnds } from './title-clauses.rule.ts';
-import { wordBounds } from './word-bounds.rule.ts';
+import type { Span, Token } from './title-token.rule.ts';
+import { startsClosed, wordBounds } from './word-bounds.rule.ts';
+import { openers, prefixes } from './word-classes.rule.ts';
 
 /**
  * A piece of a title. `breakAfter`: a line may end behind it. `squeeze`: a ？ or ！ before an opening quotation
@@ -28,6 +30,9 @@ const longestStretch = 9;
 
 const quotations = /[“《（「『]([^“”《》（）「」『』]*)[”》）」』]/gu;
 const squeezed = /[？！](?=[“《「『])/gu;
+/** GPT-6, 歼-20, 2026-2027, 4.9%: browsers break lines behind a hyphen, and before a % where a line has no other place. */
+const figures =
+  /(?<![\p{Script=Latin}\d.-])(?:(?:[A-Za-z\d]{1,5}|\p{Script=Han})-[A-Za-z\d]{1,5}(?![\p{Script=Latin}\d-])|\d[\d.,]{0,7}[%％‰℃])/gu;
 const hanWord = /^\p{Script=Han}{2,}$/u;
 const hanOnly = /^(?![〇零一二三四五六七八九十百千万亿两几第]+$)\p{Script=Han}+$/u;
 
@@ -44,9 +49,15 @@ export function titleParts(title: string, noBreakWords: readonly string[] = []):
   }));
   const clauses = clauseEnds(title);
   const clauseSet = new Set(clauses);
-  const names = [...occurrencesOf(title, noBreakWords), ...nameSpans(title, tokens)];
+  const names = [
+    ...occurrencesOf(title, noBreakWords),
+    ...nameSpans(title, tokens),
+    ...[...title.matchAll(figures)].map((found): Span => [found.index, found.index + found[0].length]),
+  ];
   const breaks = breaksOf(title, tokens, names, clauses);
-  const whole = merged(names.filter(([start, end]) => end - start <= longestWhole));
+  const whole = merged(names)
+    .flatMap((name) => withinLine(title, name))
+    .filter(([start, end]) => broad(title.slice(start, end)) <= longestWhole);
   const wholeStarts = new Set(whole.map(([start]) => start));
   const squeezes = new Set([...title.matchAll(squeezed)].map((found) => found.index));
   const cuts = new Set([
@@ -90,7 +101,11 @@ function breaksOf(
   const forced = tokens.filter(({ at, text }, index) => {
     const before = tokens[index - 1]?.text ?? '';
     return (
-      letters(...stretch(at)) > longestStretch && hanWord.test(text) && hanOnly.test(before) && isFree(at)
+      letters(...stretch(at)) > longestStretch &&
+      hanWord.test(text) &&
+      hanOnly.test(before) &&
+      !(startsClosed(text) || openers.has(before) || prefixes.has(before)) &&
+      isFree(at)
     );
   });
   return new Set([...found, ...forced.map(({ at }) => at)]);
@@ -98,6 +113,16 @@ function breaksOf(
 
 const between = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+
+/** How wide a text is in characters; letters and digits take half of one. */
+const broad = (text: string) => text.length - (text.match(/[A-Za-z\d.-]/g)?.length ?? 0) / 2;
+
+/** A name as it is, or where that is too long for a line what stands between its dots. */
+function withinLine(title: string, [start, end]: Span): Span[] {
+  if (end - start <= longestWhole) return [[start, end]];
+  const dots = [...title.slice(start, end).matchAll(/[·•]/gu)].map(({ index }) => start + index + 1);
+  return [start, ...dots].map((from, index): Span => [from, dots[index] ?? end]);
+}
 
 /** Spans that overlap as one; in order. */
 function merged(spans: readonly Span[]): Span[] {

@@ -57,6 +57,40 @@ test('names of people stay whole, also where lines are broken plainly', () => {
   expect(titleParts('谈普特会', ['普特会']).filter((part) => part.whole)).toHaveLength(1);
 });
 
+test('names of people are known by their sounds, behind an office too, and by rare surnames', () => {
+  const whole = (title: string) => titleParts(title).flatMap((part) => (part.whole ? [part.text] : []));
+  expect(whole('土耳其总统埃尔多安宣布灾区重建计划')).toEqual(['埃尔多安']);
+  expect(whole('联合国秘书长古特雷斯呼吁克制')).toEqual(['古特雷斯']);
+  expect(whole('德国总理默茨就能源价格会谈')).toEqual(['默茨']);
+  expect(whole('网球名将德约科维奇因伤退出公开赛')).toEqual(['德约科维奇']);
+  expect(whole('巴西总统卢拉·达席尔瓦访华')).toEqual(['卢拉·达席尔瓦']);
+  expect(whole('图尔洪·买买提和他的修鞋铺')).toEqual(['图尔洪·买买提']);
+  expect(whole('县委书记阚志新深入基层')).toEqual(['阚志新']);
+  expect(whole('奥运冠军全红霞回到家乡小学')).toEqual(['全红霞']);
+  expect(whole('沈从远教授追思会举行')).toEqual(['沈从远']);
+  expect(whole('西安多处道路恢复通车')).toEqual([]);
+  expect(whole('全国冠军回到家乡小学')).toEqual([]);
+});
+
+test('a name too long for one line ends lines at its dots', () => {
+  const whole = titleParts('约翰·罗斯福·史密斯日记手稿').flatMap((part) => (part.whole ? [part.text] : []));
+  expect(whole).toEqual(['约翰·', '罗斯福·', '史密斯']);
+});
+
+test('a number stays with its hyphen and its sign: GPT-6, 歼-20, 4.9%', () => {
+  const whole = (title: string) => titleParts(title).flatMap((part) => (part.whole ? [part.text] : []));
+  expect(whole('某公司发布GPT-6模型')).toEqual(['GPT-6']);
+  expect(whole('歼-20亮相航展开幕式')).toEqual(['歼-20']);
+  expect(whole('2026-2027年度名单公布')).toEqual(['2026-2027']);
+  expect(whole('经济增长4.9%')).toEqual(['4.9%']);
+  expect(whole('Supercalifragilistic-Benchmark发布')).toEqual([]);
+});
+
+test('no line starts with what closes the word before it, none ends with a prefix', () => {
+  expect(broken('两人会晤，谈了三个多小时的粮食外运')).not.toContain('谈/了');
+  expect(broken('解放军老战士丁一把军功章捐给纪念馆')).not.toContain('老/');
+});
+
 test('a title falls into clauses at a colon, else at a blank or a full sentence, never beside a short label', () => {
   const clauses = (title: string) =>
     broken(title).length > 0

@@ -26,8 +26,12 @@ const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳' +
   '鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧戴宋庞熊纪舒屈' +
   '项祝董梁杜阮蓝闵季贾江童颜郭梅林徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁曲单侯宁武' +
-  '刘景龙叶白蒲鄂蔺池乔谭温庄晏柴瞿阎习艾容易廖耿匡文寇欧沃聂敖冷辛简饶曾沙丰关肖覃甘向车路仇涂付桂翟党符';
+  '刘景龙叶白蒲鄂蔺池乔谭温庄晏柴瞿阎习艾容易廖耿匡文寇欧沃聂敖冷辛简饶曾沙丰关肖覃甘向车路仇涂付桂翟党符' +
+  '阚逄郇麻仉亓佘佟卓闫隋芦苑迟鞠冉栾谌逯桑牟钮粟荆晁詹訾缪莘郜郗宓庾晋楚浦';
 export const surnameSet = new Set(surnames.match(/./gu));
+
+/** Surnames that begin many words: a name only before two characters that the dictionary leaves alone. */
+export const loneSurnames = new Set('全税由'.match(/./gu));
 
 export const twofoldSurnames = new Set(
   '欧阳 司马 诸葛 上官 司徒 慕容 令狐 皇甫 夏侯 尉迟 公孙 长孙 宇文'.split(' '),

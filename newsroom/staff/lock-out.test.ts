@@ -10,6 +10,9 @@ import { signIn } from './sign-in.ts';
 import { commandLine, refusalOf, signInPlainly, signedInAs } from './testing-staff.ts';
 
 vi.mock('#db/client.ts', { spy: true });
+vi.mock('node:crypto', async (original) =>
+  (await import('./testing-argon.ts')).withCheapArgon(await original()),
+);
 useTestDatabase();
 
 const guess = (username: string, address = '10.0.1.1', device: string | null = null) =>

@@ -18,6 +18,9 @@ import { signOut, signOutElsewhere, signOutEverywhereElse } from './sign-out.ts'
 import { commandLine, ownPassword, refusalOf, signInPlainly, signedInAs } from './testing-staff.ts';
 
 vi.mock('./password/password.ts', { spy: true });
+vi.mock('node:crypto', async (original) =>
+  (await import('./testing-argon.ts')).withCheapArgon(await original()),
+);
 useTestDatabase();
 beforeEach(() => vi.clearAllMocks());
 

@@ -21,7 +21,7 @@ export function photoMetadata(story: Story, { photo, total }: Shown, publisher: 
     ...head,
     title: `${title} - ${publisher.site.name}`,
     ...(about && { description: about }),
-    alternates: { canonical: url },
+    alternates: { ...head.alternates, canonical: url },
     openGraph: {
       ...head.openGraph,
       title,

@@ -61,6 +61,13 @@ test('a feed tells whole stories, and a reader parses what we meant', async () =
   ]);
 });
 
+test('a description is text, which readers take for HTML', async () => {
+  await published('占比', { standfirst: '<占比> 升了，R&D 的 5<6，&amp; 是实体。' });
+  expect(parseRssFeed(text()).items?.[0]?.description).toBe(
+    '&lt;占比&gt; 升了，R&amp;D 的 5&lt;6，&amp;amp; 是实体。',
+  );
+});
+
 test('who wrote a story and recorded it is named once', async () => {
   await published('渡口的声音', {
     contributors: [

@@ -1,5 +1,5 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
-import { xmlSafe } from '#lib/text/xml.ts';
+import { escapeXml, xmlSafe } from '#lib/text/xml.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
 import { feedFiles } from './feed-files.ts';
 import { feedHtml } from './feed-html.ts';
@@ -24,7 +24,7 @@ export function rssFeed(feed: Feed, publisher: Publisher): string {
   const rss: RssFeed.Feed<Date, true> = {
     title,
     link,
-    description: feed.description || site.about || site.tagline || title,
+    description: escapeXml(feed.description || site.about || site.tagline || title),
     language: 'zh-cn',
     copyright: `© ${site.name}`,
     ...(newest.length > 0 && { lastBuildDate: new Date(Math.max(...newest)) }),
@@ -54,7 +54,7 @@ function item(story: Story, { site, origin }: Publisher): RssFeed.Item<Date, tru
     // The public id outlives every change of headline and address, and leads to the story too.
     guid: { value: `${origin}/article/${story.publicId}`, isPermaLink: true },
     pubDate: new Date(story.time),
-    ...(shareDescription(story) !== '' && { description: xmlSafe(shareDescription(story)) }),
+    ...(shareDescription(story) !== '' && { description: escapeXml(shareDescription(story)) }),
     source: { title: source, url: story.source.url || link },
     categories: [...(section ? [section] : []), ...story.tags].map(({ name }) => ({ name })),
     dc: { creators: writersOf(story) },

@@ -2,7 +2,7 @@ import { longTime } from '#lib/dates.ts';
 import type { ArticleState, ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { type Action, can, rolesWith, whyNot } from '#newsroom/staff/can.rule.ts';
 import { type Person, roleNames } from '#newsroom/staff/person.rule.ts';
-import { type ReviewStep, actionOfStep, stepNames } from '#newsroom/staff/review-steps.rule.ts';
+import { type ReviewStep, actionOfStep, stepNames, stepsOf } from '#newsroom/staff/review-steps.rule.ts';
 
 export const verbs = [
   'submit',
@@ -79,7 +79,8 @@ export type Flow = {
 
 /** What each verb asks for in rights. 通过 asks for the step's. */
 export function actionOf(verb: Verb, flow: Pick<Flow, 'step' | 'stages'>): Action {
-  if (verb === 'approve' || verb === 'sendBack') return actionOfStep(flow.step ?? 'final', flow.stages);
+  if (verb === 'approve') return actionOfStep(flow.step ?? stepsOf(flow.stages)[0] ?? 'final', flow.stages);
+  if (verb === 'sendBack') return actionOfStep(flow.step ?? 'final', flow.stages);
   return verbActions[verb];
 }
 

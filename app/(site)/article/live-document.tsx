@@ -86,9 +86,10 @@ export function livePageAnswer(slug: string, place: LivePlace | null): Response 
 function livePageHead({ story, live }: { story: Story; live: LiveView }, edition: Edition) {
   const page = live.place.page ?? live.pages;
   const path = page >= firstPageShown(live.pages) ? story.path : livePagePath(story.path, page);
+  const head = storyMetadata(story, edition);
   return {
-    ...storyMetadata(story, edition),
+    ...head,
     title: `${story.headline}（第${page}页） - ${edition.site.name}`,
-    alternates: { canonical: edition.origin + path },
+    alternates: { ...head.alternates, canonical: edition.origin + path },
   };
 }

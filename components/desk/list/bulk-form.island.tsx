@@ -74,6 +74,9 @@ function Steps({ act, chosen, channels, onDone, onClose }: StepsProps) {
 }
 
 const sendNames: Record<BulkAct, string> = {
+  submit: '送审',
+  approve: '通过',
+  publish: '发布',
   move: '移动',
   tag: '改标签',
   kill: '撤稿',
@@ -117,6 +120,9 @@ function Questions({ act, channels }: { act: BulkAct; channels: readonly Channel
       </>
     );
   }
+  if (act === 'submit') return <p>送给各自频道的下一审。没有标题、意见没答复的会逐篇说明。</p>;
+  if (act === 'approve') return <p>每篇签它等着的那一审。自己写的、没有权限的会逐篇说明。</p>;
+  if (act === 'publish') return <p>已签发的马上给读者看。没签发的、缺东西的不发，会逐篇说明。</p>;
   if (act === 'spike') return <p>弃用的稿件不能再写、再发布，可以恢复。已发布的稿件不能弃用，请用撤稿。</p>;
   if (act === 'unspike') return <p>恢复后回到草稿，内容和历史都在。</p>;
   return (

@@ -2,6 +2,8 @@ import { type Block, runsText } from '#newsroom/body/body.rule.ts';
 import { InlineRuns } from '../inline-runs.tsx';
 import type { StoryScene } from '../story-scene.ts';
 import { figureColumns } from './figure-columns.ts';
+import { headCount } from './head-rows.ts';
+import { TableHead } from './table-head.tsx';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Props = { block: Table; scene: StoryScene };
@@ -11,31 +13,17 @@ const wide = 4;
 
 /** A table wider than the column scrolls in its own box, with the keyboard too; the page never does. */
 export function TableBlock({ block, scene }: Props) {
-  const [head, ...rest] = block.rows;
-  const rows = block.header ? rest : block.rows;
-  const figures = figureColumns(rows.map((row) => row.map(runsText)));
+  const texts = block.rows.map((row) => row.map(runsText));
+  const heads = block.header && texts.length > 0 ? headCount(texts) : 0;
+  const figures = figureColumns(texts.slice(heads));
   return (
     <>
       <section className="tbl" aria-label={block.caption || '表格'} tabIndex={0}>
         <table>
           {block.caption !== '' && <caption>{block.caption}</caption>}
-          {block.header && head && (
-            <thead>
-              <tr>
-                {head.map((cell, index) => (
-                  <th
-                    key={`${index}${runsText(cell)}`}
-                    scope="col"
-                    className={figures.has(index) ? 'num' : undefined}
-                  >
-                    <InlineRuns runs={cell} links={scene.links} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
+          {heads > 0 && <TableHead rows={block.rows.slice(0, heads)} figures={figures} scene={scene} />}
           <tbody>
-            {rows.map((row, index) => (
+            {block.rows.slice(heads).map((row, index) => (
               <TableRow
                 key={`${index}${row.map(runsText).join()}`}
                 row={row}

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
+import { bulkApprove, bulkPublish, bulkSubmit } from '#newsroom/desk-list/bulk-forward.ts';
 import { bulkMove } from '#newsroom/desk-list/bulk-move.ts';
 import { bulkTag } from '#newsroom/desk-list/bulk-tag.ts';
 import { bulkKill, bulkSpike, bulkUnspike } from '#newsroom/desk-list/bulk-take-away.ts';
@@ -22,6 +23,18 @@ function told(verb: string, { lines, stale }: BulkAnswer, { withdrawn = false } 
 
 const channelId = z.coerce.number().int().positive({ error: '请选择频道' });
 const tags = z.string().max(2000, '一次请控制在 2000 个字符以内').default('').transform(typedTags);
+
+export const submitArticles = deskAction(chosen, async ({ ids }, { by }) =>
+  told('已送审', await bulkSubmit({ by, ids })),
+);
+
+export const approveArticles = deskAction(chosen, async ({ ids }, { by }) =>
+  told('已通过', await bulkApprove({ by, ids })),
+);
+
+export const publishArticles = deskAction(chosen, async ({ ids }, { by }) =>
+  told('已发布', await bulkPublish({ by, ids })),
+);
 
 export const moveArticles = deskAction(chosen.extend({ channelId }), async (form, { by }) =>
   told('已移动', await bulkMove({ by, ...form })),

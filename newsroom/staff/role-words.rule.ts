@@ -6,6 +6,10 @@ const shortNames: Record<Action, string> = {
   'article.read': '看稿',
   'article.write': '写稿改稿',
   'article.import': '导入网页',
+  'article.proof': '校对',
+  'article.firstReview': '一审',
+  'article.secondReview': '二审',
+  'article.finalReview': '终审',
   'article.publish': '发布',
   'article.overrideReview': '免审发布',
   'article.correct': '登更正',
@@ -14,6 +18,7 @@ const shortNames: Record<Action, string> = {
   'live.post': '做直播',
   'media.upload': '上传图片和音视频',
   'front.arrange': '排首页',
+  'duty.arrange': '排值班',
   'site.change': '改站点设置',
   'staff.manage': '管理成员',
 };

@@ -12,7 +12,7 @@ const port = process.env['E2E_PORT'];
 const part = process.env['E2E_PART'];
 /** By their first word too, so that a file may be split: `writing-….spec.ts`. */
 const deskSpecs =
-  /\/(?:article-list|desk|fresh-desk|home|panel|revisions|saving|staff|writing)(?:-[\w-]+)?\.spec\.ts$/;
+  /\/(?:article-list|desk|fresh-desk|panel|revisions|saving|staff|writing)(?:-[\w-]+)?\.spec\.ts$/;
 const halves: Record<string, object> = { desk: { testMatch: deskSpecs }, site: { testIgnore: deskSpecs } };
 const baseURL = `http://localhost:${port}`;
 const executablePath = findChromium();

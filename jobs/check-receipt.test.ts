@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dueErrands, queueDepth } from '#db/queue.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { now, setClock } from '#lib/clock.ts';
-import { setOwnAddress } from '#lib/server/own-address.ts';
+import { overrideEnv } from '#lib/env.ts';
+import { ownAddress, setOwnAddress } from '#lib/server/own-address.ts';
 import { kill } from '#newsroom/publication/kill.ts';
 import { correct } from '#newsroom/publication/correct.ts';
 import { expectedOf } from '#newsroom/publication/receipt-lines.ts';
@@ -38,6 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   setOwnAddress(undefined);
+  overrideEnv({ PURGE_URL: undefined });
   server.close();
 });
 
@@ -151,6 +153,30 @@ test('what is not there after half a minute has failed: who acted and who signs 
   await retryReceipt({ by: testChief, id: newest(id)?.id ?? 0 });
   await look();
   expect(newest(id)).toMatchObject({ state: 'done', tries: 1 });
+});
+
+test('where a cache stands before the site, the page is fetched through it, too', async () => {
+  overrideEnv({ PURGE_URL: 'https://cache.example.cn/purge', SITE_URL: ownAddress() ?? '' });
+  const { id, path } = await testStory('渡口停航');
+  showAll(id);
+  site.set(path, { status: 200, text: page('旧的') });
+  await look();
+  expect(
+    told(id)
+      ?.slice(0, 2)
+      .map(([kind, , done]) => [kind, done]),
+  ).toEqual([
+    ['page', false],
+    ['outer', false],
+  ]);
+  site.set(path, { status: 200, text: page(words) });
+  await look();
+  expect(newest(id)?.lines[1]).toMatchObject({
+    kind: 'outer',
+    path: `${ownAddress()}${path}`,
+    tries: 2,
+    fault: '',
+  });
 });
 
 test('while nobody listens the errand waits in the queue', async () => {

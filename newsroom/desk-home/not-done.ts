@@ -6,7 +6,7 @@ import { now } from '#lib/clock.ts';
 import { failedReceipts, nameOfVerb } from '#newsroom/publication/receipts.ts';
 import { byKind, seenNames, stillSeen } from '#newsroom/publication/receipt.rule.ts';
 import { type ReviewStep, reviewSteps } from '#newsroom/staff/review-steps.rule.ts';
-import { type WebhookKind, webhookNames } from '#newsroom/workflow/webhook.rule.ts';
+import type { WebhookKind } from '#newsroom/workflow/webhook.rule.ts';
 import { webhookLines } from '#newsroom/workflow/webhooks.ts';
 
 type OfStory = { articleId: number; headline: string; at: number };
@@ -94,6 +94,3 @@ const silentWebhooks = (): NotDone[] =>
   webhookLines().flatMap(({ id, kind, host, failure }) =>
     failure ? [{ type: 'webhook', id, kind, host, why: failure.why, at: failure.at }] : [],
   );
-
-export const webhookName = ({ kind, host }: { kind: WebhookKind; host: string }): string =>
-  `${webhookNames[kind]}（${host}）`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What readers and crawlers get, in the order in which the desk shows it. */
-export const seenKinds = ['page', 'list', 'feed', 'sitemap', 'search', 'outer'] as const;
+const seenKinds = ['page', 'list', 'feed', 'sitemap', 'search', 'outer'] as const;
 export type SeenKind = (typeof seenKinds)[number];
 
 export const seenNames: Record<SeenKind, string> = {
@@ -13,7 +13,7 @@ export const seenNames: Record<SeenKind, string> = {
   outer: '外层缓存',
 };
 
-export const receiptLine = z.object({
+const receiptLine = z.object({
   kind: z.enum(seenKinds),
   /** What was fetched: a path of this site; the whole address for an outer cache. */
   path: z.string(),

@@ -18,6 +18,9 @@ test('of what is pasted only copy comes in; what was deleted, struck out, remark
     }
     await type(page, 'Control+a', 'Backspace');
   }
+  await paste(page, { 'text/html': '<p>只有正文。</p>', 'text/plain': 'x' });
+  await expect(page.locator('.said')).toHaveText('');
+  await type(page, 'Control+a', 'Backspace');
   await type(page, '原来的字', 'Enter');
   await paste(page, { 'text/html': '<p>全年投资<del>30</del><ins>50</ins>亿元</p>', 'text/plain': 'x' });
   expect(await blocks(page)).toContain('p 全年投资50亿元');

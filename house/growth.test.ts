@@ -18,6 +18,7 @@ import { cutExtract } from '#newsroom/search/cut-extract.rule.ts';
 import { parseQuery } from '#newsroom/search/query.rule.ts';
 import { indexWords } from '#newsroom/search/terms.rule.ts';
 import { deviceName } from '#newsroom/staff/device-name.rule.ts';
+import { readSheets } from '#newsroom/wire/page-sheet.rule.ts';
 import { takeAiLabel } from '#newsroom/wire/page/ai-label.ts';
 import { cleanExcerpt } from '#newsroom/wire/page/clean-excerpt.ts';
 import { decodeEntities } from '#newsroom/wire/page/entities.ts';
@@ -76,6 +77,7 @@ const rules: Record<string, (text: string) => unknown> = {
   deviceName: (text) => deviceName(text),
   compareTexts: (text) =>
     compareTexts(text, `字${text.slice(text.length / 2)}${text.slice(0, text.length / 2)}`),
+  readSheets: (text) => readSheets(parseHTML(`<style>${text}</style>`).document),
   foreignBlocks: (text) => foreignBlocks(parseHTML(`<html><body><p>${text}</p></body></html>`).document.body),
 };
 
@@ -85,7 +87,7 @@ const shapes = [
   'http://a)', '[图 ', '![', '【图 ', '图:aa ', '|图:aa', '摄影 ', '张三摄 ', '特约', '记者 张三、', '编辑 ', '来源:', '声明:',
   '2025-08-16 ', '08-16\n', '2025年1月1日 1', '• 字\n', '中国\n', '> ', '»', '/', '_', 'x(', '(^', 'Android',
   '<', '<p ', '<p>', '<div class="nav">', '<div class="nav"><p>', '<b>', '</b>', '<li>', '<table><tr><td>', '<!--', '<br>', '<script>',
-  '<ruby>字<rt>z', '<ruby>', '<rt>', '<math><msup>', '<x-y>',
+  '.a ', '.a>b{display:none}', '{', '@media{', '/*', '/**/', '<ruby>字<rt>z', '<ruby>', '<rt>', '<math><msup>', '<x-y>',
 ]; // prettier-ignore
 
 /** Deep markup is the browser's own to bear there, and the walk calls itself. */

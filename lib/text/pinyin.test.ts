@@ -19,6 +19,8 @@ test.each([
   ['喀什古城', 'ka-shi-gu-cheng'], ['克什米尔', 'ke-shi-mi-er'], ['布什', 'bu-shi'], ['雅鲁藏布江', 'ya-lu-zang-bu-jiang'],
   ['都安瑶族自治县', 'du-an-yao-zu-zi-zhi-xian'], ['浚县', 'xun-xian'], ['歙县', 'she-xian'], ['涡阳', 'guo-yang'],
   ['铅山', 'yan-shan'], ['荥阳', 'xing-yang'], ['荥经', 'ying-jing'], ['六安', 'lu-an'], ['枞阳', 'zong-yang'], ['亳州', 'bo-zhou'],
+  ['筠连县', 'jun-lian-xian'], ['蔚州古城', 'yu-zhou-gu-cheng'], ['古都新貌', 'gu-du-xin-mao'], ['中国瓷都', 'zhong-guo-ci-du'], ['南都', 'nan-du'],
+  ['东都洛阳', 'dong-du-luo-yang'], ['魔都', 'mo-du'],
 ])('the place %s is %s', (name, slug) => expect(pinyinSlug(name)).toBe(slug)); // prettier-ignore
 
 test.each([
@@ -30,6 +32,7 @@ test.each([
   ['曾志强', 'zeng-zhi-qiang'], ['单田芳', 'shan-tian-fang'], ['仇英', 'qiu-ying'], ['区志航', 'ou-zhi-hang'], ['解海龙', 'xie-hai-long'],
   ['查良镛', 'zha-liang-yong'], ['盖叫天', 'ge-jiao-tian'], ['朴志英', 'piao-zhi-ying'], ['尉迟恭', 'yu-chi-gong'], ['万俟卨', 'mo-qi-xie'],
   ['种师道', 'chong-shi-dao'], ['单于明', 'chan-yu-ming'], ['黄宁波', 'huang-ning-bo'], ['查尔斯·单', 'cha-er-si-dan'], ['Ann Chan', 'ann-chan'],
+  ['王重阳', 'wang-chong-yang'], ['刘重庆', 'liu-chong-qing'], ['张都', 'zhang-du'], ['陈省身', 'chen-xing-shen'], ['任重远', 'ren-zhong-yuan'], ['欧阳重九', 'ou-yang-chong-jiu'],
 ])('the person %s is %s', (name, slug) => expect(personSlug(name)).toBe(slug)); // prettier-ignore
 
 test('the table holds what the library reads wrong, and sixty counties and cities by themselves', () => {

@@ -13,7 +13,16 @@ const surnames = new Map(
 
 /** 普特会 2025 → pu-te-hui-2025: a Chinese name as an address, places read as they call themselves. '' where nothing can be written in Latin letters. */
 export const pinyinSlug = (text: string): string =>
-  slugOf(splitPlaces(text).flatMap(({ text: piece, reading }) => reading ?? pinyin(piece, options)));
+  slugOf(
+    ended(
+      text,
+      splitPlaces(text).flatMap(({ text: piece, reading }) => reading ?? pinyin(piece, options)),
+    ),
+  );
+
+/** 都 that ends a name is a city (酒都, 南都); only before something else it says «all». */
+const ended = (text: string, syllables: readonly string[]): readonly string[] =>
+  /(?![于们么家是])\p{Script=Han}都$/u.test(text) ? [...syllables.slice(0, -1), 'du'] : syllables;
 
 /** The same for a person: 曾志强 → zeng-zhi-qiang. A foreign name (查尔斯·单) has no surname of ours. */
 export const personSlug = (name: string): string =>
@@ -29,10 +38,20 @@ export const pinyinReadings = (name: string): string[] => [
 
 const isOurs = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name);
 
+/** Given names that are read as the word, which a surname before them hides; as CC-CEDICT has the words. */
+const given = new Map(
+  Object.entries({ 重阳: 'chong yang', 重庆: 'chong qing', 重九: 'chong jiu', 省身: 'xing shen', 省吾: 'xing wu', 都: 'du' }).map(
+    ([name, reading]) => [name, reading.split(' ')],
+  ),
+); // prettier-ignore
+
 function personSyllables(name: string): string[] {
   const syllables = pinyin(name, { ...options, surname: 'head' });
   const known = surnames.get(name.slice(0, 2)) ?? surnames.get(name.slice(0, 1));
-  return known ? [...known, ...syllables.slice(known.length)] : syllables;
+  const read = known ? [...known, ...syllables.slice(known.length)] : syllables;
+  const words = [name.slice(-2), name.slice(-1)].filter((word) => word.length < name.length);
+  const own = words.map((word) => given.get(word)).find((one) => one !== undefined);
+  return own ? [...read.slice(0, -own.length), ...own] : read;
 }
 
 const slugOf = (syllables: readonly string[]): string =>

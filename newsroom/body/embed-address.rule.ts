@@ -13,7 +13,7 @@ const grammars: { provider: Embed['provider']; hosts: RegExp; path: RegExp; ids:
   {
     provider: 'youku',
     hosts: /^(?:v|m|www|player)\.youku\.com$/,
-    path: /^\/(?:v_show\/id_|video\/id_|alipay_video\/id_|embed\/)([\w=]{5,38})(?:\.html)?\/?$/,
+    path: /^\/(?:v_show\/id_|video\/id_|alipay_video\/id_|embed\/|player\.php\/sid\/)([\w=]{5,38})(?:\.html|\/v\.swf)?\/?$/,
     ids: ['vid'],
   },
   {

@@ -31,6 +31,7 @@ test.each([
   ],
   ['https://b23.tv/abc1234', null, null],
   ['https://v.youku.com/v_show/id_XNDQ1Njc4OTA0MA==.html?spm=a', 'youku', 'XNDQ1Njc4OTA0MA=='],
+  ['https://player.youku.com/player.php/sid/XNDQ1Njc4OTA0MA==/v.swf', 'youku', 'XNDQ1Njc4OTA0MA=='],
   ['https://v.qq.com/x/page/a0012abcdef.html', 'tencentVideo', 'a0012abcdef'],
   ['https://v.qq.com/x/cover/mzc00200abcdefg/a0012abcdef.html', 'tencentVideo', 'a0012abcdef'],
   ['https://m.v.qq.com/x/m/play?vid=a0012abcdef', 'tencentVideo', 'a0012abcdef'],

@@ -48,3 +48,24 @@ test.each([
   '何敏',
   '',
 ])('%s is none', (name) => expect(isCrew(name)).toBe(false));
+
+test.each([
+  '航拍组',
+  '影像组',
+  '海事局',
+  '派出所',
+  '应急管理厅',
+  '央视新闻',
+  '青屿发布',
+  '新闻社',
+  '视觉中国',
+  '南方+',
+  '青屿文联',
+  '新媒体',
+  '拍客联盟',
+  '无人机队',
+])('%s is no person either', (name) => expect(isCrew(name)).toBe(true));
+
+test.each(['李建社', '王会', '高台', '上官台', '张新闻', '赵发布', '陈站'])('%s may be a person', (name) =>
+  expect(isCrew(name)).toBe(false),
+);

@@ -10,7 +10,7 @@ import { channelPath } from '#newsroom/site/paths.rule.ts';
 import { type WrongNames, mendNames, mendTags, wrongNames, wrongTags } from './mend-names.ts';
 
 /** Grows with each build that reads names otherwise. */
-const readings = 1;
+const readings = 2;
 const name = 'addressReadings';
 /** A batch takes some 20 ms, in which readers wait: names are read aloud, and those that move written. */
 const batch = 100;

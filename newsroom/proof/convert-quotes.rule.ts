@@ -42,8 +42,11 @@ function convertLine(line: string): Edit[] {
 
 const isChinese = (char: string | undefined) =>
   isHan(char) || (char !== undefined && fullMarks.includes(char));
+/** By a mark that becomes Chinese too: 他说:"OK."; a line's end closes what stands in it. */
 const isQuoted = (line: string, open: number, close: number, inside: string) =>
-  hasHan(inside) || (isChinese(line[open - 1]) && isChinese(line[close + 1]));
+  hasHan(inside) ||
+  ((isChinese(line[open - 1]) || (/[,:;]/.test(line[open - 1] ?? '') && isChinese(line[open - 2]))) &&
+    (close + 1 === line.length || isChinese(line[close + 1])));
 
 /** Single ones that are no apostrophes (O'Neill, rock 'n' roll, 5'10"), each with the next. */
 function convertSingles(line: string): Edit[] {
@@ -61,10 +64,11 @@ function convertSingles(line: string): Edit[] {
   return edits;
 }
 
-/** 9.7" alone between its digits and what follows; a year at a quotation's end is none. */
+/** 9.7" alone between its digits and what follows, 12" where screens are spoken of; 双11 or a year at a quotation's end is none. */
 function isInch(line: string, close: number): boolean {
   const whole = digitsBefore(line, close);
-  if (whole === 1 || whole === 2) return true;
+  if (whole === 1 || whole === 2)
+    return line[close - whole - 1] === '.' || /[寸屏幕]|电视|显示器|平板/u.test(line);
   const point = close - whole - 1;
   return whole > 2 && line[point] === '.' && [1, 2].includes(digitsBefore(line, point));
 }

@@ -11,8 +11,9 @@ const isBlank = (char: string | undefined) => char !== undefined && char !== '\n
 
 /** What is looked at on either side of a stop, so that no text takes long. */
 const reach = 24;
-/** 12.5%, 9:30, 3,000, 2025-08-16, 20kg, v2.0.1 */
-const figure = /(?:[A-Za-z]{1,8})?\d(?:[\d.,:/~-]*\d)?(?:[%‰℃]|[A-Za-z]{1,3})?$/;
+/** 12.5%, 9:30, 3,000, 2025-08-16, 20kg, v2.0.1, -3℃, 350km/h, 30km2 */
+const figure =
+  /[-−]?(?:[A-Za-z]{1,8})?\d(?:[\d.,:/~-]*\d)?(?:[%‰℃°²³]|[A-Za-z]{1,3}(?:\/[A-Za-z]{1,3})?[23²³]?)?$/;
 const itemNumber = /^\d{1,2}$/;
 const countedItem = /(?:^|[\s，。：；！？、,:;(（])(?:[一二三四五六七八九十]{1,3}|\p{Script=Han})$/u;
 const nameOfDomain = /^(?:中国|公司|网络|政务|公益)(?!\p{Script=Han})/u;

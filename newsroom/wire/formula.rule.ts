@@ -47,7 +47,14 @@ export function formulaText(node: Node, depth = 0): string {
 const clean = (text: string) => text.replaceAll(/[\s\u200b\u2061-\u2064]+/g, '');
 const grouped = (text: string) => (/^(?:[\p{L}\p{N}.]+|\(.*\))$/u.test(text) ? text : `(${text})`);
 
-/** KaTeX draws a formula a second time behind its MathML, of pieces that read as nothing. */
+/** KaTeX and MathJax draw a formula a second time beside its MathML, of pieces that read as nothing. */
 export const isDrawnFormula = (element: Element): boolean =>
-  element.getAttribute('class') === 'katex-html' &&
-  element.previousElementSibling?.getAttribute('class') === 'katex-mathml';
+  (element.getAttribute('class') === 'katex-html' &&
+    element.previousElementSibling?.getAttribute('class') === 'katex-mathml') ||
+  (element.getAttribute('aria-hidden') === 'true' && isSpoken(element.nextElementSibling));
+
+/** What MathJax has for screen readers: the formula in MathML. */
+const isSpoken = (element: Element | null): boolean =>
+  element !== null &&
+  (element.nodeName.toUpperCase() === 'MJX-ASSISTIVE-MML' ||
+    element.getAttribute('class') === 'MJX_Assistive_MathML');

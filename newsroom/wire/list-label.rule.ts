@@ -7,8 +7,8 @@ export type ItemLabel =
 
 /** The labels of a list's items as browsers count them: from its start, by each item's own value, downwards. */
 export function itemLabels(list: Element): (item: Element) => ItemLabel {
-  const items = [...list.childNodes].filter(isElement).filter((one) => one.nodeName.toUpperCase() === 'LI');
-  if (list.nodeName.toUpperCase() !== 'OL') return () => ({ kind: 'bullet' });
+  const items = itemsOf(list);
+  if (list.nodeName.toUpperCase() !== 'OL' && !counted.test(kindOf(list))) return () => ({ kind: 'bullet' });
   const down = list.hasAttribute('reversed');
   let next = wholeNumber(list.getAttribute('start')) ?? (down ? items.length : 1);
   const kind = kindOf(list);
@@ -16,10 +16,34 @@ export function itemLabels(list: Element): (item: Element) => ItemLabel {
   for (const item of items) {
     const own = kindOf(item);
     const number = wholeNumber(item.getAttribute('value')) ?? next;
-    labels.set(item, labelOf(number, own === '' ? kind : own, down));
+    // Quill keeps lists of both kinds in one element.
+    const bullet = item.getAttribute('data-list') === 'bullet';
+    labels.set(item, bullet ? { kind: 'bullet' } : labelOf(number, own === '' ? kind : own, down));
     next = number + (down ? -1 : 1);
   }
   return (item) => labels.get(item) ?? { kind: 'text', text: '' };
+}
+
+const counted = /^(?:decimal|(?:lower|upper)-|cjk-|simp-|trad-)/;
+const lists = new Set(['OL', 'UL', 'MENU', 'DIR', 'TABLE']);
+/** Wrappers around items nest no deeper. */
+const deepest = 5;
+
+/** A list's own items, also in wrappers that no list should have. */
+const itemsOf = (parent: Element, depth = 0): Element[] =>
+  [...parent.childNodes].filter(isElement).flatMap((one) => {
+    if (one.nodeName.toUpperCase() === 'LI') return [one];
+    return depth < deepest && wrapsItems(one) ? itemsOf(one, depth + 1) : [];
+  });
+
+/** True for what stands around items within their list. */
+export function wrapsItems(element: Element): boolean {
+  let inner: Element | null = element;
+  for (let depth = 0; inner && depth < deepest; depth += 1, inner = inner.firstElementChild) {
+    const name = inner.nodeName.toUpperCase();
+    if (name === 'LI' || lists.has(name)) return depth > 0 && name === 'LI';
+  }
+  return false;
 }
 
 function labelOf(number: number, kind: string, down: boolean): ItemLabel {

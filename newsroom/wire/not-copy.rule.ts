@@ -1,10 +1,13 @@
+import { type PageSheet, isSelected } from './page-sheet.rule.ts';
+
 /** Something in foreign HTML that its own readers saw struck out, or not at all, and why it is no copy. */
 export type LeftOut = { why: NotCopy; text: string };
-export type NotCopy = '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字' | '播放器';
+export type NotCopy =
+  '删去的文字' | '划去的文字' | '批注' | '隐藏的文字' | '页面功能文字' | '播放器' | '图片' | '链接';
 
 export type Reading = {
-  /** Classes that the page's own style sheets strike out. */
-  struck: ReadonlySet<string>;
+  /** What the page's own style sheets strike out and hide. */
+  sheet: PageSheet;
   leave: (one: LeftOut) => void;
   /** False for something that is copy here all the same. */
   mayLeave?: (element: Element, why: NotCopy) => boolean;
@@ -25,7 +28,7 @@ export function* copyNodes(parent: Node, reading: Reading): Generator<Element | 
     else if (remark || deleted) leave(child, remark ? '批注' : '删去的文字', reading);
     else if (isText(child)) yield child;
     else if (isElement(child)) {
-      const why = whyNotCopy(child, reading.struck);
+      const why = whyNotCopy(child, reading.sheet);
       if (why === null || reading.mayLeave?.(child, why) === false) yield child;
       else leave(child, why, reading);
     }
@@ -75,7 +78,7 @@ const deletedClasses = new Set(['msodel', 'trackchangetextdeletion', 'ice-del', 
 const remarkClasses = new Set(['msocomanchor', 'msocomoff', 'msocomtxt', 'msocommentreference', 'msocommenttext', 'msocommentsubject']); // prettier-ignore
 
 /** Null for what is copy. */
-function whyNotCopy(element: Element, struck: ReadonlySet<string>): NotCopy | null {
+function whyNotCopy(element: Element, sheet: PageSheet): NotCopy | null {
   const name = element.nodeName.toUpperCase();
   const classes = (element.getAttribute('class') ?? '').toLowerCase().split(/\s+/);
   const style = styleOf(element);
@@ -83,12 +86,14 @@ function whyNotCopy(element: Element, struck: ReadonlySet<string>): NotCopy | nu
   if (deletions.has(name) || has(deletedClasses) || element.getAttribute('role') === 'deletion')
     return '删去的文字';
   if (has(remarkClasses) || isWordRemark(element, style) || isDocsRemark(element, name)) return '批注';
-  if (isStruck(name, style) || has(struck)) return '划去的文字';
-  if (isHidden(element, name, style)) return '隐藏的文字';
-  return controls.has(name) ? '页面功能文字' : null;
+  if (isStruck(name, style) || (!style.has('text-decoration') && isSelected(element, sheet.struck)))
+    return '划去的文字';
+  if (isHidden(element, name, style) || isUnseen({ element, name, style, has, sheet })) return '隐藏的文字';
+  const around = name === 'SVG' && element.querySelector('image') !== null;
+  return controls.has(name) && !around ? '页面功能文字' : null;
 }
 
-/** Things to press and to fill in; drawings, whose words stand in a picture. */
+/** Things to press and to fill in; drawings, whose words stand in a picture. One around a picture is told as that. */
 const controls = new Set(['BUTTON', 'SELECT', 'TEXTAREA', 'SVG']);
 
 type Style = ReadonlyMap<string, string>;
@@ -126,11 +131,34 @@ function isStruck(name: string, style: Style): boolean {
   return !word.startsWith('none') || ((name === 'S' || name === 'STRIKE') && !line.includes('none'));
 }
 
+/** What only hangs at a word, and reads in its line: blocks that a sheet hides may be what a page unfolds. */
+const inLine = new Set('A ABBR B CITE CODE EM FONT I LABEL MARK SMALL SPAN STRONG SUB SUP TT U'.split(' '));
+/** For screen readers, and against copying. */
+const unseenClasses = new Set(['sr-only', 'visually-hidden', 'visuallyhidden', 'screen-reader-text', 'a11y-hidden', 'jammer']); // prettier-ignore
+
+type Unseen = {
+  element: Element;
+  name: string;
+  style: Style;
+  has: (known: ReadonlySet<string>) => boolean;
+  sheet: PageSheet;
+};
+
+/** Words in a line that nobody saw there. */
+const isUnseen = ({ element, name, style, has, sheet }: Unseen): boolean =>
+  inLine.has(name) &&
+  (has(unseenClasses) ||
+    /^-\d{3,}px/.test(style.get('left') ?? style.get('text-indent') ?? '') ||
+    (element.firstElementChild === null &&
+      (/^0(?:\.0+)?\s?(?:!|$)/.test(style.get('opacity') ?? '') ||
+        style.get('color')?.startsWith('transparent') === true)) ||
+    (!style.has('display') && isSelected(element, sheet.hidden)));
+
 /** Round elements with sizes of their own, and pictures, such a size only closes the gaps between them. */
 const isShrunk = (element: Element, style: Style): boolean =>
   element.firstChild !== null &&
   element.firstElementChild === null &&
-  /^(?:0|0?\.0+|0\.)(?:px|pt|r?em|%)?\s?(?:!|$)/.test(style.get('font-size') ?? '');
+  /^(?:(?:0|0?\.0+|0\.)(?:px|pt|r?em|%)?|1px)\s?(?:!|$)/.test(style.get('font-size') ?? '');
 
 /** `until-found` is folded away, and shown to whoever looks for it. */
 const isHidden = (element: Element, name: string, style: Style): boolean =>
@@ -142,25 +170,6 @@ const isHidden = (element: Element, name: string, style: Style): boolean =>
   (name === 'DIALOG' && !element.hasAttribute('open')) ||
   name === 'NOSCRIPT' ||
   name === 'TEMPLATE';
-
-/** More of a style sheet is not looked at. */
-const mostStyles = 500_000;
-
-/** Classes that style sheets inside an element strike out; only rules for a class by itself are read. */
-export function struckClasses(root: ParentNode): Set<string> {
-  const css = Array.from(root.querySelectorAll('style'), (one) => one.textContent ?? '').join('\n');
-  const rules = css.slice(0, mostStyles).split('}');
-  const struck = rules.filter((rule) => rule.slice(rule.lastIndexOf('{')).includes('line-through'));
-  const selectors = struck.flatMap((rule) => {
-    const head = rule.slice(0, rule.lastIndexOf('{'));
-    return head.slice(head.lastIndexOf('{') + 1).split(',');
-  });
-  return new Set(
-    selectors.flatMap(
-      (selector) => /^\s?[a-z]*\.([\w-]+)\s?$/i.exec(selector.trim())?.[1]?.toLowerCase() ?? [],
-    ),
-  );
-}
 
 /** Longest piece of what was left out that is told in a line, and how many of each kind. */
 const longestTold = 12;

@@ -27,18 +27,21 @@ export function tableGrid(table: Element, reading: Reading): TableGrid | null {
 const mostPlaces = 200_000;
 
 const notCells = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'COLGROUP', 'COL', 'CAPTION']);
-const parts = new Set(['THEAD', 'TBODY', 'TFOOT']);
+const parts = new Set(['THEAD', 'TBODY']);
 
 /** Rows with their cells by the group that they are in: no cell spans rows of two. */
 function groupsOf(table: Element, reading: Reading): Element[][][] {
   const groups: Element[][][] = [[]];
+  const foot: Element[][][] = [];
   for (const child of copyNodes(table, reading)) {
     const name = child.nodeName.toUpperCase();
     if (!isElement(child)) continue;
-    if (parts.has(name)) groups.push(rowsIn(child, reading), []);
+    // A foot is seen below, wherever it stands.
+    if (name === 'TFOOT') foot.push(rowsIn(child, reading));
+    else if (parts.has(name)) groups.push(rowsIn(child, reading), []);
     else if (name === 'TR') groups.at(-1)?.push(cellsIn(child, reading));
   }
-  return groups.filter((group) => group.length > 0);
+  return [...groups, ...foot].filter((group) => group.length > 0);
 }
 
 const rowsIn = (group: Element, reading: Reading): Element[][] =>

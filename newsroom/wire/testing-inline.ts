@@ -58,10 +58,20 @@ export const inlineCases: Record<string, Case> = {
     copy: '大约x₁次。',
     runs: [{ text: '大约x₁次。' }],
   },
+  'a formula that MathJax drew again': {
+    html: '<p>约<span class="MathJax_Preview"></span><span class="MathJax" data-mathml="x"><nobr aria-hidden="true"><span class="math">S</span></nobr><span class="MJX_Assistive_MathML" role="presentation"><math><mi>S</mi></math></span></span>和<mjx-container><mjx-math aria-hidden="true"><mjx-mi>T</mjx-mi></mjx-math><mjx-assistive-mml><math><mi>T</mi></math></mjx-assistive-mml></mjx-container>米。</p>',
+    copy: '约S和T米。',
+    runs: [{ text: '约S和T米。' }],
+  },
+  'pictures that stand for a sign or a character, and ones that stand for nothing': {
+    html: '<p>大家笑了<img class="wp-smiley" alt="😀" src="https://x.cn/1f600.svg">，船开了<img src="https://x.cn/a.png" class="wx_emoji" alt="[微笑]" style="width: 20px">。住在<img src="https://x.cn/b.gif" width="14" alt="㵘">港<img src="https://x.cn/c.png" style="width:16px;height:16px" alt="小图标">的人。</p>',
+    copy: '大家笑了😀，船开了[微笑]。住在㵘港的人。',
+    runs: [{ text: '大家笑了😀，船开了[微笑]。住在㵘港的人。' }],
+  },
   'pieces in a line of their own page’s making': {
-    html: '<p>港口<bdi>试</bdi><wbr>运<dfn>行</dfn><q>第一天</q><samp>有</samp><kbd>船</kbd><data value="1">到</data>。</p>',
-    copy: '港口试运行第一天有船到。',
-    runs: [{ text: '港口试运行第一天有船到。' }],
+    html: '<p>港口<bdi>试</bdi><wbr>运<dfn>行</dfn><q>第一天</q><marquee>，</marquee><samp>有</samp><kbd>船</kbd><data value="1">到</data>。</p>',
+    copy: '港口试运行第一天，有船到。',
+    runs: [{ text: '港口试运行第一天，有船到。' }],
   },
   'figures above and below the line': {
     html: '<p>面积10<sup>4</sup>km<sup>2</sup>，H<sub>2</sub>O，见注<sup>[1]</sup>。</p>',

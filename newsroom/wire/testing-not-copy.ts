@@ -70,6 +70,21 @@ export const notCopyCases: Record<string, Case> = {
     copy: '票价50元。',
     left: [struck('30')],
   },
+  'strikes by rules of a style sheet for what stands in something, for a name, for an element': {
+    html: '<style>/* p{} */ .price .old, #first > em { color: red; text-decoration: line-through } div.other span.new { text-decoration: line-through } @media print { u { text-decoration-line: line-through } }</style><p class="price" id="first">票价<span class="old">30</span><em>40</em><span class="new">50</span>元<u>加价</u><span class="old" style="text-decoration: none">起</span>。</p>',
+    copy: '票价50元起。',
+    left: [struck('30'), struck('40'), struck('加价')],
+  },
+  'words in a line that a style sheet hides, and ones that it only hides sometimes': {
+    html: '<style>.tip, p > i.x { display: none } .fold { display: none } .fold.open { display: inline } @media print { .screen { display: none } } div.tip2 { visibility: hidden }</style><p>票价<span class="tip">防复制</span><i class="x">甲</i>50<b class="fold open">元</b><span class="screen">起</span><span class="tip2">。</span></p>',
+    copy: '票价50元起。',
+    left: [hidden('防复制'), hidden('甲')],
+  },
+  'what is for screen readers or against copying alone': {
+    html: '<p>今天<span class="sr-only">新窗口打开</span><font class="jammer">乱码</font><span class="screen-reader-text">甲</span><span style="position: absolute; left: -9999px">乙</span><span style="opacity:0">丙</span><span style="font-size:1px">丁</span><span style="color: transparent">戊</span>开幕。</p>',
+    copy: '今天开幕。',
+    left: ['新窗口打开', '乱码', '甲', '乙', '丙', '丁', '戊'].map(hidden),
+  },
   'a remark in Word’s margin': {
     html: `<p class=MsoNormal>${wordRemark}</p>${wordRemarkText}`,
     copy: '今天开幕，来宾三百人。',

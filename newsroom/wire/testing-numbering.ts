@@ -44,6 +44,14 @@ export const listCases: Record<string, Case> = {
     html: '<ul><li>坡道改缓</li><ol><li>东坡</li><li>西坡</li></ol><li>加装护栏</li></ul>',
     pieces: [ul('坡道改缓'), ol(['东坡', '西坡']), ul('加装护栏')],
   },
+  'items in a wrapper of the list’s': {
+    html: '<ol start=2><div><li>坡道改缓</li></div><li>加装护栏</li><span><font><li>铺路</li></font></span></ol>',
+    pieces: [ol(['坡道改缓', '加装护栏', '铺路'], 2)],
+  },
+  'a list without order whose style counts, and one with order whose items are bullets': {
+    html: '<ul style="list-style-type: decimal"><li>坡道改缓</li><li>加装护栏</li></ul><p>工程本月完工。</p><ol><li data-list="bullet">铺路</li><li data-list="bullet">种树</li></ol>',
+    pieces: [ol(['坡道改缓', '加装护栏']), '工程本月完工。', ul('铺路', '种树')],
+  },
   'numbers of Word': {
     html: `${word('3.', '坡道改缓')}${word('4.', '加装护栏')}<p class=MsoNormal>工程本月完工。</p>${word('5.', '铺路')}${word('6.', '种树')}`,
     pieces: [ol(['坡道改缓', '加装护栏'], 3), '工程本月完工。', ol(['铺路', '种树'], 5)],

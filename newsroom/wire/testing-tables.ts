@@ -31,6 +31,16 @@ export const tableCases: Record<string, TableCase> = {
     ],
     header: true,
   },
+  'a foot that stands before its body in the page': {
+    html: '<table><thead><tr><th>地区</th><th>产量</th></tr></thead><tfoot><tr><td>合计</td><td>46</td></tr></tfoot><tbody><tr><td>青屿</td><td>12</td></tr><tr><td>宁澜</td><td>34</td></tr></tbody></table>',
+    rows: [
+      ['地区', '产量'],
+      ['青屿', '12'],
+      ['宁澜', '34'],
+      ['合计', '46'],
+    ],
+    header: true,
+  },
   'cells over rows and columns, in the middle and at the end': {
     html: '<table><tr><td>甲</td><td rowspan=2 colspan=2>乙</td><td>丙</td></tr><tr><td>丁</td><td rowspan=3>戊</td></tr><tr><td>己</td><td>庚</td><td>辛</td></tr></table>',
     rows: [

@@ -29,6 +29,7 @@ export function EditorInput() {
   );
   useEffect(() => {
     const reader = new PasteReader(editor.schema);
+    let toldOfPaste = false;
     const plugin = new Plugin({
       key,
       props: {
@@ -76,7 +77,9 @@ export function EditorInput() {
         reader.unplaced > 0 ? `这里放不下图片和视频，${reader.unplaced} 处没有带入，请贴到段落之间。` : '';
       const words = reader.left.length > 0 ? `没有带入${toldLeftOut(reader.left)}。` : '';
       const told = words + unplaced + pictures;
-      if (told !== '') tell(told, words + unplaced !== '');
+      // What was told of an earlier paste would be read as being about this one.
+      if (told !== '' || toldOfPaste) tell(told, words + unplaced !== '');
+      toldOfPaste = told !== '';
       return false;
     }
     editor.registerPlugin(plugin, (own, plugins) => [own, ...plugins]);

@@ -40,6 +40,15 @@ test.each([
   ['front matter of TOML', `+++\n[x]\nAIGC = {Label = "1"}\n+++\n${page}`],
   ['a line at the end', `${page}\n\n（本文由AI生成，仅供参考）`],
   ['a line at the head of the copy', page.replace('新华网\n', '新华网\n\n【内容由人工智能辅助生成】\n')],
+  ['a line without fences', `AIGC: {"Label": "1", "ContentProducer": "x"}\n${page}`],
+  ['a line without fences at the end', `${page}\n\nAIGC={"Label":"2","ContentProducer":"x"}`],
+  ['what WeChat and video sites say', `${page}\n\n创作声明：内容由AI生成`],
+  ['an author’s word', `${page}\n\n作者声明：含AI生成内容`],
+  ['a doubt', `${page}\n\n内容疑似AI生成，请谨慎甄别`],
+  ['a doubt of technique', `${page}\n\n疑似使用了AI生成技术，请谨慎甄别`],
+  ['who looked at it', `${page}\n\n本文内容由人工智能辅助生成，经编辑审核`],
+  ['two words', `${page}\n\n（AI写稿）`],
+  ['a machine', `${page}\n\n（机器人写稿）`],
   ['a line with a colon', `${page}\n\n声明：本文系AI大模型自动生成内容。`],
 ])('%s marks the story, and is no copy', (_, text) => {
   const found = read(text);
@@ -53,6 +62,9 @@ test.each([
   front('title: 港口', 'date: 2025-08-16') + page,
   front('AIGC:', '  Label: "0"') + page,
   `${page}\n\n这幅画由AI生成，在展厅里挂了三天。`,
+  `${page}\n\n本文非AI生成，均为记者采写。`,
+  `${page}\n\nAI写稿有多快`,
+  `${page}\n\nAIGC: {"Label": "0"}`,
   `${page}\n\n记者用人工智能生成了第一版海报。`,
   `${page}\n\n【图片】\n由AI生成的港口`,
 ])('%# is not said to be made by AI', (text) => expect(read(text).aiMade).toBe(false));

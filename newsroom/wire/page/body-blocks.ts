@@ -1,11 +1,11 @@
 import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import type { PageBlock, PageEmbed, PageFigure, PageTable } from './imported-page.ts';
 import { type PageLine, endsSentence, fold, hanCount, prefixNumber } from './page-line.ts';
-import { captionPointer, findCredit, isCaptionHead } from './photo-credit.ts';
+import { captionPointer, findCredit, isCaptionHead, isWeakCredit } from './photo-credit.ts';
 
 type Piece =
   | { kind: 'image'; alt: string }
-  | { kind: 'caption'; caption: string; credit: string }
+  | { kind: 'caption'; caption: string; credit: string; weak?: PageLine }
   | { kind: 'table'; table: PageTable }
   | { kind: 'embed'; embed: PageEmbed }
   | { kind: 'text'; line: PageLine };
@@ -53,6 +53,7 @@ function piece(line: PageLine): Piece[] {
         kind: 'caption',
         caption: indented(line, whole.replace(captionPointer, '')),
         credit: line.text.slice(credit.start, credit.end),
+        ...(credit.captionEnd === 0 && isWeakCredit(line.folded) ? { weak: line } : {}),
       },
     ];
   }
@@ -79,7 +80,9 @@ function joinCredits(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const [at, one] of pieces.entries()) {
     const last = joined.at(-1);
-    if (
+    if (one.kind === 'caption' && one.weak && !signsWhatIsAbove(last, joined.at(-2))) {
+      joined.push({ kind: 'text', line: one.weak });
+    } else if (
       one.kind === 'caption' &&
       one.caption === '' &&
       last?.kind === 'caption' &&
@@ -99,6 +102,12 @@ function joinCredits(pieces: readonly Piece[]): Piece[] {
   }
   return joined;
 }
+
+/** A picture stands above, or its caption that nobody signed yet. */
+const signsWhatIsAbove = (last: Piece | undefined, before: Piece | undefined): boolean =>
+  last?.kind === 'image' ||
+  (last?.kind === 'caption' && last.credit === '') ||
+  (last?.kind === 'text' && before?.kind === 'image');
 
 /**
  * Copy that says it describes a picture, or one short sentence under a picture's place. In doubt it stays copy:
@@ -192,7 +201,7 @@ function isShort(line: PageLine): boolean {
   if (hanCount(folded) > 28 || folded.length > 40) return false;
   if (
     folded.includes('。') ||
-    /[!…;,、:—](?:[”’」』)])*$/u.test(folded) ||
+    /(?:[!…;,、:—]|\.\.)[”’」』)]*$/u.test(folded) ||
     /[。!?…][”’」』)]+$/u.test(folded)
   )
     return false;

@@ -17,6 +17,7 @@ import { storyHeading } from './markup/story-heading.ts';
 import { type CopyPlace, storyPlace } from './markup/story-place.ts';
 import { type MarkupHead, markupHead } from './markup-head.ts';
 import { emptyTail, peelEnd, readTail } from './markup-tail.ts';
+import { otherSources } from './meta-line.ts';
 import { linesExcess } from './page-excess.ts';
 import { type PageLine, fold, hanCount } from './page-line.ts';
 import { type PageSections, sortSections } from './page-sections.ts';
@@ -242,12 +243,13 @@ function withStory({ document, lines: all, hints, dropped: left, doubts, place }
   const own = rest.filter((line) => line.in?.zone !== 'behind' && line.in?.part === 'related');
   const columns = rest.filter((line) => line.in?.zone !== 'behind' && line.in?.part === 'column');
   const related = [...own, ...tail.related];
+  const source = head.source || sections.source || tail.source;
   return ok({
     lines,
     hints,
     dropped,
     story: {
-      head: { ...head, time: head.time ?? tail.time, source: head.source || sections.source || tail.source },
+      head: { ...head, time: head.time ?? tail.time, source },
       sections: {
         ...sections,
         related: [...sections.related, ...sortSections(related).related],
@@ -257,6 +259,7 @@ function withStory({ document, lines: all, hints, dropped: left, doubts, place }
         dropped: [
           ...sections.dropped,
           ...tail.dropped,
+          ...otherSources(source, [sections.source, tail.source]),
           ...columns.map(({ number, text }) => ({ line: number, text, why: '别的栏目' })),
         ],
       },

@@ -1,3 +1,4 @@
+import { amidCopy } from './amid-copy.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { readMetaLine } from './meta-line.ts';
 import { type PageLine, endsSentence } from './page-line.ts';
@@ -76,9 +77,11 @@ export function peelEnd(lines: readonly PageLine[], into: MarkupTail): PageLine[
     });
     end -= 1;
   }
+  const amid = amidCopy(lines.slice(0, end));
   return lines.slice(0, end).filter(
     (line, at) =>
       at < end - lastLines ||
+      (amid(line) && (tagsOf(line) !== null || !line.folded.includes(':'))) ||
       line.hint === 'image' ||
       line.table !== undefined ||
       // Who made it stands in the order of the page.
@@ -112,7 +115,8 @@ function takeLine(line: PageLine, into: MarkupTail): boolean {
   if (meta === null || !(named || dated)) return false;
   into.contributors.push(...meta.contributors);
   into.dropped.push(...meta.dropped);
-  into.source ||= meta.source;
+  if (into.source === '') into.source = meta.source;
+  else if (meta.source !== '') into.dropped.push({ line: line.number, text: line.text, why: '来源' });
   if (dated) into.time ??= time;
   return true;
 }

@@ -69,6 +69,12 @@ export function readMetaLine(line: PageLine): MetaLine | null {
   return meta;
 }
 
+/** What else a page says to be its source is told, whichever it came in with. */
+export const otherSources = (source: string, found: readonly string[]): DroppedText[] =>
+  [...new Set(found)]
+    .filter((one) => one !== '' && one !== source)
+    .map((one) => ({ line: Number.MAX_SAFE_INTEGER, text: `来源：${one}`, why: '来源' }));
+
 /** 南渡晚报 of 南渡晚报 调整字体. */
 function withoutButtons(source: string): string {
   const words = source.split(' ');

@@ -1,3 +1,4 @@
+import { amidCopy } from './amid-copy.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { findDay } from './page-day.ts';
 import { type LineTable, type PageLine, endsSentence, pageLine } from './page-line.ts';
@@ -24,8 +25,11 @@ export type PageSections = {
   dropped: DroppedText[];
 };
 
-/** `seen`: related lines with a bullet or number, and whether a date stood above another line. */
-type Sorting = PageSections & { seen: { marked: number; datesFirst: boolean } };
+/** `seen`: related lines with a bullet or number, and whether a date stood above another line. `amid`: between sentences of copy. */
+type Sorting = PageSections & {
+  seen: { marked: number; datesFirst: boolean };
+  amid: (line: PageLine) => boolean;
+};
 
 type SectionKind = 'body' | 'related' | 'disclaimer' | 'after';
 
@@ -33,6 +37,7 @@ type SectionKind = 'body' | 'related' | 'disclaimer' | 'after';
 export function sortSections(lines: readonly PageLine[]): PageSections {
   const sections: Sorting = {
     seen: { marked: 0, datesFirst: false },
+    amid: amidCopy(lines),
     body: [],
     related: [],
     disclaimer: [],
@@ -132,9 +137,10 @@ const continuesDisclaimer = (line: PageLine, into: PageSections) =>
   disclaimerMore.test(line.folded) ||
   line.mark === 'number';
 
-function takeLabelled(line: PageLine, place: SectionKind, into: PageSections): boolean {
+function takeLabelled(line: PageLine, place: SectionKind, into: Sorting): boolean {
   const drop = (why: string) => into.dropped.push({ line: line.number, text: line.text, why });
-  const tags = tagsOf(line);
+  const amid = place === 'body' && into.amid(line);
+  const tags = amid ? null : tagsOf(line);
   if (tags) {
     into.tags.push(...tags);
     return true;
@@ -142,7 +148,7 @@ function takeLabelled(line: PageLine, place: SectionKind, into: PageSections): b
   if (place === 'related') return false;
   if (originalHeadline.test(line.folded)) return drop('原标题') > 0;
   const source = /^[[(]?(?:稿件)?(?:来源|稿源)(?:[: ]+|\] ?)([^()[\]。]{2,30}?) ?[\])]?$/u.exec(line.folded);
-  if (source?.[1] === undefined) return false;
+  if (source?.[1] === undefined || (amid && !line.folded.includes(':'))) return false;
   if (into.source === '') into.source = source[1];
   else drop('来源');
   return true;

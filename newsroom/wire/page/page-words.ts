@@ -75,7 +75,7 @@ const furniture = [
 ];
 /** What is the page's even where it is a whole sentence. */
 const always =
-  /^广告声明|^未经.{0,8}(?:授权|许可).{0,20}(?:转载|必究)|^暂无评论|欢迎扫[描码].{0,8}二维码|Copyright|©|ICP备|ICP证|公网安备|^(?:您|你)的浏览器/iu;
+  /^广告声明|^未经.{0,8}(?:授权|许可).{0,20}(?:转载|必究)|^暂无评论|欢迎扫[描码].{0,8}二维码|Copyright|^ ?©|© ?\d|ICP备|ICP证|公网安备|^(?:您|你)的浏览器/iu;
 const sentence = /[。!?…][”’」』)]*$/u;
 
 /** A button, a counter, a licence number: words of the page, not of the story. */

@@ -90,6 +90,21 @@ test.each([
   ['2025-08-16 3:05 PM', '2025-08-16T15:05:00+08:00'],
   ['2025-08-16 12:05:28 a.m.', '2025-08-16T00:05:28+08:00'],
   ['2025-08-16 24:00', '2025-08-17T00:00:00+08:00'],
+  ['2025-8-16 3:05:09 下午', '2025-08-16T15:05:09+08:00'],
+  ['2025-08-16 8:30 晚', '2025-08-16T20:30:00+08:00'],
+  ['2025-08-16 pm3:05', '2025-08-16T15:05:00+08:00'],
+  ['2025-08-16 晌午12:30', '2025-08-16T12:30:00+08:00'],
+  ['2025-08-16 黄昏6:10', '2025-08-16T18:10:00+08:00'],
+  ['2025-08-16 拂晓4:40', '2025-08-16T04:40:00+08:00'],
+  ['2025-08-16 今早7点半', '2025-08-16T07:30:00+08:00'],
+  ['2025-08-16 入夜7:30', '2025-08-16T19:30:00+08:00'],
+  ['2025年8月16日 零时15分', '2025-08-16T00:15:00+08:00'],
+  ['2025-08-16 下午三点', '2025-08-16T15:00:00+08:00'],
+  ['2025-08-16 晚十二点', '2025-08-17T00:00:00+08:00'],
+  ['2025-08-16 两点半', '2025-08-16T02:30:00+08:00'],
+  ['2025-08-16 二十点', '2025-08-16T20:00:00+08:00'],
+  ['2025-08-16 九时五分', '2025-08-16T09:05:00+08:00'],
+  ['2025年8月16日 15點05分', '2025-08-16T15:05:00+08:00'],
   ['1988-07-01 12:00', '1988-07-01T12:00:00+09:00'],
   ['1988-07-01T12:00:00+08:00', '1988-07-01T13:00:00+09:00'],
   ['1988-07-01T03:00:00Z', '1988-07-01T12:00:00+09:00'],
@@ -228,6 +243,12 @@ test.each([
   ['禾安传媒集团记者李四摄', '禾安传媒集团记者李四摄'],
   ['禾安融媒发（王某摄）', '禾安融媒发（王某摄）'],
   ['禾安融媒供图', '禾安融媒供图'],
+  ['禾安港务局 供图', '禾安港务局 供图'],
+  ['（图片由禾安县文旅局提供）', '图片由禾安县文旅局提供'],
+  ['澎湃新闻记者 李四 图', '澎湃新闻记者 李四 图'],
+  ['李四 摄/光明图片', '李四 摄/光明图片'],
+  ['李四摄（人民图片）', '李四摄（人民图片）'],
+  [' ©李四', '©李四'],
 ])('takes the credit %s off its caption', (credit, wanted) => {
   const found = withBody(copy, `货船在港口卸货。${credit}`, '港口明天休息。');
   expect(outline(found)).toEqual([`段 ${copy}`, `图 货船在港口卸货。|${wanted}`, '段 港口明天休息。']);
@@ -253,6 +274,20 @@ test('a paragraph that speaks of photographers stays a paragraph', () => {
     '在场的还有一位摄影记者，他不肯说他的名字，只说照片都是自己拍摄。',
   ];
   expect(outline(withBody(copy, ...lines))).toEqual([copy, ...lines].map((line) => `段 ${line}`));
+});
+
+test.each([
+  '禁止拍摄', '村民争相拍摄', '免费提供', '全程提供', '摄影 大赛', '摄影师 手记', '拍摄 花絮', '港口航拍', '他在这里拍摄',
+])('a short line before the subhead %s stays copy where no picture is', (subhead) => {
+  const short = '他们说了很多，港口明天休息。';
+  expect(outline(withBody(copy, short, subhead, copy))).toEqual([`段 ${copy}`, `段 ${short}`, `题 ${subhead}`, `段 ${copy}`]);
+}); // prettier-ignore
+
+test('a weak credit beside a picture is its credit', () => {
+  expect(outline(withBody(copy, '[图片]', '货船在港口卸货。', '居民提供', copy))[1]).toBe(
+    '图 货船在港口卸货。|居民提供',
+  );
+  expect(outline(withBody(copy, '[图片]', '港口航拍', copy))[1]).toBe('图 |港口航拍');
 });
 
 test.each([
@@ -317,6 +352,13 @@ test.each([
 ])('a sentence with half-width marks is no subhead: %s', (line, wanted) => {
   expect(outline(withBody(copy, line, copy))).toEqual([`段 ${copy}`, `段 ${wanted}`, `段 ${copy}`]);
 });
+
+test.each(['他说...', '等等....', '他说。。。', '货船靠岸...”'])(
+  'a line that trails off is no subhead: %s',
+  (line) => {
+    expect(outline(withBody(copy, line, copy))[1]).toBe(`段 ${line}`);
+  },
+);
 
 test('a page of half-width stops is a page like any other', () => {
   const found = withBody('港口今天试运行,第一艘货船上午靠岸.', '货船靠岸.新华社记者张三摄', '明天休息.');
@@ -646,6 +688,41 @@ test('numbers of a page’s text stay: a list that starts at three, one that lea
   expect(found('1、坡道改缓', '2、加装护栏')).toEqual(['列 坡道改缓|加装护栏']);
   expect(found('3. 坡道改缓。', '5. 加装护栏。')).toEqual(['段 3. 坡道改缓。', '段 5. 加装护栏。']);
   expect(found('②坡道改缓', '③加装护栏')).toEqual(['列 坡道改缓|加装护栏']);
+});
+
+test.each(['来源于百姓的智慧', '关键词：坚守', '标签 化的城市', '编辑 部的故事'])(
+  'in a saved page too the subhead %s stays one where copy follows',
+  (subhead) => {
+    const parsed = savedPage(
+      `<p>船上午到了。</p><p>${subhead}</p><p>工人在等着它，他们等了十年，今天一早就来了。</p>`,
+    );
+    expect(parsed.ok && outline(parsed.value)).toContain(`题 ${subhead}`);
+    expect(parsed.ok && [parsed.value.tags, parsed.value.contributors]).toEqual([[], []]);
+  },
+);
+
+test('a second source is told, whichever line says it', () => {
+  const parsed = parsePage(
+    `<html><body><h1>港口试运行第一天</h1><p>2025-08-16 10:52:28 来源：新华网</p><div id="content" class="article"><p>${copy}</p><p>${copy.repeat(3)}</p><p>来源：禾安日报</p></div></body></html>`,
+  );
+  expect(parsed.ok && parsed.value.source).toBe('新华网');
+  expect(parsed.ok && parsed.value.dropped.map(({ why, text }) => [why, text])).toContainEqual([
+    '来源',
+    '来源：禾安日报',
+  ]);
+});
+
+test('players of applications and pictures behind the copy are told too', () => {
+  const parsed = savedPage(
+    '<mp-common-videosnap data-desc="港口航拍"></mp-common-videosnap><amp-iframe src="https://example.cn/map"></amp-iframe><video><source src="a.mp4"></video><section style="background-image:url(c.jpg)"></section><svg><image xlink:href="e.jpg"></image></svg>',
+  );
+  expect(parsed.ok && parsed.value.dropped.map(({ why, text }) => [why, text])).toEqual([
+    ['播放器', '港口航拍'],
+    ['播放器', 'https://example.cn/map'],
+    ['播放器', 'a.mp4'],
+    ['图片', 'c.jpg'],
+    ['图片', 'e.jpg'],
+  ]);
 });
 
 test('players are told where they are left out', () => {

@@ -12,6 +12,7 @@ import { type PageHints, noHints } from './markup/page-hints.ts';
 import { markupPage } from './markup-page.ts';
 import type { ReadingOrder } from './read-place.ts';
 import type { DroppedText, ImportedPage, PageBlock, PageContributor } from './imported-page.ts';
+import { otherSources } from './meta-line.ts';
 import { findDateline } from './page-dateline.ts';
 import { linesExcess, pageExcess } from './page-excess.ts';
 import { type PageLine, endsSentence, fold, hanCount } from './page-line.ts';
@@ -134,7 +135,12 @@ function readLines(
     ofAi: lines.length < all.length,
     place: null,
     evidence: precise || found.channels !== null,
-    dropped: [...leftOut, ...all.filter(isAiLine).map(aiLineDropped), ...found.dropped],
+    dropped: [
+      ...leftOut,
+      ...all.filter(isAiLine).map(aiLineDropped),
+      ...found.dropped,
+      ...otherSources(source, [sections.source]),
+    ],
     doubts: [],
   });
 }

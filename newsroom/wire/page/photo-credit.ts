@@ -1,3 +1,5 @@
+import { isPersonName } from './person-names.ts';
+
 /** Shapes in which agencies and portals sign pictures, as patterns over folded text. */
 const han = String.raw`\p{Script=Han}`;
 const name = String.raw`[${han}·•]{2,8}`;
@@ -10,15 +12,19 @@ const house = String.raw`(?:${known}|${ofHouse}{2,8}(?:社|网|报|台|客户端
 /** Whatever house its own reporter names: 极目新闻, 南方+. */
 const anyHouse = String.raw`(?:${ofHouse}|[A-Z·+]){2,10}`;
 const rank = '(?:(?:特约|见习|实习|本报|本网|本台|本刊|本社|摄影|首席)*(?:记者|通讯员|实习生|摄影师))';
-const shot = '(?:摄影报道|摄影|摄|拍摄|航拍)';
+const agency = String.raw`${han}{2,6}(?:图片|视觉|影像)`;
+const shot = String.raw`(?:摄影报道|摄影|摄|拍摄|航拍)(?: ?/ ?${agency}| ?\( ?${agency} ?\))?`;
 
 const signed = String.raw`(?:${house}|${anyHouse})? ?${rank} ?${names} ?/? ?${shot}`;
 const plain = [
   signed,
+  String.raw`(?:${house}|${anyHouse})? ?${rank} ?${names} 图`,
+  String.raw`(?:图片|照片|组图)(?:均|都)?由[^,。; ()]{2,20}提供`,
+  String.raw`© ?[^,。; ()\d][^,。; ()]{1,20}`,
   String.raw`(?:摄影|拍摄|摄影师|摄)(?: ?[:/|] ?| )(?:${house}? ?${rank} ?)?${names}`,
   String.raw`(?:图片来源|照片来源|图片源自|图片|图源|图自|图据|供图|来源|图)(?: ?[:/|] ?)[^,。;]{2,24}`,
   String.raw`(?:图源|图自|图据)[^,。; ]{2,16}`,
-  String.raw`[^,。; ()]{2,16}(?:供图|提供图片)`,
+  String.raw`[^,。; ()]{2,16} ?(?:供图|提供图片)`,
   String.raw`[^,。; ()由]{2,10}提供`,
   String.raw`${house}(?:发|传真照片|照片|图片|供图|资料图片?|资料照片|视频截图|截图)(?: ?\(? ?(?:${names} ?/? ?${shot}) ?\)?)?`,
   String.raw`(?:新华社|中新社)/[${han}A-Za-z]{2,6}`,
@@ -135,6 +141,21 @@ function endsBefore(folded: string, end: number): number[] {
 }
 
 const isBetween = (char: string | undefined) => char !== undefined && ' ,;|'.includes(char);
+
+const ofAll = new RegExp(
+  String.raw`^(?:摄影|拍摄|摄影师) (?<behind>${names})$|^(?<before>${names}) ?/? ?(?:摄影报道|摄影|拍摄|航拍)$`,
+  'u',
+);
+
+/** A whole line that reads as a credit and as much else: 禁止拍摄, 免费提供, 摄影 大赛. Beside a picture it is its credit. */
+export function isWeakCredit(folded: string): boolean {
+  if (folded.length > longestPart) return false;
+  if (/^[^:/图照]{2,10}提供$/u.test(folded)) return true;
+  const { behind, before } = ofAll.exec(folded)?.groups ?? {};
+  const named = (behind ?? before ?? '').split(/[ 、,]+/u).filter((one) => one !== '');
+  const ranked = before !== undefined && new RegExp(rank, 'u').test(folded);
+  return named.length > 0 && !ranked && !named.every((one) => isPersonName(one, 'blank'));
+}
 
 const captionHead =
   /^(?:[▲△↑↓▼◀▶] ?|(?:图为|图中|图[①-⑩]|图[一二三四五六七八九十\d]{1,2}[:、 ]|图[:] ?|图说[:] ?|图注[:] ?|图片说明[:] ?|资料图[:] ?|资料照片[:] ?))/u;

@@ -9,11 +9,15 @@ import { listCases } from '#newsroom/wire/testing-numbering.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks, playerBlock } from './plain-paste.ts';
 
-function read(html: string) {
+function unchecked(html: string) {
   const { document } = parseHTML('<html><body></body></html>');
   const root = document.createElement('div');
   root.innerHTML = html;
-  const copy = foreignBlocks(root);
+  return foreignBlocks(root);
+}
+
+function read(html: string) {
+  const copy = unchecked(html);
   parseBody({ version: 1, blocks: copy.blocks });
   return copy;
 }
@@ -251,4 +255,50 @@ test('a player’s code copied as text is a player; any other code stays as it w
     null,
     null,
   ]);
+});
+
+test('a player’s code that a page or a chat shows as words is a player too', () => {
+  const code =
+    '&lt;iframe src="//player.bilibili.com/player.html?bvid=BV1xx411c7mD&amp;amp;p=3" scrolling="no"&gt;&lt;/iframe&gt;';
+  expect(read(`<p>船来了。</p><p><code>${code}</code></p>`).blocks).toMatchObject([
+    { type: 'paragraph' },
+    { type: 'embed', provider: 'bilibili', id: 'BV1xx411c7mD-p3' },
+  ]);
+});
+
+test('players of applications, pictures in drawings and behind the copy, and links that lead nowhere are told', () => {
+  const { blocks, left, pictures } = read(
+    `<p>船<a href="//example.cn/a">来</a>了<a href="/b">。</a><a href="#fn1">[1]</a><a href="javascript:void(0)">开</a></p><mp-common-videosnap data-desc="港口航拍"></mp-common-videosnap>
+     <mp-common-mpaudio name="广播"></mp-common-mpaudio><video controls><source src="a.mp4"></video><amp-iframe src="https://example.cn/map"></amp-iframe>
+     <section style="background-image: url('c.jpg')"><br></section><section style="background: url(d.png)">有字</section><svg><image href="e.jpg"/></svg>`,
+  );
+  expect(words(blocks)).toEqual(['船来了。[1]开', '有字', 'figure']);
+  expect(blocks[0]).toMatchObject({ runs: [{}, { marks: [{ href: 'https://example.cn/a' }] }, {}] });
+  expect(left).toEqual([
+    { why: '链接', text: '/b' },
+    { why: '播放器', text: '港口航拍' },
+    { why: '播放器', text: '广播' },
+    { why: '播放器', text: 'a.mp4' },
+    { why: '播放器', text: 'https://example.cn/map' },
+    { why: '图片', text: 'c.jpg' },
+  ]);
+  expect(pictures).toBe(1);
+});
+
+test('lines of a text that keeps its breaks are lines', () => {
+  expect(
+    words(
+      read(
+        '<pre>船来了。\n工人在等。</pre><div style="white-space: pre-wrap">一行\n\n两行</div><p>三\n四</p>',
+      ).blocks,
+    ),
+  ).toEqual(['船来了。', '工人在等。', '一行', '两行', '三 四']);
+});
+
+test('what is too long for its field comes in whole, for a person to shorten', () => {
+  const long = '长'.repeat(3000);
+  const { blocks } = unchecked(
+    `<img src="a.jpg" alt="${long}"><table><caption>${long}</caption><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>`,
+  );
+  expect(blocks).toMatchObject([{ alt: long }, { caption: long }]);
 });

@@ -3,13 +3,23 @@ import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.r
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
 import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
-import { type LeftOut, copyNodes, copyText, isElement, struckClasses } from '#newsroom/wire/not-copy.rule.ts';
-import { isWrittenLabel, itemLabels, writtenLabel } from '#newsroom/wire/list-label.rule.ts';
+import { type LeftOut, copyNodes, copyText, isElement, styleOf } from '#newsroom/wire/not-copy.rule.ts';
+import {
+  type ItemLabel,
+  isWrittenLabel,
+  itemLabels,
+  wrapsItems,
+  writtenLabel,
+} from '#newsroom/wire/list-label.rule.ts';
+import { type PageSheet, readSheets } from '#newsroom/wire/page-sheet.rule.ts';
+import { isPlayer, playerFacts } from '#newsroom/wire/player-element.rule.ts';
 import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
+import { hiddenPicture, signOf } from '#newsroom/wire/sign-picture.rule.ts';
 import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
 import { blockLines, goesOn, joined, labelled, plain, trimmed } from './foreign-lines.ts';
-import { marksOf, rubyMark } from './foreign-marks.ts';
+import { lostAddress, marksOf, rubyMark } from './foreign-marks.ts';
+import { playerBlock } from './plain-paste.ts';
 
 export type ForeignCopy = {
   blocks: Block[];
@@ -28,7 +38,7 @@ export type ForeignCopy = {
  */
 export function foreignBlocks(root: Element): ForeignCopy {
   const read: Read = { blocks: [], pictures: 0 };
-  const whole: Whole = { struck: struckClasses(root), left: [], characters: 0, elements: 0 };
+  const whole: Whole = { sheet: readSheets(root), left: [], characters: 0, elements: 0 };
   const reader = new Reader(read, whole);
   reader.walk(root, []);
   reader.endParagraph();
@@ -37,7 +47,7 @@ export function foreignBlocks(root: Element): ForeignCopy {
 
 type Read = Pick<ForeignCopy, 'blocks' | 'pictures'>;
 /** What one reading shares, however many readers it takes. */
-type Whole = { struck: ReadonlySet<string>; left: LeftOut[]; characters: number; elements: number };
+type Whole = { sheet: PageSheet; left: LeftOut[]; characters: number; elements: number };
 
 /** Beyond them nothing more is read: what was read already fits into no story. Word writes dozens of elements a line. */
 const mostElements = 50 * limits.storyBlocks.most;
@@ -52,11 +62,6 @@ const skipped = new Set(
     ' ',
   ),
 );
-const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO', 'MPVOICE', 'QQMUSIC']);
-/** In pixels: smaller ones stand in for a sign, or count readers. */
-const smallest = 32;
-const isOrnament = (picture: Element): boolean =>
-  ['width', 'height'].some((side) => Number.parseInt(picture.getAttribute(side) ?? '', 10) < smallest);
 const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 class Reader {
@@ -66,6 +71,8 @@ class Reader {
   private depth: number;
   /** What Word wrote out before the line that is being read. */
   private label: string | null = null;
+  /** Breaks of the text part its lines here. */
+  private kept = false;
   /** Lists may stand here: not in headings, cells and items. */
   private readonly counts: boolean;
 
@@ -92,6 +99,8 @@ class Reader {
     const runs = trimmed(tidyRuns(this.runs));
     this.runs = [];
     if (isBlank(runs)) return;
+    const player = playerBlock(runsText(runs));
+    if (player) return this.push(player);
     const label = this.label === null ? null : writtenLabel(this.label);
     if (label?.kind !== 'number' && label?.kind !== 'bullet')
       this.push(label ? labelled(label, runs) : { type: 'paragraph', runs });
@@ -111,14 +120,23 @@ class Reader {
 
   private node(node: Element | Text, marks: readonly Mark[]): void {
     if (isElement(node)) this.element(node, marks);
+    else if (this.kept && /[\r\n]/.test(node.textContent ?? ''))
+      (node.textContent ?? '').split(/\r\n?|\n/).forEach((line, at) => {
+        if (at > 0) this.endParagraph();
+        this.text(line, marks);
+      });
     else this.text(node.textContent ?? '', marks);
   }
 
   private element(element: Element, marks: readonly Mark[]): void {
     const name = element.nodeName.toUpperCase();
     this.whole.elements += 1;
+    const sign = name === 'IMG' ? signOf(element) : null;
+    if (sign !== null) return this.text(sign, marks);
     if (name === 'IMG') return this.picture(element);
-    if (players.has(name)) return this.player(element);
+    if (isPlayer(name)) return this.player(element);
+    if (name === 'SVG') return this.drawing(element);
+    this.tellUnseen(element, name);
     if (isWrittenLabel(element)) this.label = element.textContent ?? '';
     if (skipped.has(name) || isWrittenLabel(element)) return;
     if (isDrawnFormula(element)) return;
@@ -132,31 +150,41 @@ class Reader {
     else if (name === 'RUBY') this.ruby(element, marks);
     else if (isBlock(element)) {
       this.endParagraph();
+      const { kept } = this;
+      this.kept = keepsBreaks(element, name) ?? kept;
       this.walk(element, isBlockName(name) ? marks : [...marks, ...marksOf(element, name)]);
       this.endParagraph();
+      this.kept = kept;
     } else this.walk(element, [...marks, ...marksOf(element, name)]);
   }
 
   /** A picture's place: only what is stored here is shown, so it waits for an upload. */
   private picture(element: Element): void {
-    if (isOrnament(element)) return;
     this.endParagraph();
     this.copy.pictures += 1;
-    const alt = (element.getAttribute('alt') ?? '').trim().slice(0, 500);
+    const alt = (element.getAttribute('alt') ?? '').trim();
     this.push({ type: 'figure', mediaId: null, caption: '', credit: '', alt });
   }
 
   private player(element: Element): void {
-    const address =
-      ['src', 'data-src', 'data', 'href'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
+    const { address, told } = playerFacts(element);
     const film = parseEmbedAddress(address);
     this.endParagraph();
     if (film) this.push({ type: 'embed', ...film, title: '' });
-    else
-      this.whole.left.push({
-        why: '播放器',
-        text: address === '' ? element.nodeName.toLowerCase() : address,
-      });
+    else this.whole.left.push({ why: '播放器', text: told });
+  }
+
+  /** A drawing around a picture is how WeChat's editors set one that can be pressed. */
+  private drawing(element: Element): void {
+    if (hiddenPicture(element) !== null) this.picture(element);
+  }
+
+  /** What leads nowhere from here, and pictures behind an element: neither has a place in copy. */
+  private tellUnseen(element: Element, name: string): void {
+    const picture = hiddenPicture(element);
+    if (picture !== null) this.whole.left.push({ why: '图片', text: picture });
+    const address = name === 'A' ? lostAddress(element) : null;
+    if (address !== null) this.whole.left.push({ why: '链接', text: address });
   }
 
   private ruby(element: Element, marks: readonly Mark[]): void {
@@ -190,10 +218,19 @@ class Reader {
   /** What stands under an item beside its own line, such as another list, parts the list; it counts on behind. */
   private list(element: Element, marks: readonly Mark[]): void {
     this.endParagraph();
-    const labels = itemLabels(element);
-    for (const child of copyNodes(element, readingInto(this.whole.left, this.whole))) {
+    this.items(element, itemLabels(element), marks);
+    this.endParagraph();
+  }
+
+  private items(parent: Element, labels: (item: Element) => ItemLabel, marks: readonly Mark[]): void {
+    for (const child of copyNodes(parent, readingInto(this.whole.left, this.whole))) {
       if (isTooMuch(this.whole)) break;
-      if (!isElement(child) || child.nodeName.toUpperCase() !== 'LI') this.node(child, marks);
+      if (!isElement(child)) this.node(child, marks);
+      else if (this.depth < deepest && wrapsItems(child)) {
+        this.depth += 1;
+        this.items(child, labels, marks);
+        this.depth -= 1;
+      } else if (child.nodeName.toUpperCase() !== 'LI') this.node(child, marks);
       else {
         const inner = this.inside(child, marks);
         const line = inner.findIndex(({ type }) => type === 'paragraph' || type === 'list');
@@ -202,7 +239,6 @@ class Reader {
         );
       }
     }
-    this.endParagraph();
   }
 
   /** Lists that go on where one ended are one. */
@@ -232,7 +268,7 @@ class Reader {
       .map(lines);
     this.copy.blocks.push({
       type: 'table',
-      caption: runsText(joined(caption)).slice(0, 2000),
+      caption: runsText(joined(caption)),
       header: grid.header,
       rows: grid.rows.map((row) => row.map((cell) => (cell === null ? [] : lines(cell)))),
     });
@@ -249,7 +285,14 @@ class Reader {
   }
 }
 
-const readingInto = (left: LeftOut[], { struck }: Whole) => ({
-  struck,
+/** As a browser sets them; null where that is as around it. */
+function keepsBreaks(element: Element, name: string): boolean | null {
+  const said = styleOf(element).get('white-space');
+  if (said !== undefined) return said.startsWith('pre') || said.startsWith('break-spaces');
+  return name === 'PRE' || name === 'LISTING' || name === 'XMP' ? true : null;
+}
+
+const readingInto = (left: LeftOut[], { sheet }: Whole) => ({
+  sheet,
   leave: (one: LeftOut) => void left.push(one),
 });

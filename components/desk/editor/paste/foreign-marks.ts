@@ -15,7 +15,7 @@ export function marksOf(element: Element, name: string): Mark[] {
     marks.push({ type: 'emphasis' });
   if (name === 'SUP') marks.push({ type: 'superscript' });
   if (name === 'SUB') marks.push({ type: 'subscript' });
-  const address = name === 'A' ? readLinkAddress(element.getAttribute('href') ?? '') : null;
+  const address = name === 'A' ? readLinkAddress(addressOf(element)) : null;
   if (address && 'href' in address) marks.push({ type: 'link', href: address.href });
   return marks;
 }
@@ -28,3 +28,14 @@ export const rubyMark = (reading: string, around: readonly Mark[]): Mark | null 
   reading.length <= longestReading && around.every((one) => one.type !== 'ruby')
     ? { type: 'ruby', text: reading }
     : null;
+
+/** A page may leave the scheme to its reader. */
+const addressOf = (link: Element): string =>
+  (link.getAttribute('href') ?? '').trim().replace(/^\/\//, 'https://');
+
+/** What a link of a page led to that no link of copy can; null where nothing is lost: a place in its page, a button. */
+export function lostAddress(link: Element): string | null {
+  const address = addressOf(link);
+  if (address === '' || /^(?:#|javascript:|about:|data:|file:.*#)/i.test(address)) return null;
+  return 'href' in readLinkAddress(address) ? null : address;
+}

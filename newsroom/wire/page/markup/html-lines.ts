@@ -2,15 +2,11 @@ import { raised, sunk } from '#lib/text/script-figures.ts';
 import { isBlock } from '../../block-element.rule.ts';
 import { formulaText, isDrawnFormula } from '../../formula.rule.ts';
 import { type ItemLabel, isWrittenLabel, itemLabels, writtenLabel } from '../../list-label.rule.ts';
-import {
-  type LeftOut,
-  type NotCopy,
-  copyNodes,
-  copyText,
-  isElement,
-  struckClasses,
-} from '../../not-copy.rule.ts';
+import { type LeftOut, type NotCopy, copyNodes, copyText, isElement } from '../../not-copy.rule.ts';
+import { readSheets } from '../../page-sheet.rule.ts';
+import { isPlayer, playerFacts } from '../../player-element.rule.ts';
 import { rubyParts } from '../../ruby.rule.ts';
+import { hiddenPicture, signOf } from '../../sign-picture.rule.ts';
 import { holdsLines, tableGrid } from '../../table-grid.rule.ts';
 import { type PagePlan, crumbClass, hintOf, holdsStory } from './element-hint.ts';
 import { isCaptionNamed, isSubtle, lineLook, ownNames } from './line-look.ts';
@@ -39,7 +35,6 @@ function holdsTags(text: string, wanted: number): boolean {
 
 /** What they hold is for programs that cannot show them. */
 const unread = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME SVG CANVAS OBJECT EMBED VIDEO AUDIO INPUT SELECT TEXTAREA BUTTON DATALIST METER PROGRESS NOEMBED NOFRAMES RP'.split(' ')); // prettier-ignore
-const players = new Set(['IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO']);
 /** In a list or in lines of facts style sheets set them apart from what is beside them; others stand within a word. */
 const apart = new Set('A ABBR B CITE CODE DATA EM FONT I LABEL MARK SMALL SPAN STRONG TIME U'.split(' '));
 
@@ -54,7 +49,7 @@ export function htmlLines(root: Element, plan: PagePlan): HtmlLines {
     label: null,
     inParagraph: false,
     dropped: [],
-    struck: struckClasses(root.ownerDocument ?? root),
+    sheet: readSheets(root.ownerDocument ?? root),
     at: {
       zone: plan.place === null || plan.place === root ? 'story' : 'before',
       part: null,
@@ -92,7 +87,7 @@ function descend(node: Element, walk: Walk, { depth, ...rest }: Around): void {
 const plainText: TextLook = { bold: false, linked: false, subtle: false };
 
 const readingOf = (walk: Walk) => ({
-  struck: walk.struck,
+  sheet: walk.sheet,
   leave: ({ why, text }: LeftOut) => void walk.dropped.push({ line: walk.lines.length + 1, text, why }),
   // Many a page hides its story until a script shows it, and sets pictures for those without scripts.
   mayLeave: (element: Element, why: NotCopy) =>
@@ -112,10 +107,15 @@ function enter(element: Element, walk: Walk, around: Around): void {
   const { plan, at } = walk;
   const tag = element.tagName.toUpperCase();
   if (isWrittenLabel(element)) walk.label = writtenLabel(element.textContent ?? '');
-  if (players.has(tag) && around.hint !== 'chrome' && at.zone === 'story') tellPlayer(element, walk, around);
+  const inCopy = around.hint !== 'chrome' && at.zone === 'story';
+  if (isPlayer(tag) && inCopy) tellPlayer(element, walk, around);
+  const behind = inCopy ? hiddenPicture(element) : null;
+  if (behind !== null) walk.dropped.push({ line: walk.lines.length + 1, text: behind, why: '图片' });
   if (tag === 'NOSCRIPT' && isFallback(element)) return descend(element, walk, around);
-  if (unread.has(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
+  if (unread.has(tag) || isPlayer(tag) || isWrittenLabel(element) || isDrawnFormula(element)) return;
   if (tag === 'BR') return breakLine(walk, around);
+  const sign = isPicture(element) ? signOf(element) : null;
+  if (sign !== null) return addText(walk, sign, around);
   if (isPicture(element)) return addImage(element, walk, around);
   if (tag === 'MATH') return addText(walk, formulaText(element), around);
   if (tag === 'TABLE' && addTable(element, walk, around)) return;
@@ -198,8 +198,7 @@ function zoneAfter(element: Element, plan: PagePlan, { zone, before }: { zone: Z
 
 /** Films and sounds of a page are not brought in: what stood there is told, and a player of a house that we know has its place. */
 function tellPlayer(element: Element, walk: Walk, { hint }: Around): void {
-  const address = ['src', 'data-src', 'data'].flatMap((name) => element.getAttribute(name) ?? [])[0] ?? '';
-  const text = address === '' ? element.tagName.toLowerCase() : address;
+  const { address, told: text } = playerFacts(element);
   walk.dropped.push({ line: walk.lines.length + 1, text, why: '播放器' });
   const line = playerLine(address, walk.lines.length + 1);
   if (line === null) return;

@@ -1,4 +1,5 @@
 import type { ItemLabel } from '../../list-label.rule.ts';
+import type { PageSheet } from '../../page-sheet.rule.ts';
 import type { PagePlan } from './element-hint.ts';
 import type { DroppedText } from '../imported-page.ts';
 import { type LineIn, type PageLine, fold, pageLine } from '../page-line.ts';
@@ -22,7 +23,7 @@ export type Walk = {
   at: Omit<LineIn, 'linked'>;
   /** What the page's readers saw struck out, or not at all. */
   dropped: DroppedText[];
-  struck: ReadonlySet<string>;
+  sheet: PageSheet;
   /** Whether `text` ends with a blank: asking the growing text itself would copy it each time. */
   endsBlank: boolean;
   plan: PagePlan;

@@ -2,8 +2,8 @@ import { type Page, expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { plainRuns } from '#newsroom/body/body.rule.ts';
 import { blankInput } from '#newsroom/revision/article-input.rule.ts';
-import { axeOn } from './ground/axe-on.ts';
-import { signIn, signInByForm } from './ground/desk-pages.ts';
+import { axeOn } from '../ground/axe-on.ts';
+import { signIn, signInByForm } from '../ground/desk-pages.ts';
 
 const own = 'three owls over the river';
 

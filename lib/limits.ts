@@ -390,6 +390,12 @@ export const limits = {
     over: 'refused',
   },
   pageLineCharacters: { most: 20_000, unit: '字', what: 'one line of such a page', over: 'refused' },
+  placePath: {
+    most: 500,
+    unit: '字',
+    what: 'what finds the copy or a field on pages of a site, where it comes from a file',
+    over: 'refused',
+  },
   pageChanges: {
     most: 20_000,
     unit: '个',

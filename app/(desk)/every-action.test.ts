@@ -60,7 +60,7 @@ const actions: Record<string, Act> = {
   'admin/import applyProposalAction': { right: 'site.change', form: ofImport },
   'admin/import publishImportAction': { right: 'article.overrideReview', own: true, form: ofImport },
   'admin/import rereadAction': { right: 'article.import', form: (store) => ({ ...ofImport(store), at: '0' }) },
-  'admin/import forgetPlaceAction': { right: 'article.import', form: () => ({ site: 'a.example' }) },
+  'admin/import forgetPlaceAction': { right: 'article.import', form: () => ({ site: 'a.example', field: 'copy' }) },
 
   'admin/notices readNoticesAction': { right: null, form: () => ({ upTo: '1' }) },
   'admin/settings addWebhookAction': { right: 'site.change', form: () => ({ kind: 'plain', address: 'https://chat.example.cn/hook', 'tells[]': ['waits'] }) },

@@ -444,6 +444,19 @@ export const limits = {
     what: 'memory of the process that reads pages',
     over: 'the process is ended, the page refused',
   },
+  receiptPage: {
+    most: 8 * megabyte,
+    unit: '字节',
+    what: 'what is read of a page, feed or sitemap to see whether it shows what it should',
+    over: 'what comes later is not seen',
+  },
+  webhooks: { most: 10, unit: '个', what: 'webhooks that notices go to', over: 'refused' },
+  outboundAnswer: {
+    most: 64 * kilobyte,
+    unit: '字节',
+    what: 'what a server outside answers to a notice',
+    over: 'cut off',
+  },
   importsWaiting: {
     most: 20,
     unit: '个',

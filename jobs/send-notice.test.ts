@@ -11,9 +11,9 @@ import { testDraft } from '#newsroom/publication/testing-articles.ts';
 import { commandLine, refusalOf, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { noticeKinds } from '#newsroom/workflow/notice-kinds.rule.ts';
 import { tellReviewers } from '#newsroom/workflow/notices.ts';
-import { resendNotice } from '#newsroom/workflow/send-outside.ts';
-import type { WebhookKind } from '#newsroom/workflow/webhook.rule.ts';
-import { addWebhook, removeWebhook, webhookLines } from '#newsroom/workflow/webhooks.ts';
+import { resendNotice } from '#newsroom/workflow/outside/send-outside.ts';
+import type { WebhookKind } from '#newsroom/workflow/outside/webhook.rule.ts';
+import { addWebhook, removeWebhook, webhookLines } from '#newsroom/workflow/outside/webhooks.ts';
 import { runDue } from './run.ts';
 import { sendNotice } from './send-notice.ts';
 

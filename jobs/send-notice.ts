@@ -3,14 +3,14 @@ import { now } from '#lib/clock.ts';
 import { fetchFault } from '#lib/fetch-fault.ts';
 import { postOut } from '#lib/outbound.ts';
 import { log } from '#lib/server/log.ts';
-import { messageOf, sendAgainLater } from '#newsroom/workflow/send-outside.ts';
+import { messageOf, sendAgainLater } from '#newsroom/workflow/outside/send-outside.ts';
 import {
   type Message,
   type OpenWebhook,
   messageTo,
   whyNotTaken,
-} from '#newsroom/workflow/webhook-message.ts';
-import { noteWebhook, openWebhook } from '#newsroom/workflow/webhooks.ts';
+} from '#newsroom/workflow/outside/webhook-message.ts';
+import { noteWebhook, openWebhook } from '#newsroom/workflow/outside/webhooks.ts';
 
 const shape = z.object({ noticeId: z.number(), webhook: z.string(), tries: z.number() });
 

@@ -6,8 +6,8 @@ import { now } from '#lib/clock.ts';
 import { failedReceipts, nameOfVerb } from '#newsroom/publication/receipts.ts';
 import { byKind, seenNames, stillSeen } from '#newsroom/publication/receipt.rule.ts';
 import { type ReviewStep, reviewSteps } from '#newsroom/staff/review-steps.rule.ts';
-import type { WebhookKind } from '#newsroom/workflow/webhook.rule.ts';
-import { webhookLines } from '#newsroom/workflow/webhooks.ts';
+import type { WebhookKind } from '#newsroom/workflow/outside/webhook.rule.ts';
+import { webhookLines } from '#newsroom/workflow/outside/webhooks.ts';
 
 type OfStory = { articleId: number; headline: string; at: number };
 

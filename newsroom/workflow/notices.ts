@@ -12,7 +12,7 @@ import { channelScope } from '#newsroom/staff/channel-scope.ts';
 import { type Person, isRole } from '#newsroom/staff/person.rule.ts';
 import { type SignedStep, actionOfStep } from '#newsroom/staff/review-steps.rule.ts';
 import type { NoticeKind } from './notice-kinds.rule.ts';
-import { type Sending, sendJob, webhooksToTell } from './send-outside.ts';
+import { type Sending, sendJob, webhooksToTell } from './outside/send-outside.ts';
 
 type Told = { articleId: number; by: Person; text: string };
 

@@ -1,7 +1,7 @@
 import { clockTime, listTime } from '#lib/dates.ts';
 import type { NotDone } from '#newsroom/desk-home/not-done.ts';
 import { stepNames } from '#newsroom/staff/review-steps.rule.ts';
-import { webhookNames } from '#newsroom/workflow/webhook.rule.ts';
+import { webhookNames } from '#newsroom/workflow/outside/webhook.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FormMessage } from '../form/form-message.island.tsx';
 import { FormScope } from '../form/form-scope.island.tsx';

@@ -1,6 +1,6 @@
 import { longTime } from '#lib/dates.ts';
 import { noticeKindNames, noticeKinds } from '#newsroom/workflow/notice-kinds.rule.ts';
-import { type WebhookLine, webhookKinds, webhookNames } from '#newsroom/workflow/webhook.rule.ts';
+import { type WebhookLine, webhookKinds, webhookNames } from '#newsroom/workflow/outside/webhook.rule.ts';
 import { Afresh } from '../form/afresh.island.tsx';
 import { Field } from '../form/field.island.tsx';
 import { FormMessage } from '../form/form-message.island.tsx';

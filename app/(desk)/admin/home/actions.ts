@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { retryReceipt } from '#newsroom/publication/receipts.ts';
-import { resendNotice } from '#newsroom/workflow/send-outside.ts';
+import { resendNotice } from '#newsroom/workflow/outside/send-outside.ts';
 import { deskAction } from '../../action.ts';
 
 export const retryReceiptAction = deskAction(

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { expireEverything } from '#app/expire.ts';
 import { saveSiteSettings, siteSettings, siteSettingsFields } from '#newsroom/site/settings.ts';
 import { noticeKinds } from '#newsroom/workflow/notice-kinds.rule.ts';
-import { webhookKinds } from '#newsroom/workflow/webhook.rule.ts';
-import { addWebhook, removeWebhook } from '#newsroom/workflow/webhooks.ts';
+import { webhookKinds } from '#newsroom/workflow/outside/webhook.rule.ts';
+import { addWebhook, removeWebhook } from '#newsroom/workflow/outside/webhooks.ts';
 import { saveWorkflowSettings, workflowSettingsShape } from '#newsroom/workflow/workflow-settings.ts';
 import { deskAction } from '../../action.ts';
 

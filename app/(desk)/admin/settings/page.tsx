@@ -5,7 +5,7 @@ import { WebhookForms } from '#components/desk/settings/webhook-forms.tsx';
 import { Shell } from '#components/desk/shell/shell.tsx';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
-import { webhookLines } from '#newsroom/workflow/webhooks.ts';
+import { webhookLines } from '#newsroom/workflow/outside/webhooks.ts';
 import { workflowSettings } from '#newsroom/workflow/workflow-settings.ts';
 import { deskFrame } from '../../desk-frame.ts';
 import { NoRight } from '../../desk-notices.tsx';

@@ -13,7 +13,7 @@ import { record } from '#newsroom/audit/record.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import type { NoticeKind } from './notice-kinds.rule.ts';
+import type { NoticeKind } from '../notice-kinds.rule.ts';
 import { type StoredWebhook, type WebhookKind, type WebhookLine, storedWebhook } from './webhook.rule.ts';
 import type { OpenWebhook } from './webhook-message.ts';
 

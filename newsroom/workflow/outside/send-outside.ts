@@ -8,7 +8,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { demand } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import type { NoticeKind } from './notice-kinds.rule.ts';
+import type { NoticeKind } from '../notice-kinds.rule.ts';
 import type { Message } from './webhook-message.ts';
 import { noteWebhook, takeFailure, webhooksTelling } from './webhooks.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticeKinds } from './notice-kinds.rule.ts';
+import { noticeKinds } from '../notice-kinds.rule.ts';
 
 export const webhookKinds = ['wecom', 'dingtalk', 'feishu', 'plain'] as const;
 export type WebhookKind = (typeof webhookKinds)[number];

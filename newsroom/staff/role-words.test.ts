@@ -9,7 +9,7 @@ test('each role is explained by what it may do beyond the one before it, and by 
   expect(words).toMatchObject({
     reporter: expect.stringMatching(/^看稿、写稿改稿.*；不能发布。$/),
     editor: expect.stringMatching(/^记者能做的，还能.*做直播；不能发布。$/),
-    deskChief: expect.stringMatching(/^编辑能做的，还能发布/),
+    deskChief: expect.stringMatching(/^编辑能做的，还能.*发布/),
     admin: '总编能做的，还能管理成员。',
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
+import { notCopyCases } from '#newsroom/wire/foreign/testing-not-copy.ts';
 import { newStory, openCopy, saved, signIn } from './ground/desk-pages.ts';
 import { blocks, paste, type } from './ground/editor-keys.ts';
 import { stored } from './ground/stored.ts';

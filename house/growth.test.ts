@@ -18,7 +18,7 @@ import { cutExtract } from '#newsroom/search/cut-extract.rule.ts';
 import { parseQuery } from '#newsroom/search/query.rule.ts';
 import { indexWords } from '#newsroom/search/terms.rule.ts';
 import { deviceName } from '#newsroom/staff/device-name.rule.ts';
-import { readSheets } from '#newsroom/wire/page-sheet.rule.ts';
+import { readSheets } from '#newsroom/wire/foreign/page-sheet.rule.ts';
 import { takeAiLabel } from '#newsroom/wire/page/ai-label.ts';
 import { cleanExcerpt } from '#newsroom/wire/page/clean-excerpt.ts';
 import { decodeEntities } from '#newsroom/wire/page/entities.ts';

@@ -5,10 +5,14 @@ import { limits } from '#lib/limits.ts';
 import { ownAddress } from '#lib/server/own-address.ts';
 import { readUpTo } from '#lib/read-up-to.ts';
 import { type Answer, judgeAnswer } from '#newsroom/publication/judge-answer.ts';
-import type { ReceiptLine } from '#newsroom/publication/receipt.rule.ts';
-import { type Expected, type ExpectedStory, expectedOf } from '#newsroom/publication/receipt-lines.ts';
-import { wordsOfPage } from '#newsroom/publication/receipt-words.ts';
-import { type Receipt, keepLook, receiptById } from '#newsroom/publication/receipts.ts';
+import type { ReceiptLine } from '#newsroom/publication/receipt/receipt.rule.ts';
+import {
+  type Expected,
+  type ExpectedStory,
+  expectedOf,
+} from '#newsroom/publication/receipt/receipt-lines.ts';
+import { wordsOfPage } from '#newsroom/publication/receipt/receipt-words.ts';
+import { type Receipt, keepLook, receiptById } from '#newsroom/publication/receipt/receipts.ts';
 
 const shape = z.object({ receiptId: z.number() });
 const patienceMs = 10_000;

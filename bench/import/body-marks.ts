@@ -1,5 +1,5 @@
 import { fold } from '#newsroom/wire/page/page-line.ts';
-import { findTime } from '#newsroom/wire/page/page-time.ts';
+import { findTime } from '#newsroom/wire/page/time/page-time.ts';
 import type { MarkedPage } from './marked-pages.ts';
 
 /** What a reader made of a page; null where it refused it or found nothing. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { isBlock } from '#newsroom/wire/block-element.rule.ts';
+import { isBlock } from '#newsroom/wire/foreign/block-element.rule.ts';
 import { parseMarkup } from '#newsroom/wire/page/markup/parse-markup.ts';
 import type { ReaderAnswer } from './body-marks.ts';
 

@@ -11,7 +11,7 @@ import { record } from '#newsroom/audit/record.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { takeTimed } from '#newsroom/workflow/timetable.ts';
 import { changePublished } from './change-published.ts';
-import { openReceipt } from './open-receipt.ts';
+import { openReceipt } from './receipt/open-receipt.ts';
 
 /** `timed`: the row of the timetable whose time has come. */
 type Order = { by: Person; id: number; timed?: number };

@@ -1,5 +1,5 @@
 import { pageLetters } from '#lib/text/page-letters.ts';
-import type { Expected } from './receipt-lines.ts';
+import type { Expected } from './receipt/receipt-lines.ts';
 
 /** What came back when a line was fetched. */
 export type Answer = { status: number; text: string };

@@ -13,7 +13,7 @@ import type { Person } from '#newsroom/staff/person.rule.ts';
 import { endRun } from '#newsroom/workflow/approve.ts';
 import { cancelWaiting, takeTimed } from '#newsroom/workflow/timetable.ts';
 import { changePublished } from './change-published.ts';
-import { openReceipt } from './open-receipt.ts';
+import { openReceipt } from './receipt/open-receipt.ts';
 import { tellWriter } from './tell-writer.ts';
 
 type Order = {

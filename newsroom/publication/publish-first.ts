@@ -10,7 +10,7 @@ import { sign } from '#newsroom/workflow/sign.ts';
 import { type VerbOrder, openRun } from '#newsroom/workflow/submit.ts';
 import { workflowSettings } from '#newsroom/workflow/workflow-settings.ts';
 import { changePublished } from './change-published.ts';
-import { openReceipt } from './open-receipt.ts';
+import { openReceipt } from './receipt/open-receipt.ts';
 import { demandReady, movePointer } from './publish.ts';
 
 export type FirstOrder = VerbOrder & { reason: string };

@@ -27,7 +27,7 @@ import { cancelWaiting, headActs, takeTimed } from '#newsroom/workflow/timetable
 import { unlistedSource } from '#newsroom/workflow/unlisted-source.ts';
 import { changePublished } from './change-published.ts';
 import { demandPictures } from './demand-pictures.ts';
-import { openReceipt } from './open-receipt.ts';
+import { openReceipt } from './receipt/open-receipt.ts';
 import { StillWanting } from './still-wanting.ts';
 import { tellWriter } from './tell-writer.ts';
 

@@ -11,7 +11,7 @@ import { storyPath } from '#newsroom/site/paths.rule.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { demandVerb } from '#newsroom/workflow/read-flow.ts';
 import { changePublished } from './change-published.ts';
-import { openReceipt } from './open-receipt.ts';
+import { openReceipt } from './receipt/open-receipt.ts';
 import { tellWriter } from './tell-writer.ts';
 
 /** What a publication was when it was taken from readers. */

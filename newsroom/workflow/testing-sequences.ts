@@ -29,12 +29,12 @@ import { schedule, unschedule } from './timetable.ts';
 
 const hour = 60 * 60_000;
 const personOf = (role: Role): Person => ({ id: role, name: role, role });
-export type Step =
+export type SequenceStep =
   | { do: Verb | 'edit' | 'embargo' | 'answer'; by: Role; story: 0 | 1 }
   | { do: 'sign'; story: 0 | 1 }
   | { do: 'wait'; hours: number };
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<SequenceStep> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constantFrom<Verb>(...verbs), by: fc.constantFrom(...roles), story: fc.constantFrom(0, 1) }) },
   // The way that stories mostly go, or hardly one would come through.
   { weight: 4, arbitrary: fc.record({ do: fc.constant('sign'), story: fc.constantFrom(0, 1) }) },
@@ -146,7 +146,7 @@ function show(model: StoryModel): void {
 export type PassTime = (hours: number) => Promise<readonly number[]>;
 
 /** Does one step, and keeps the models as readers should see it. Throws where rule and deed part. */
-export async function doStep(models: readonly StoryModel[], one: Step, pass: PassTime): Promise<void> {
+export async function doStep(models: readonly StoryModel[], one: SequenceStep, pass: PassTime): Promise<void> {
   if (one.do === 'wait') {
     const out = await pass(one.hours);
     for (const model of models.filter(({ id }) => out.includes(id))) {

@@ -6,7 +6,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useEffect, useEffectEvent } from 'react';
 import { storyCaps, toldExcess } from '#newsroom/body/body-size.rule.ts';
-import { toldLeftOut } from '#newsroom/wire/not-copy.rule.ts';
+import { toldLeftOut } from '#newsroom/wire/foreign/not-copy.rule.ts';
 import { useMediaFacts } from '../story/media-facts.island.tsx';
 import { useStoryEditor } from '../story/story-editor.island.tsx';
 import { pasteExcess } from './copy-size.ts';

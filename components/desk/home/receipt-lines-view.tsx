@@ -1,5 +1,5 @@
 import { tookText } from '#newsroom/desk-home/waited.rule.ts';
-import { type KindSeen, seenNames } from '#newsroom/publication/receipt.rule.ts';
+import { type KindSeen, seenNames } from '#newsroom/publication/receipt/receipt.rule.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 type Props = { kinds: readonly KindSeen[]; failed: boolean };

@@ -4,7 +4,7 @@ import type { DroppedText, PageContributor } from './imported-page.ts';
 import { readMetaLine } from './meta-line.ts';
 import type { PageHints } from './markup/page-hints.ts';
 import { type PageLine, endsSentence, hanCount } from './page-line.ts';
-import { findTime } from './page-time.ts';
+import { findTime } from './time/page-time.ts';
 import { isFurniture } from './page-words.ts';
 
 type PageHead = {

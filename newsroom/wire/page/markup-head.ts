@@ -3,7 +3,7 @@ import type { DroppedText, PageContributor } from './imported-page.ts';
 import type { PageHints } from './markup/page-hints.ts';
 import { type MetaLine, readMetaLine } from './meta-line.ts';
 import { type PageLine, endsSentence, hanCount } from './page-line.ts';
-import { type TimeFound, findTime } from './page-time.ts';
+import { type TimeFound, findTime } from './time/page-time.ts';
 import { isFurniture } from './page-words.ts';
 import { isPersonName } from './person-names.ts';
 import type { ReadPlace } from './read-place.ts';

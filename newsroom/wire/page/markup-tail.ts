@@ -2,7 +2,7 @@ import { amidCopy } from './amid-copy.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { readMetaLine } from './meta-line.ts';
 import { type PageLine, endsSentence } from './page-line.ts';
-import { type TimeFound, findTime } from './page-time.ts';
+import { type TimeFound, findTime } from './time/page-time.ts';
 import { disclaimerHead, disclaimerMore, isFurniture, tagsOf } from './page-words.ts';
 import { parseStaffLine } from './staff-names.ts';
 

@@ -1,6 +1,6 @@
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { type PageLine, hanCount } from './page-line.ts';
-import { findTime } from './page-time.ts';
+import { findTime } from './time/page-time.ts';
 import { isFurniture } from './page-words.ts';
 import { parseNames, parseStaff } from './staff-names.ts';
 

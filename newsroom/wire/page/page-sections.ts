@@ -1,6 +1,6 @@
 import { amidCopy } from './amid-copy.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
-import { findDay } from './page-day.ts';
+import { findDay } from './time/page-day.ts';
 import { type LineTable, type PageLine, endsSentence, pageLine } from './page-line.ts';
 import {
   disclaimerHead,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { isoBeijing } from '#lib/dates.ts';
-import { layoutCases, tableCases } from '../testing-tables.ts';
-import { listCases } from '../testing-numbering.ts';
-import { inlineCases } from '../testing-inline.ts';
-import { notCopyCases } from '../testing-not-copy.ts';
+import { layoutCases, tableCases } from '../foreign/testing-tables.ts';
+import { listCases } from '../foreign/testing-numbering.ts';
+import { inlineCases } from '../foreign/testing-inline.ts';
+import { notCopyCases } from '../foreign/testing-not-copy.ts';
 import type { ImportedPage } from './imported-page.ts';
 import { parsePage } from './parse-page.ts';
 import { findCredit } from './photo-credit.ts';

@@ -3,7 +3,7 @@ import { isFlashLabel, splitHeadline } from '#newsroom/body/headline.rule.ts';
 import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
 import { cleanExcerpt } from './clean-excerpt.ts';
 import type { DroppedText, PageContributor, PageRelated } from './imported-page.ts';
-import { findDay } from './page-day.ts';
+import { findDay } from './time/page-day.ts';
 import { type PageLine, endsSentence } from './page-line.ts';
 
 type Draft = { line: PageLine; headline: string; day: string | null; excerpt: string[] };

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { retryReceipt } from '#newsroom/publication/receipts.ts';
+import { retryReceipt } from '#newsroom/publication/receipt/receipts.ts';
 import { resendNotice } from '#newsroom/workflow/outside/send-outside.ts';
 import { deskAction } from '../../action.ts';
 

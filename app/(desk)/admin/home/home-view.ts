@@ -8,7 +8,7 @@ import { type ReturnedLine, returnedTo } from '#newsroom/desk-home/returned-to.t
 import { type PlannedLine, planned, sentToday, startOfToday } from '#newsroom/desk-home/today.ts';
 import { waited } from '#newsroom/desk-home/waited.rule.ts';
 import { type WaitingLine, waitingFor } from '#newsroom/desk-home/waiting-for.ts';
-import { nameOfVerb, newestReceipts } from '#newsroom/publication/receipts.ts';
+import { nameOfVerb, newestReceipts } from '#newsroom/publication/receipt/receipts.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
 import { type DutyLine, dutyBetween } from '#newsroom/workflow/duty.ts';

@@ -2,10 +2,10 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { limits } from '#lib/limits.ts';
 import { type Block, type Run, parseBody } from '#newsroom/body/body.rule.ts';
-import { inlineCases } from '#newsroom/wire/testing-inline.ts';
-import { notCopyCases } from '#newsroom/wire/testing-not-copy.ts';
-import { layoutCases, tableCases } from '#newsroom/wire/testing-tables.ts';
-import { listCases } from '#newsroom/wire/testing-numbering.ts';
+import { inlineCases } from '#newsroom/wire/foreign/testing-inline.ts';
+import { notCopyCases } from '#newsroom/wire/foreign/testing-not-copy.ts';
+import { layoutCases, tableCases } from '#newsroom/wire/foreign/testing-tables.ts';
+import { listCases } from '#newsroom/wire/foreign/testing-numbering.ts';
 import { foreignBlocks } from './foreign-blocks.ts';
 import { plainBlocks, playerBlock } from './plain-paste.ts';
 

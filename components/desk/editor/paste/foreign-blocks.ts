@@ -1,21 +1,27 @@
 import { limits } from '#lib/limits.ts';
 import { type Block, type Mark, type Run, runsText } from '#newsroom/body/body.rule.ts';
 import { parseEmbedAddress } from '#newsroom/body/embed-address.rule.ts';
-import { isBlock, isBlockName } from '#newsroom/wire/block-element.rule.ts';
-import { formulaText, isDrawnFormula } from '#newsroom/wire/formula.rule.ts';
-import { type LeftOut, copyNodes, copyText, isElement, styleOf } from '#newsroom/wire/not-copy.rule.ts';
+import { isBlock, isBlockName } from '#newsroom/wire/foreign/block-element.rule.ts';
+import { formulaText, isDrawnFormula } from '#newsroom/wire/foreign/formula.rule.ts';
+import {
+  type LeftOut,
+  copyNodes,
+  copyText,
+  isElement,
+  styleOf,
+} from '#newsroom/wire/foreign/not-copy.rule.ts';
 import {
   type ItemLabel,
   isWrittenLabel,
   itemLabels,
   wrapsItems,
   writtenLabel,
-} from '#newsroom/wire/list-label.rule.ts';
-import { type PageSheet, readSheets } from '#newsroom/wire/page-sheet.rule.ts';
-import { isPlayer, playerFacts } from '#newsroom/wire/player-element.rule.ts';
-import { rubyParts } from '#newsroom/wire/ruby.rule.ts';
-import { hiddenPicture, signOf } from '#newsroom/wire/sign-picture.rule.ts';
-import { tableGrid } from '#newsroom/wire/table-grid.rule.ts';
+} from '#newsroom/wire/foreign/list-label.rule.ts';
+import { type PageSheet, readSheets } from '#newsroom/wire/foreign/page-sheet.rule.ts';
+import { isPlayer, playerFacts } from '#newsroom/wire/foreign/player-element.rule.ts';
+import { rubyParts } from '#newsroom/wire/foreign/ruby.rule.ts';
+import { hiddenPicture, signOf } from '#newsroom/wire/foreign/sign-picture.rule.ts';
+import { tableGrid } from '#newsroom/wire/foreign/table-grid.rule.ts';
 import { isBlank, tidyRuns } from '../../story/run-content.ts';
 import { blockLines, goesOn, joined, labelled, plain, trimmed } from './foreign-lines.ts';
 import { lostAddress, marksOf, rubyMark } from './foreign-marks.ts';

@@ -1,5 +1,5 @@
 import type { Block, Run } from '#newsroom/body/body.rule.ts';
-import type { ItemLabel } from '#newsroom/wire/list-label.rule.ts';
+import type { ItemLabel } from '#newsroom/wire/foreign/list-label.rule.ts';
 import { tidyRuns } from '../../story/run-content.ts';
 
 type List = Extract<Block, { type: 'list' }>;

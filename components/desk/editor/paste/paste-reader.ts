@@ -2,7 +2,7 @@ import { DOMParser, Fragment, type Node, type ParseOptions, type Schema, Slice }
 import type { EditorView } from '@tiptap/pm/view';
 import { limits } from '#lib/limits.ts';
 import type { Block, Run } from '#newsroom/body/body.rule.ts';
-import type { LeftOut } from '#newsroom/wire/not-copy.rule.ts';
+import type { LeftOut } from '#newsroom/wire/foreign/not-copy.rule.ts';
 import { blockToContent } from '../../story/body-content.ts';
 import { runsToContent } from '../../story/run-content.ts';
 import { nodeLines } from '../blocks/block-shape.ts';

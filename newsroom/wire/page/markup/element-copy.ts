@@ -1,4 +1,4 @@
-import { isBlock } from '../../block-element.rule.ts';
+import { isBlock } from '../../foreign/block-element.rule.ts';
 import { fold, hanCount } from '../page-line.ts';
 import { disclaimerHead, isFurniture } from '../page-words.ts';
 

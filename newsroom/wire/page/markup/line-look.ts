@@ -1,4 +1,4 @@
-import { styleOf } from '../../not-copy.rule.ts';
+import { styleOf } from '../../foreign/not-copy.rule.ts';
 import type { LineIn } from '../page-line.ts';
 
 const captionName =

@@ -1,5 +1,5 @@
-import type { ItemLabel } from '../../list-label.rule.ts';
-import type { PageSheet } from '../../page-sheet.rule.ts';
+import type { ItemLabel } from '../../foreign/list-label.rule.ts';
+import type { PageSheet } from '../../foreign/page-sheet.rule.ts';
 import type { PagePlan } from './element-hint.ts';
 import type { DroppedText } from '../imported-page.ts';
 import { type LineIn, type PageLine, fold, pageLine } from '../page-line.ts';

@@ -1,5 +1,5 @@
 import { hanCount } from '../page-line.ts';
-import { findTime } from '../page-time.ts';
+import { findTime } from '../time/page-time.ts';
 
 /** What a saved page says of itself outside its text: title, meta tags, JSON-LD, variables of its scripts. */
 export type PageHints = {

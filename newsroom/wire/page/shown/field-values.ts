@@ -3,7 +3,7 @@ import type { DroppedText, PageContributor } from '../imported-page.ts';
 import { type MarkupHead, outletByline, sourceName, withoutHead } from '../markup-head.ts';
 import { type MetaLine, readMetaLine } from '../meta-line.ts';
 import { type PageLine, hanCount } from '../page-line.ts';
-import { type TimeFound, findTime } from '../page-time.ts';
+import { type TimeFound, findTime } from '../time/page-time.ts';
 import { isPersonName } from '../person-names.ts';
 import { parseNames, parseStaffLine } from '../staff-names.ts';
 

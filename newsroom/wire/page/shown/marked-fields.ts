@@ -1,5 +1,5 @@
-import { copyText } from '../../not-copy.rule.ts';
-import { readSheets } from '../../page-sheet.rule.ts';
+import { copyText } from '../../foreign/not-copy.rule.ts';
+import { readSheets } from '../../foreign/page-sheet.rule.ts';
 import type { PlaceField } from '../../place-field.rule.ts';
 import { type FieldValues, type PlainField, fieldValue, restOf } from './field-values.ts';
 import type { DroppedText } from '../imported-page.ts';

@@ -15,8 +15,8 @@ import {
   sequenceStories,
   sequences,
 } from '#newsroom/workflow/testing-sequences.ts';
-import { OwnServer } from './ground/own-server.ts';
-import { thorough } from './ground/thorough.ts';
+import { OwnServer } from '../ground/own-server.ts';
+import { thorough } from '../ground/thorough.ts';
 
 /**
  * P16, over HTTP on a production build: random sequences of verbs, and after each the whole of what readers and crawlers get
@@ -34,7 +34,7 @@ function setShift(ms: number): void {
 
 test.beforeAll(async () => {
   setShift(0);
-  const preload = pathToFileURL(join(import.meta.dirname, '../bench/timetable/shift-clock.ts'));
+  const preload = pathToFileURL(join(import.meta.dirname, '../../bench/timetable/shift-clock.ts'));
   preload.searchParams.set('file', clockFile);
   server = await OwnServer.make({ NODE_OPTIONS: `--import ${preload.href}` });
 });

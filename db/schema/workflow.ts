@@ -189,7 +189,7 @@ export const receipt = sqliteTable(
       .default('checking'),
     tries: integer().notNull().default(0),
     endedAt: integer(),
-    /** As newsroom/publication/receipt.rule.ts parses it. */
+    /** As newsroom/publication/receipt/receipt.rule.ts parses it. */
     lines: text({ mode: 'json' }).$type<unknown>().notNull(),
   },
   (table) => [

@@ -27,6 +27,7 @@ import { logConsole } from '#lib/server/log-console.ts';
 import { prePaintScript } from '#lib/reader/pre-paint.ts';
 import { keepPrivate } from '#lib/server/private-files.ts';
 import { endChildren } from '#lib/child/ruled-child.ts';
+import { setOwnAddress } from '#lib/server/own-address.ts';
 import { removeServerFile, writeServerFile } from '#lib/server/server-file.ts';
 import { setShared } from '#lib/shared.ts';
 import { speculationRules } from '#lib/reader/speculation-rules.ts';
@@ -163,11 +164,13 @@ export async function serve({
   server.on('clientError', answerClientFault);
   if (!dev) logConsole();
   writeServerFile({ address: door.address, token, pid: process.pid });
+  setOwnAddress(address);
   const watch = watchStore();
   const jobs = startJobs();
 
   const stop = async () => {
     removeServerFile();
+    setOwnAddress(undefined);
     door.close();
     await drain(server, drainMs);
     log().info('stopped');

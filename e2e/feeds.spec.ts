@@ -103,7 +103,7 @@ test('a killed story has left the feeds and the sitemaps at the next look', asyn
     file,
     `首页 » 新闻频道 » 本地\n试刊稿一篇供撤回\n${time}\n来源：今闻\n\n这篇稿件发布以后马上撤回，谁也不该在别处再看到它。\n`,
   );
-  const { url } = z.object({ url: z.string() }).parse(news('import', '--publish', file));
+  const { url } = z.object({ url: z.string() }).parse(news('import', '--publish', '--make-channels', file));
   rmSync(folder, { recursive: true });
 
   const stories = locsIn(await textAt(request, '/sitemap.xml')).filter((address) => /stories/.test(address));

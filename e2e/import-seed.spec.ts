@@ -34,7 +34,7 @@ test('an agency page comes in by the command line and is read at the address tha
   const { copyFileSync } = await import('node:fs');
   for (const name of three) copyFileSync(join(pictures, name), join(media, name));
 
-  const imported = news('import', '--publish', '--media', media, seed);
+  const imported = news('import', '--publish', '--make-channels', '--media', media, seed);
   expect(imported).toMatchObject({ status: 'imported' });
   expect(imported.related).toHaveLength(9);
   expect(imported.url).toMatch(/^\/article\/20250816-[0-9a-z]{6}$/);
@@ -74,7 +74,7 @@ test('an agency page comes in by the command line and is read at the address tha
     expect(await stub.text()).toContain('noindex');
   }
 
-  expect(news('import', '--publish', '--media', media, seed)).toMatchObject({
+  expect(news('import', '--publish', '--make-channels', '--media', media, seed)).toMatchObject({
     status: 'unchanged',
     url: imported.url,
   });

@@ -48,7 +48,7 @@ test('a card goes with the story that is withdrawn, and leaves nothing on the di
     file,
     `首页 » 新闻频道 » 本地\n试画稿一篇供撤回\n${time}\n来源：今闻\n\n这篇稿件发布以后马上撤回，卡片也不该再看到。\n`,
   );
-  const { url } = z.object({ url: z.string() }).parse(news('import', '--publish', file));
+  const { url } = z.object({ url: z.string() }).parse(news('import', '--publish', '--make-channels', file));
   rmSync(folder, { recursive: true });
   const address = await cardOf(request, new URL(url, 'http://x').pathname);
   expect((await request.get(address)).status()).toBe(200);

@@ -55,6 +55,11 @@ const rules: Record<string, (text: string) => unknown> = {
     page(
       `<html><title>某地举行大型活动_某网</title><body><h1>某地举行大型活动</h1><p>2025-08-16 10:00</p><div class="TRS_Editor"><p>这里有一个完整的句子。</p><p>${text}`,
     ),
+  'a saved page on which someone showed fields': (text) =>
+    parsePage(
+      `<html><title>某地举行大型活动_某网</title><body><h1>某地举行大型活动</h1><div class="a">2025-08-16 10:00 来源：${text}</div><div class="TRS_Editor"><p class="b">这里有一个完整的句子。</p><p>${text}`,
+      { shown: { time: 2, source: 2, author: 2, editor: 2, standfirst: 4, caption: 4 } },
+    ),
   'what a page says of itself': (text) =>
     page(
       `<html><title>${text}</title><meta name=ArticleTitle content="${text.replaceAll('"', '')}"><script>var ct = "${text}; var content = '${text}</script><script type="application/ld+json">{"headline": "${text}"}</script><body><h1>某地</h1><textarea>${text}`,
@@ -88,6 +93,7 @@ const shapes = [
   '2025-08-16 ', '08-16\n', '2025年1月1日 1', '• 字\n', '中国\n', '> ', '»', '/', '_', 'x(', '(^', 'Android',
   '<', '<p ', '<p>', '<div class="nav">', '<div class="nav"><p>', '<b>', '</b>', '<li>', '<table><tr><td>', '<!--', '<br>', '<script>',
   '.a ', '.a>b{display:none}', '{', '@media{', '/*', '/**/', '<ruby>字<rt>z', '<ruby>', '<rt>', '<math><msup>', '<x-y>',
+  '<div class="crumb"><li>首页', '<p class="b">', '<div>来源：</div>',
 ]; // prettier-ignore
 
 /** Deep markup is the browser's own to bear there, and the walk calls itself. */

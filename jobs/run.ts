@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dueErrands, finishErrand, postponeErrand, type QueuedErrand } from '#db/queue.ts';
-import { laneNames, type LaneName, lanes } from '#lib/lanes.ts';
+import { laneNames, type LaneName, lanes, lookEveryMs } from '#lib/lanes.ts';
 import { log } from '#lib/server/log.ts';
 import { beat, noteFailure } from '#lib/pulse.ts';
 import { errands as ourErrands, type Errands, type Round, rounds as ourRounds } from './schedule.ts';
@@ -9,8 +9,8 @@ import { withinTime } from './within-time.ts';
 
 export type Jobs = { stop: () => Promise<void> };
 
-/** How soon queued work is seen. */
-const lookEveryMs = 500;
+/** How soon a round is seen to be due. */
+const roundsEveryMs = 500;
 /** How soon a time that was set is seen to have come: readers are promised its second. */
 const timetableEveryMs = 100;
 /** A round that takes longer counts as failed. */
@@ -30,8 +30,8 @@ export function startJobs(
   const stopping = new AbortController();
   const { signal } = stopping;
   const stopped = Promise.all([
-    ...laneNames.map((lane) => look(lane, signal, () => runDue(errands, lane, signal))),
-    look('rounds', signal, roundsInTurn(rounds, signal)),
+    ...laneNames.map((lane) => look(lane, signal, () => runDue(errands, lane, signal), lookEveryMs(lane))),
+    look('rounds', signal, roundsInTurn(rounds, signal), roundsEveryMs),
     look('timetable', signal, timetable, timetableEveryMs),
   ]);
   return {
@@ -47,7 +47,7 @@ async function look(
   lane: string,
   stop: AbortSignal,
   work: () => Promise<void>,
-  everyMs = lookEveryMs,
+  everyMs: number,
 ): Promise<void> {
   while (!stop.aborted) {
     beat(lane, everyMs + slackMs);

@@ -80,6 +80,8 @@ const settings = z.object({
   PURGE_TOKEN: optional.optional(),
   /** What a purge names: tags of pages, or their addresses. Tags where PURGE_URL is Cloudflare's, else addresses. */
   PURGE_BY: z.enum(['tags', 'files'], { error: '须是 tags 或 files' }).optional(),
+  /** 1: webhooks may stand inside, at private addresses and by http. */
+  OUTBOUND_PRIVATE: flag.default(false),
   /** Folder of the build, beside the sources. */
   DIST_DIR: z.string().min(1).default('.next'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -390,6 +390,12 @@ export const limits = {
     over: 'refused',
   },
   pageLineCharacters: { most: 20_000, unit: '字', what: 'one line of such a page', over: 'refused' },
+  placePath: {
+    most: 500,
+    unit: '字',
+    what: 'what finds the copy or a field on pages of a site, where it comes from a file',
+    over: 'refused',
+  },
   pageChanges: {
     most: 20_000,
     unit: '个',
@@ -437,6 +443,19 @@ export const limits = {
     unit: '字节',
     what: 'memory of the process that reads pages',
     over: 'the process is ended, the page refused',
+  },
+  receiptPage: {
+    most: 8 * megabyte,
+    unit: '字节',
+    what: 'what is read of a page, feed or sitemap to see whether it shows what it should',
+    over: 'what comes later is not seen',
+  },
+  webhooks: { most: 10, unit: '个', what: 'webhooks that notices go to', over: 'refused' },
+  outboundAnswer: {
+    most: 64 * kilobyte,
+    unit: '字节',
+    what: 'what a server outside answers to a notice',
+    over: 'cut off',
   },
   importsWaiting: {
     most: 20,

@@ -4,6 +4,7 @@ import { siteSettings } from '#newsroom/site/settings.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
 import { type Person, roleNames } from '#newsroom/staff/person.rule.ts';
 import type { SignedIn } from '#newsroom/staff/session.ts';
+import { unreadNotices } from '#newsroom/workflow/notices.ts';
 import { signOutAction } from './login/actions.ts';
 
 export function deskFrame(person: SignedIn, place: DeskPlace, title: string): DeskFrame {
@@ -13,6 +14,7 @@ export function deskFrame(person: SignedIn, place: DeskPlace, title: string): De
     place,
     open: placesOf(person),
     counts: { articles: counts.all, review: counts.inReview },
+    unread: unreadNotices(person.id),
     siteName: siteSettings().name,
     person: { name: person.name, roleName: roleNames[person.role] },
     signOut: signOutAction,
@@ -20,8 +22,10 @@ export function deskFrame(person: SignedIn, place: DeskPlace, title: string): De
 }
 
 const placesOf = (person: Person): DeskPlace[] => [
+  'home',
   'articles',
   'review',
+  'duty',
   ...(can(person, 'article.import') ? ['import' as const] : []),
   ...(can(person, 'staff.manage') ? ['staff' as const] : []),
   ...(can(person, 'site.change') ? ['settings' as const] : []),

@@ -68,6 +68,10 @@ const actions: Record<string, Act> = {
   'admin/bulk spikeArticles': { right: 'article.spike', own: true, form: articles },
   'admin/bulk unspikeArticles': { right: 'article.spike', own: true, form: articles },
 
+  'admin/duty setDutyAction': { right: 'duty.arrange', form: () => ({ day: '2026-12-01', step: 'final', intent: 'day' }) },
+  'admin/home retryReceiptAction': { right: 'article.publish', own: true, form: ({ receiptId }) => ({ id: String(receiptId) }) },
+  'admin/home resendNoticeAction': { right: 'site.change', form: () => ({ webhook: 'none' }) },
+
   'admin/import importAction': { right: 'article.import', own: true, form: () => ({ text: portalPage('二') }) },
   'admin/import undoChangeAction': { right: 'article.write', own: true, form: (store) => ({ ...ofImport(store), change: '0' }) },
   'admin/import undoAllAction': { right: 'article.write', own: true, form: ofImport },
@@ -75,8 +79,12 @@ const actions: Record<string, Act> = {
   'admin/import applyProposalAction': { right: 'site.change', form: ofImport },
   'admin/import publishImportAction': { right: 'article.overrideReview', own: true, form: ofImport },
   'admin/import rereadAction': { right: 'article.import', form: (store) => ({ ...ofImport(store), at: '0' }) },
-  'admin/import forgetPlaceAction': { right: 'article.import', form: () => ({ site: 'a.example' }) },
+  'admin/import forgetPlaceAction': { right: 'article.import', form: () => ({ site: 'a.example', field: 'copy' }) },
 
+  'admin/notices readNoticesAction': { right: null, form: () => ({ upTo: '1' }) },
+  'admin/settings addWebhookAction': { right: 'site.change', form: () => ({ kind: 'plain', address: 'https://chat.example.cn/hook', 'tells[]': ['waits'] }) },
+  'admin/settings removeWebhookAction': { right: 'site.change', form: () => ({ id: 'none' }) },
+  'admin/settings saveReviewSettings': { right: 'site.change', form: () => ({ solo: 'no', flashMinutes: '30', sources: '' }) },
   'admin/settings saveSettings': { right: 'site.change', form: () => siteTexts },
   'admin/signed-in switchPerson': { right: null, form: () => ({}) },
   'admin/staff addStaffAction': { right: 'staff.manage', form: (_, by) => ({ username: `new.${by.role}`, name: '新人', role: 'reporter', scope: 'all' }) },

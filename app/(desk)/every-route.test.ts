@@ -57,6 +57,7 @@ const routes: Record<string, Door<Asked>> = {
   'admin/find/stories GET': { right: 'article.read', search: { q: '渡口' } },
   'admin/find/tags GET': { right: 'article.read' },
   'admin/import/[id]/picture GET': { right: 'article.read' },
+  'admin/notices/unread GET': { right: null },
 };
 
 const desk = freshDesk();

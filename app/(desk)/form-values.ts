@@ -39,7 +39,7 @@ export function typedValues(form: FormData): Record<string, string> {
   const typed = new Map<string, string>();
   for (const [name, value] of form) {
     if (typeof value !== 'string' || name.startsWith('$')) continue;
-    if (/^(?:password|current|next|again|code)$/.test(name)) continue;
+    if (/^(?:password|current|next|again|code|secret)$/.test(name)) continue;
     const before = name.endsWith('[]') ? typed.get(name) : undefined;
     typed.set(name, before === undefined ? value : `${before} ${value}`);
   }

@@ -1,8 +1,11 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach } from 'vitest';
+import { write } from '#db/client.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { createDraft } from '#newsroom/article/save-draft.ts';
+import { openReceipt } from '#newsroom/publication/open-receipt.ts';
+import { receiptsOf } from '#newsroom/publication/receipts.ts';
 import { testChannel, testInput } from '#newsroom/publication/testing-articles.ts';
 import { type Action, can, reachOf } from '#newsroom/staff/can.rule.ts';
 import { type Role, roles } from '#newsroom/staff/person.rule.ts';
@@ -32,6 +35,7 @@ export type Store = {
   article: number;
   revisionId: number;
   importId: number;
+  receiptId: number;
   staffId: string;
   channelId: number;
 };
@@ -60,7 +64,7 @@ export const load = async (path: string): Promise<Record<string, unknown>> =>
 export function freshDesk() {
   useTestDatabase();
   const desk = {
-    store: { article: 0, revisionId: 0, importId: 0, staffId: '', channelId: 0 },
+    store: { article: 0, revisionId: 0, importId: 0, receiptId: 0, staffId: '', channelId: 0 },
     people: new Array<Somebody>(),
   };
   beforeEach(async () => {
@@ -75,8 +79,17 @@ async function makeStore(): Promise<Store> {
   const channelId = await testChannel('本地');
   const made = await createDraft({ by: commandLine, input: await testInput('渡口停航', { channelId }) });
   const { importId } = await importPage({ by: commandLine, fileName: 'page.txt', text: portalPage('一') });
+  await write((tx) => openReceipt(tx, { articleId: made.id, verb: 'publish' }));
+  const receiptId = receiptsOf(made.id)[0]?.id ?? 0;
   const { person } = await signedInAs({ username: 'someone', role: 'reporter' });
-  return { article: made.id, revisionId: made.revisionId, importId, staffId: person.id, channelId };
+  return {
+    article: made.id,
+    revisionId: made.revisionId,
+    importId,
+    receiptId,
+    staffId: person.id,
+    channelId,
+  };
 }
 
 async function makePeople(): Promise<Somebody[]> {

@@ -67,6 +67,7 @@ test('a page with its pictures is published in one go, pictures in the order of 
   const { stale } = await importCommand([
     path,
     '--publish',
+    '--make-channels',
     '--media',
     join(folder, 'pictures'),
     '--by',
@@ -131,7 +132,7 @@ test('without a file, or with an option that does not exist, the usage is told',
 test('a page whose time is yet to come stays a draft, and the command says so and fails', async () => {
   const day = dayBeijing(now() + 3 * 86_400_000);
   const path = keep('page.txt', page.replace('2025-08-16', day));
-  const { stale } = await importCommand([path, '--publish']);
+  const { stale } = await importCommand([path, '--publish', '--make-channels']);
   expect(stale).toEqual([]);
   expect(lines()).toEqual([expect.objectContaining({ url: null, status: 'imported' })]);
   expect(complaints.join('')).toMatch(/存为草稿，没有发布。发布时间 .* 还没有到/);

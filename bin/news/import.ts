@@ -11,6 +11,7 @@ import { readArguments, wrongUse } from './read-arguments.ts';
 
 const options = {
   publish: { type: 'boolean', default: false },
+  'make-channels': { type: 'boolean', default: false },
   'with-related': { type: 'boolean', default: false },
   media: { type: 'string' },
   'keep-punctuation': { type: 'boolean', default: false },
@@ -18,7 +19,7 @@ const options = {
 } as const;
 
 const usage =
-  'import 文件或目录… [--publish [--with-related]] [--media 目录] [--keep-punctuation] [--by 姓名]';
+  'import 文件或目录… [--publish [--with-related]] [--make-channels] [--media 目录] [--keep-punctuation] [--by 姓名]';
 const override = '命令行导入，直接发布';
 const pictureNames = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.tif', '.tiff', '.heic']);
 
@@ -42,6 +43,7 @@ export async function importCommand(args: string[]): Promise<{ stale: string[] }
         fileName: name === '-' ? 'stdin' : basename(name),
         bytes: await pageBytes(name),
         keepPunctuation: values['keep-punctuation'],
+        makeChannels: values['make-channels'],
         media: (count) => storePictures(by, pictures, { count, publish: values.publish }),
         ...(values.publish ? { publish: { override, withRelated: values['with-related'] } } : {}),
       });
@@ -109,11 +111,7 @@ function report(name: string, outcome: ImportOutcome): void {
     unchanged: `此前已导入，没有改动：${headline}`,
   };
   process.stderr.write(`${name}：${said[status]}\n`);
-  if (proposal.state === 'open') {
-    process.stderr.write(
-      `${name}：新频道和免责声明关系到全站，只记在导入报告里。采用：npm run news -- adopt ${importId}\n`,
-    );
-  }
+  if (proposal.state === 'open') process.stderr.write(`${name}：${proposed(proposal.channels, importId)}\n`);
   for (const doubt of doubts) process.stderr.write(`${name}：${doubt}\n`);
   if (heldBack > 0)
     process.stderr.write(`${name}：相关阅读的 ${heldBack} 篇短稿没有一并发布。一并发布：加 --with-related\n`);
@@ -122,6 +120,14 @@ function report(name: string, outcome: ImportOutcome): void {
     process.exitCode = 1;
     process.stderr.write(`${name}：存为草稿，没有发布。${unpublished}\n`);
   }
+}
+
+/** What waits for consent, and how to give it. */
+function proposed(channels: readonly string[], importId: number): string {
+  const adopt = `采用：npm run news -- adopt ${importId}`;
+  return channels.length === 0
+    ? `免责声明关系到全站，只记在导入报告里。${adopt}`
+    : `频道“${channels.join(' › ')}”还不全，没有擅自建，稿件先放在已有的频道里等。${adopt}；以后导入时就建：加 --make-channels`;
 }
 
 function explain(error: unknown): string {

@@ -1,8 +1,10 @@
 /** One table of line icons on a 24-unit grid, drawn as a single path each so that markup stays small. */
 const shapes = {
   add: 'M12 4.5v15M4.5 12h15',
+  again: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 3.5v4h-4',
   article: 'M6 3.5h8.5L18.5 7.5v13H6ZM14 3.5V8h4.5M9 12.5h6.5M9 16h6.5',
   back: 'm15 5-7 7 7 7',
+  bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15ZM10 21h4',
   bold: 'M7 4.5h6a3.7 3.7 0 0 1 0 7.4H7ZM7 11.9h7a3.8 3.8 0 0 1 0 7.6H7Z',
   chart: 'M4 20.5V4M4 20.5h16.5M8.5 16v-4M13 16V8M17.5 16v-6',
   check: 'm4.5 12.5 5 5 10-11',

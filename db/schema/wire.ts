@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { article } from './article.ts';
 
 /** One imported page: its text as it came, and the report with every change that was made to it. */
@@ -15,12 +15,18 @@ export const pageImport = sqliteTable('pageImport', {
   report: text({ mode: 'json' }).$type<unknown>().notNull(),
 });
 
-/** Where the copy stands on pages of a site, as someone showed on one of them. */
-export const sitePlace = sqliteTable('sitePlace', {
-  /** The host. */
-  site: text().primaryKey(),
-  /** A selector that finds it. */
-  path: text().notNull(),
-  at: integer().notNull(),
-  staffName: text().notNull(),
-});
+/** Where the copy, or a field of a story, stands on pages of a site, as someone showed on one of them. */
+export const sitePlace = sqliteTable(
+  'sitePlace',
+  {
+    /** The host. */
+    site: text().notNull(),
+    /** One of `placeFields`. */
+    field: text().notNull().default('copy'),
+    /** A selector that finds it. */
+    path: text().notNull(),
+    at: integer().notNull(),
+    staffName: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.site, table.field] })],
+);

@@ -1,4 +1,5 @@
 import { boundedExpiry, type ExpiryKind } from '../expiry.ts';
+import { fetchFault } from '../fetch-fault.ts';
 import { readServerFile } from './server-file.ts';
 
 type Telling = Partial<ExpiryKind> & { patienceMs?: number };
@@ -23,13 +24,6 @@ export async function tellServer(
     await answer.body?.cancel();
     return answer.ok ? null : `${server.address} 回答 ${answer.status}`;
   } catch (error) {
-    return `${server.address} 没有应答：${reasonOf(error)}`;
+    return `${server.address} 没有应答：${fetchFault(error)}`;
   }
-}
-
-/** `fetch` says only that it failed, and why in the cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return '等了几秒没有回音';
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -176,6 +176,8 @@ export function waitingChannel(tx: Tx): number {
   return id;
 }
 
+export const hasChannels = (tx: Tx): boolean => firstChannel(tx) !== null;
+
 const firstChannel = (tx: Tx): number | null =>
   tx
     .select({ id: channel.id })

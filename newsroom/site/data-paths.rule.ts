@@ -7,6 +7,16 @@ export const newsSitemapPath = '/news-sitemap.xml';
 export const manifestPath = '/manifest.webmanifest';
 /** A file of the sitemap: `name` is pages, names-3 or stories-12. */
 export const sitemapFilePath = (name: string) => `/sitemaps/${name}.xml`;
+/**
+ * A file of stories holds a range of article ids, so that what was published long ago keeps its file and crawlers
+ * fetch only files that changed. The format allows 50,000.
+ */
+export const idsPerSitemap = 5000;
+/** The file that has this story, or would have it. */
+export const storySitemapPath = (articleId: number): string =>
+  sitemapFilePath(`stories-${Math.ceil(articleId / idsPerSitemap)}`);
+/** Whole stories in a feed: a reader who comes once a day misses none on an ordinary day. */
+export const feedLength = 30;
 /** The feed of a channel by its path without the first slash; '' is the whole site. */
 export const feedPath = (channel = '') => `/feeds/${channel === '' ? '' : `${channel}/`}rss.xml`;
 

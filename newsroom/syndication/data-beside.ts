@@ -7,10 +7,10 @@ import {
   newsSitemapPath,
   sitemapFilePath,
   sitemapPath,
+  storySitemapPath,
 } from '#newsroom/site/data-paths.rule.ts';
 import { isChannelPath, isNameKind, isSlug, storyPath } from '#newsroom/site/paths.rule.ts';
 import { nameSitemaps } from './page-sitemaps.ts';
-import { storySitemapPath } from './story-sitemaps.ts';
 
 /** Feeds and sitemaps that may show what stands at these pages. None where no list is among them. */
 export function dataBeside(paths: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import { channelByPath } from '#newsroom/channel/channels.ts';
 import { pageSize } from '#newsroom/list/list-pages.rule.ts';
 import { nameListAt } from '#newsroom/list/name-lists.ts';
 import { frontChannelId } from '#newsroom/list/place-in-lists.ts';
-import { feedPath, nameFeedPath } from '#newsroom/site/data-paths.rule.ts';
+import { feedLength, feedPath, nameFeedPath } from '#newsroom/site/data-paths.rule.ts';
 import { type NameKind, channelPath, namePath } from '#newsroom/site/paths.rule.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import type { Story } from '#newsroom/story/story-view.ts';
@@ -20,9 +20,6 @@ export type Feed = {
   feedPath: string;
   stories: Story[];
 };
-
-/** Whole stories in a feed: a reader who comes once a day misses none on an ordinary day. */
-const most = 30;
 
 /** The feed of a channel, its children's stories included; '' is the whole site. Null for an unknown channel. */
 export function readFeed(path: string): Feed | null {
@@ -80,7 +77,7 @@ function newestStories(channelId: number): Story[] {
     .innerJoin(publication, eq(publication.articleId, placement.articleId))
     .where(eq(placement.channelId, channelId))
     .orderBy(desc(placement.storyTime), desc(placement.articleId))
-    .limit(most)
+    .limit(feedLength)
     .all();
   return storiesAt(rows.map(({ slug }) => slug));
 }

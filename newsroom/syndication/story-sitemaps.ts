@@ -11,16 +11,11 @@ import { shownBody } from '#newsroom/body/body.rule.ts';
 import { bodyFigures } from '#newsroom/body/figures.rule.ts';
 import { jpegPath } from '#newsroom/media/picture.rule.ts';
 import { readMedia } from '#newsroom/media/read-media.ts';
-import { sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';
+import { idsPerSitemap, sitemapFilePath } from '#newsroom/site/data-paths.rule.ts';
 import { storyPath } from '#newsroom/site/paths.rule.ts';
 import { shownTime } from '#newsroom/story/shown-time.rule.ts';
 import type { SitemapEntry } from './sitemap-xml.ts';
 
-/**
- * A file holds the stories of a range of article ids, so that what was published long ago keeps its file and crawlers
- * fetch only files that changed. The format allows 50,000.
- */
-const idsPerFile = 5000;
 /** Stories read at a time: readers come in between. */
 const batch = 250;
 
@@ -30,7 +25,7 @@ export async function storySitemaps(): Promise<SitemapEntry[]> {
     .select({ id: max(publication.articleId) })
     .from(publication)
     .get();
-  const files = Math.ceil((highest?.id ?? 0) / idsPerFile);
+  const files = Math.ceil((highest?.id ?? 0) / idsPerSitemap);
   const found: SitemapEntry[] = [];
   for (let file = 1; file <= files; file += 1) {
     const row = db()
@@ -58,13 +53,9 @@ export async function storySitemap(file: number): Promise<SitemapEntry[]> {
   }
 }
 
-/** The file that has this story, or would have it. */
-export const storySitemapPath = (articleId: number): string =>
-  sitemapFilePath(`stories-${Math.ceil(articleId / idsPerFile)}`);
-
 const idsOf = (file: number): [first: number, last: number] => [
-  (file - 1) * idsPerFile + 1,
-  file * idsPerFile,
+  (file - 1) * idsPerSitemap + 1,
+  file * idsPerSitemap,
 ];
 
 /** With a sign before it, so that SQLite walks the range of ids and not an index that begins with `stub`. */

@@ -26,6 +26,10 @@ type Entry = {
   fingerprint: string;
   proofed: ProofedPage;
   media: readonly string[];
+  /** The article that this page is a new reading of, whatever its headline and time are now. */
+  onto?: number;
+  /** Channels of its breadcrumb that are not there yet are made. */
+  makeChannels?: boolean;
 };
 
 /**
@@ -33,14 +37,14 @@ type Entry = {
  * page that another process brought in meanwhile is left as it is.
  */
 export function enterPage(tx: Tx, entry: Entry): PageEntry {
-  const { fileName, original, fingerprint, proofed, media } = entry;
+  const { fileName, original, fingerprint, proofed, media, onto, makeChannels = false } = entry;
   const by = personNow(tx, entry.by);
   demand(by, 'article.import');
   const known = importedAs(tx, fingerprint);
-  if (known !== null) return { ...known, status: 'unchanged' };
+  if (known !== null && onto === undefined) return { ...known, status: 'unchanged' };
   const { page, fields } = proofed;
-  forgetSpiked(tx, fingerprint);
-  const { channelId, disclaimer, proposal } = placePage(tx, by, page);
+  freeFingerprint(tx, fingerprint);
+  const { channelId, waits, disclaimer, proposal } = placePage(tx, { by, page, makeChannels });
   const related = enterRelated(tx, { by, page, channelId });
   const story = enterStory(tx, {
     by,
@@ -48,6 +52,7 @@ export function enterPage(tx: Tx, entry: Entry): PageEntry {
     channelId,
     media,
     related: related.flatMap((one) => one.id ?? []),
+    onto,
   });
   const count = (type: string) => page.blocks.filter((one) => one.type === type).length;
   const report: ImportReport = {
@@ -60,7 +65,7 @@ export function enterPage(tx: Tx, entry: Entry): PageEntry {
     dropped: page.dropped,
     doubts: page.doubts,
     place: page.place,
-    placed: { channelId, byPage: page.channels !== null },
+    placed: { channelId, byPage: page.channels !== null, waits },
     counts: {
       paragraphs: count('paragraph'),
       subheads: count('subhead'),
@@ -102,8 +107,8 @@ export function importedAs(
   return row && row.state !== 'spiked' ? { importId: row.importId, articleId: row.articleId } : null;
 }
 
-/** The page came before and was dropped: its row gives the fingerprint up and stays as history. */
-function forgetSpiked(tx: Tx, fingerprint: string): void {
+/** The page came before and was dropped, or is read so once more: its row gives the fingerprint up and stays as history. */
+function freeFingerprint(tx: Tx, fingerprint: string): void {
   const row = tx
     .select({ id: pageImport.id })
     .from(pageImport)

@@ -5,6 +5,7 @@ import { publication } from '#db/schema/publication.ts';
 import { dayBeijing, isoBeijing } from '#lib/dates.ts';
 import { createDraftIn, saveDraftIn } from '#newsroom/article/save-draft.ts';
 import { labelledMedia } from '#newsroom/media/label/labelled-media.ts';
+import { Refusal } from '#lib/refusal.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
 import { type RevisionRow, revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
@@ -19,6 +20,8 @@ type Entry = {
   channelId: number;
   media: readonly string[];
   related: number[];
+  /** The article that it is by someone's word. */
+  onto?: number | undefined;
 };
 type Entered = {
   id: number;
@@ -34,7 +37,9 @@ export function enterStory(tx: Tx, entry: Entry): Entered {
   const timeKey = storyKey(page.headline, page.time === null ? '' : isoBeijing(page.time));
   const atTime = articleOf(tx, timeKey);
   const onDay = articleOf(tx, dayKey);
-  const known = atTime ?? (onDay && (onDay.stub || onDay.head.storyTime === page.time) ? onDay : null);
+  const same = atTime ?? (onDay && (onDay.stub || onDay.head.storyTime === page.time) ? onDay : null);
+  const known =
+    entry.onto === undefined ? same : renamed(tx, entry.onto, { same, key: onDay ? timeKey : dayKey });
   const before = known ? revisionInput(known.head) : null;
   const placed = placePictures(page, entry.media, before);
   const labelled = labelledMedia(
@@ -59,6 +64,16 @@ export function enterStory(tx: Tx, entry: Entry): Entered {
 }
 
 type Known = { id: number; stub: boolean; head: RevisionRow };
+
+/** The article, which bears from now on the key of the headline and the time that were read; unless another one does. */
+function renamed(tx: Tx, id: number, { same, key }: { same: Known | null; key: string }): Known {
+  if (same?.id === id) return same;
+  if (same) throw new Refusal('state', '这样读，标题和时间与另一篇稿件相同，没有改动。请先看那一篇。');
+  tx.update(article).set({ importKey: key }).where(eq(article.id, id)).run();
+  const known = articleOf(tx, key);
+  if (!known) throw new Error(`article ${id} is gone`);
+  return known;
+}
 
 function articleOf(tx: Tx, importKey: string): Known | null {
   const row = tx.select().from(article).where(eq(article.importKey, importKey)).get();

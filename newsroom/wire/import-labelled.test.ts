@@ -35,7 +35,14 @@ async function picture(red: number, label: boolean): Promise<string> {
 test('labels of a page and of its pictures come in with it, and readers see them in every form of the story', async () => {
   const media = [await picture(1, true), await picture(2, false)];
   const text = `---\nAIGC:\n  Label: "1"\n---\n${page}`;
-  const done = await importPage({ by, fileName: 'a.md', text, media, publish: { override: '急' } });
+  const done = await importPage({
+    by,
+    fileName: 'a.md',
+    text,
+    media,
+    makeChannels: true,
+    publish: { override: '急' },
+  });
   const input = readDraft(done.id)?.input;
   expect(input?.aiMade).toBe(true);
   expect(input?.body.blocks.flatMap((one) => (one.type === 'figure' ? [one.aiMade] : []))).toEqual([

@@ -42,7 +42,7 @@ const text = `首页 » 新闻频道 » 本地
 时间:08-10
 免责声明:本网转载内容仅供参考,不作建议。`;
 
-const order = (words = text) => ({ by: editor, fileName: 'page.txt', text: words });
+const order = (words = text) => ({ by: editor, fileName: 'page.txt', text: words, makeChannels: true });
 const draft = (id: number) => {
   const found = readDraft(id);
   if (!found) throw new Error(`no article ${id}`);

@@ -1,5 +1,5 @@
 import { db, write } from '#db/client.ts';
-import { isRefusal } from '#lib/refusal.ts';
+import { Refusal, isRefusal } from '#lib/refusal.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { parseArticleInput } from '#newsroom/article/save-draft.ts';
 import type { ArticleType } from '#newsroom/body/kinds.rule.ts';
@@ -25,6 +25,8 @@ type PageOrder = {
   keepPunctuation?: boolean;
   /** Media ids in the order of the figures, or what gets `count` of them once the page has been found good and new. */
   media?: readonly string[] | ((count: number) => Promise<readonly string[]>);
+  /** Whoever runs the machine lets channels be made that the page names and that are not there. */
+  makeChannels?: boolean;
   /** Publishes at once; the reason why reviews are skipped is kept. */
   publish?: { override: string; withRelated?: boolean };
 };
@@ -74,7 +76,9 @@ export async function importPage(order: PageOrder): Promise<ImportOutcome> {
   if (known !== null) return finish(known.importId, 'unchanged', order);
   demandStorable(proofed);
   const media = await pictures(order, proofed);
-  const entered = await write((tx) => enterPage(tx, { by, fileName, original, fingerprint, proofed, media }));
+  const { makeChannels = false } = order;
+  const entry = { by, fileName, original, fingerprint, proofed, media, makeChannels };
+  const entered = await write((tx) => enterPage(tx, entry));
   return finish(entered.importId, entered.status, order);
 }
 
@@ -129,17 +133,24 @@ type Published = Pick<ImportOutcome, 'stale' | 'left' | 'heldBack' | 'unpublishe
 
 /** What came in stays in as a draft where it may not be published: the reason is told beside it. */
 async function publishIfAsked(
-  { by, publish }: PageOrder,
+  { by, publish, makeChannels = false }: PageOrder,
   imported: ImportView,
   status: ImportOutcome['status'],
 ): Promise<Published> {
   if (!publish) return { stale: [], left: [], heldBack: 0, unpublished: '' };
   demandNotKilled(imported.articleId, status);
   try {
-    const done = await publishImported({ by, imported, ...publish, status });
+    demandChannel(imported, makeChannels);
+    const done = await publishImported({ by, imported, ...publish, adopt: makeChannels, status });
     return { ...done, unpublished: '' };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { stale: [], left: [], heldBack: 0, unpublished: error.message };
   }
+}
+
+/** A story is not shown to readers in a channel that only waits for its own. */
+function demandChannel({ report: { placed, proposal } }: ImportView, makeChannels: boolean): void {
+  if (makeChannels || placed?.waits !== true || proposal.state !== 'open') return;
+  throw new Refusal('state', `网页说的频道“${proposal.channels.join(' › ')}”还没有，稿件等着它。`);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleTypes } from '#newsroom/body/kinds.rule.ts';
 import { proofRules } from '#newsroom/proof/proof-change.rule.ts';
+import { placeFields } from './place-field.rule.ts';
 
 const storyField = z.enum(['headline', 'kicker', 'standfirst', 'sourceName']);
 const blockPart = z.enum(['text', 'item', 'cell', 'caption', 'credit']);
@@ -49,6 +50,14 @@ const relatedMade = z.object({
   made: z.boolean(),
 });
 
+/** Something for each of some fields. */
+function ofFields<T extends z.ZodType>(each: T) {
+  const one = each.optional();
+  return {
+    copy: one, headline: one, time: one, source: one, author: one, editor: one, standfirst: one, caption: one,
+  }; // prettier-ignore
+}
+
 const report = z.object({
   version: z.literal(1),
   status: z.enum(['imported', 'updated']),
@@ -80,18 +89,22 @@ const report = z.object({
       name: z.string(),
       site: z.string(),
       path: z.string(),
-      where: z.object({
-        headline: z.number().optional(),
-        time: z.number().optional(),
-        source: z.number().optional(),
-        channels: z.number().optional(),
-      }),
+      where: z.object({ ...ofFields(z.number()), channels: z.number().optional() }),
+      shown: z.object(ofFields(z.number())).default({}),
+      paths: z.object(ofFields(z.string())).default({}),
+      kept: z.array(z.enum(placeFields)).default([]),
       offers: z.array(z.object({ at: z.number(), name: z.string(), han: z.number(), begins: z.string() })),
+      other: z.number().nullable().default(null),
     })
     .nullable()
     .default(null),
-  /** Where the story was put; what a page without a breadcrumb is filed under says nothing of it. */
-  placed: z.object({ channelId: z.number(), byPage: z.boolean() }).optional(),
+  /**
+   * Where the story was put; what a page without a breadcrumb is filed under says nothing of it. `waits`: of the channels that
+   * the page names there was none.
+   */
+  placed: z
+    .object({ channelId: z.number(), byPage: z.boolean(), waits: z.boolean().default(false) })
+    .optional(),
   /** What whoever brought it in should look at, as sentences. Pages that came in earlier have none. */
   doubts: z.array(z.string()).default([]),
   /** What the page would change of the site beyond its own stories, for someone who may to apply. */

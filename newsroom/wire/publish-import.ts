@@ -15,5 +15,5 @@ export async function publishImport({ importId, ...order }: Order): Promise<Impo
   const draft = imported && readDraft(imported.articleId);
   if (!imported || !draft) throw new Refusal('notFound', '没有这次导入。');
   for (const id of unreadyMedia(bodyMediaIds(draft.input.body))) await makeRenditions(id);
-  return publishImported({ ...order, imported, status: imported.report.status });
+  return publishImported({ ...order, imported, adopt: true, status: imported.report.status });
 }

@@ -27,6 +27,8 @@ type Order = {
   imported: Pick<ImportView, 'id' | 'articleId' | 'report'>;
   override: string;
   status: PageEntry['status'];
+  /** What it proposes for the site is applied with it: whoever publishes was told so, or said so. */
+  adopt: boolean;
   /** Its related reading goes out too; that of a page's text does in any case, for someone chose it. */
   withRelated?: boolean;
 };
@@ -42,6 +44,7 @@ export type ImportPublished = { stale: string[]; left: CompanionLeft[]; heldBack
 export async function publishImported({
   imported,
   status,
+  adopt,
   withRelated = false,
   ...order
 }: Order): Promise<ImportPublished> {
@@ -58,7 +61,7 @@ export async function publishImported({
   const goesOut = status !== 'unchanged' || isWaiting(id);
   if (goesOut) demandPublishable(whole);
   const stale: string[] = [];
-  if (goesOut && report.proposal.state === 'open' && can(by, 'site.change'))
+  if (adopt && goesOut && report.proposal.state === 'open' && can(by, 'site.change'))
     stale.push(...(await applyProposal({ by, importId: imported.id })).stale);
   const asked = withRelated || !report.saved;
   const companions = companionsIn(report);

@@ -36,7 +36,13 @@ test('what was read from the wrong place is read from where someone shows, and t
   expect(drawn).toContain(`data-at="${offer.at}"><p`);
   expect(drawn).not.toMatch(/class="left|href|<script/);
 
-  const again = await rereadPage({ by, importId: first.importId, at: offer.at, remember: true });
+  const again = await rereadPage({
+    by,
+    importId: first.importId,
+    field: 'copy',
+    at: offer.at,
+    remember: true,
+  });
   expect([textsOf(first.id), again.remembered]).toEqual([copy, 'news.ferry.example']);
   expect(sitePlaces()).toMatchObject([{ site: 'news.ferry.example', path: 'div.left-part' }]);
 
@@ -52,7 +58,8 @@ test('a place without copy, or the same once more, changes nothing and says so',
   const first = await bring(page('河口'));
   const at = readImport(first.importId)?.report.place?.at ?? -1;
   const before = textsOf(first.id);
-  const read = (where: number) => rereadPage({ by, importId: first.importId, at: where, remember: false });
+  const read = (where: number) =>
+    rereadPage({ by, importId: first.importId, field: 'copy', at: where, remember: false });
   await expect(read(at)).rejects.toThrow('和现在一样');
   await expect(read(1)).rejects.toThrow(/没有找到正文|没有改动/);
   await expect(read(9999)).rejects.toThrow('没有改动');

@@ -7,7 +7,7 @@ import { useTestDatabase } from '#db/testing.ts';
 import { now } from '#lib/clock.ts';
 import { readDraft } from '#newsroom/article/read-draft.ts';
 import { articleHistory } from '#newsroom/audit/record.ts';
-import { ensureChannels, navChannels } from '#newsroom/channel/channels.ts';
+import { ensureChannels, navChannels, waitingChannel } from '#newsroom/channel/channels.ts';
 import { saveSiteSettings, siteSettings } from '#newsroom/site/settings.ts';
 import { commandLine, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
@@ -152,6 +152,7 @@ test('published from its report by someone who may, the page gets its channels; 
   const two = await importPage({
     ...page(text.replace('第三天', '第四天')),
     by: chief,
+    makeChannels: true,
     publish: { override },
   });
   expect([channelOf(two.id), siteSettings().disclaimer]).toEqual(['欧洲', words]);
@@ -162,13 +163,11 @@ test('a story that cannot be published changes nothing of the site either', asyn
   await known('本地');
   const chief = (await signedInAs({ role: 'chief' })).person;
   const ahead = text.replace('2025-08-16', new Date(now() + 90 * 86_400_000).toISOString().slice(0, 10));
-  const done = await importPage({ ...page(ahead), by: chief, publish: { override } });
-  expect(done).toMatchObject({ path: null, unpublished: expect.stringContaining('还没有到') });
-  expect(done.related[0]?.path).toBeNull();
-  expect([names(), siteSettings().disclaimer]).toEqual([['本地'], '']);
+  const done = await importPage({ ...page(ahead), by: chief });
   await expect(publishImport({ by: chief, importId: done.importId, override })).rejects.toMatchObject({
     field: 'storyTime',
   });
+  expect([names(), siteSettings().disclaimer]).toEqual([['本地'], '']);
 });
 
 test('a related story whose time is yet to come is left and told; the others and the story go out', async () => {
@@ -178,6 +177,7 @@ test('a related story whose time is yet to come is left and told; the others and
   const done = await importPage({
     ...page(text.replace('免责声明', related)),
     by: chief,
+    makeChannels: true,
     publish: { override },
   });
   expect(done.path).not.toBeNull();
@@ -212,4 +212,42 @@ test('a disclaimer that is only proposed gets its printed marks back in the prop
   expect((await undoAllChanges({ by: person, importId: done.importId, reach: 'all' })).left).toBe(0);
   await applyProposal({ by: commandLine, importId: done.importId });
   expect(siteSettings().disclaimer).toBe('免责声明:本网转载内容仅供参考,不作建议。');
+});
+
+test('who runs the machine founds the channels of a site that has none, with its first page; a member does not', async () => {
+  const founded = await importPage({ ...page(), by: commandLine, publish: { override } });
+  expect([names(), founded.path === null]).toEqual([['新闻频道', '国际', '欧洲'], false]);
+});
+
+test('without a word for it the command line makes no channel: the story stands in one that is there, or waits for one', async () => {
+  const publish = { override };
+  await write((tx) => waitingChannel(tx));
+  const waits = await importPage({ ...page(), by: commandLine, publish });
+  expect([names(), navChannels(), channelOf(waits.id)]).toEqual([['未分类'], [], '未分类']);
+  expect(waits).toMatchObject({ path: null, unpublished: expect.stringContaining('新闻频道 › 国际 › 欧洲') });
+  expect(waits.proposal).toMatchObject({ channels: ['新闻频道', '国际', '欧洲'], state: 'open' });
+
+  await known('新闻频道', '国际');
+  const there = await importPage({
+    ...page(text.replace('第三天', '第四天')),
+    by: commandLine,
+    publish,
+  });
+  expect([channelOf(there.id), there.path === null, names()]).toEqual([
+    '国际',
+    false,
+    ['未分类', '新闻频道', '国际'],
+  ]);
+
+  const asked = await importPage({
+    ...page(text.replace('第三天', '第五天')),
+    by: commandLine,
+    makeChannels: true,
+    publish,
+  });
+  expect([channelOf(asked.id), asked.path === null, asked.proposal.state]).toEqual(['欧洲', false, 'none']);
+  const { person } = await signedInAs({ role: 'reporter' });
+  const other = page(text.replace('› 欧洲', '').replace('» 欧洲', '» 远方').replace('第三天', '第六天'));
+  await importPage({ ...other, by: person, makeChannels: true });
+  expect(names()).not.toContain('远方');
 });

@@ -8,6 +8,7 @@ import { demand, can } from '#newsroom/staff/can.rule.ts';
 import { personNow } from '#newsroom/staff/person-now.ts';
 import { type Person, isRole } from '#newsroom/staff/person.rule.ts';
 import { type SignedStep, actionOfStep, stepNames } from '#newsroom/staff/review-steps.rule.ts';
+import type { Colleague } from './notices.ts';
 
 export type DutyLine = { day: string; step: SignedStep; staffId: string; name: string };
 
@@ -20,6 +21,21 @@ export const dutyBetween = (from: string, to: string): DutyLine[] =>
     .where(and(gte(duty.day, from), lte(duty.day, to)))
     .orderBy(asc(duty.day), asc(duty.step), asc(staff.name))
     .all();
+
+/** Everyone who may sign this step somewhere: whom a day can be given to. */
+export const staffFor = (step: SignedStep): Colleague[] =>
+  db()
+    .select({ id: staff.id, name: staff.name, role: staff.role })
+    .from(staff)
+    .where(eq(staff.stopped, false))
+    .orderBy(asc(staff.name))
+    .all()
+    .flatMap(({ id, name, role }) =>
+      isRole(role) && mayTake({ id, name, role }, step) ? [{ id, name }] : [],
+    );
+
+/** Two reviews ask least of the last one: who may sign in no channel is no help. */
+const mayTake = (person: Person, step: SignedStep): boolean => can(person, actionOfStep(step, 2));
 
 export type DutyOrder = { by: Person; day: string; step: SignedStep; staffIds: readonly string[] };
 
@@ -35,8 +51,7 @@ export const setDuty = ({ by, day, step, staffIds }: DutyOrder): Promise<void> =
       const row = tx.select().from(staff).where(eq(staff.id, staffId)).get();
       if (!row || row.stopped || !isRole(row.role))
         throw new Refusal('notFound', '没有这位成员，或已停用。', 'staffId');
-      // Two reviews ask least of the last one: who may sign in no channel is no help.
-      if (!can({ id: row.id, name: row.name, role: row.role }, actionOfStep(step, 2))) {
+      if (!mayTake({ id: row.id, name: row.name, role: row.role }, step)) {
         throw new Refusal('invalid', `${row.name}没有${stepNames[step]}的权限。`, 'staffId');
       }
       tx.insert(duty).values({ day, step, staffId }).run();

@@ -11,17 +11,8 @@ import { can } from '#newsroom/staff/can.rule.ts';
 import { channelScope } from '#newsroom/staff/channel-scope.ts';
 import { type Person, isRole } from '#newsroom/staff/person.rule.ts';
 import { type SignedStep, actionOfStep } from '#newsroom/staff/review-steps.rule.ts';
-
-export const noticeKinds = [
-  'waits',
-  'sentBack',
-  'approved',
-  'published',
-  'failed',
-  'overdue',
-  'note',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+import type { NoticeKind } from './notice-kinds.rule.ts';
+import { type Sending, sendJob, webhooksToTell } from './send-outside.ts';
 
 type Told = { articleId: number; by: Person; text: string };
 
@@ -42,13 +33,15 @@ export function tellPerson(
   { staffId, kind, articleId, by, text }: Told & { staffId: string | null | undefined; kind: NoticeKind },
 ): void {
   if (!staffId || staffId === by.id) return;
-  const title = headlineOf(tx, articleId);
+  const told = { kind, articleId, at: now(), text: `${text}《${headlineOf(tx, articleId)}》` };
+  const webhooks = webhooksToTell(tx, told);
   const { id } = tx
     .insert(notice)
-    .values({ staffId, at: now(), kind, articleId, text: `${text}《${title}》` })
+    .values({ staffId, ...told })
     .returning({ id: notice.id })
     .get();
-  enqueue(tx, { job: 'send-notice', payload: { noticeId: id } });
+  for (const webhook of webhooks)
+    enqueue(tx, { job: sendJob, payload: { noticeId: id, webhook, tries: 0 } satisfies Sending });
 }
 
 const headlineOf = (tx: Tx, articleId: number): string =>
@@ -91,6 +84,16 @@ export type NoticeRow = typeof notice.$inferSelect;
 /** What a person was told, newest first; at most 100. */
 export const noticesFor = (staffId: string): NoticeRow[] =>
   db().select().from(notice).where(eq(notice.staffId, staffId)).orderBy(desc(notice.id)).limit(100).all();
+
+/** What a person has not read, newest first. */
+export const unreadLines = (staffId: string, most: number): NoticeRow[] =>
+  db()
+    .select()
+    .from(notice)
+    .where(and(eq(notice.staffId, staffId), isNull(notice.readAt)))
+    .orderBy(desc(notice.id))
+    .limit(most)
+    .all();
 
 /** How much of it they have not read. */
 export const unreadNotices = (staffId: string): number =>

@@ -19,7 +19,7 @@ export function ImportPlace({ view: { imported, dropped, may, actions } }: { vie
   if (place === null && doubts.length === 0) return null;
   return (
     <section className="panelbox" aria-labelledby="place-title">
-      <h2 id="place-title">{doubts.length > 0 ? `请核对（${doubts.length} 处）` : '正文的位置'}</h2>
+      <h2 id="place-title">{doubts.length > 0 ? `请核对（${doubts.length} 处）` : '各项的位置'}</h2>
       {doubts.map((doubt) => (
         <p key={doubt} className="theirs">
           {doubt}
@@ -31,12 +31,21 @@ export function ImportPlace({ view: { imported, dropped, may, actions } }: { vie
           {place.site === '' ? '' : `；网页来自 ${place.site}`}。
         </p>
       )}
+      {place !== null && place.other !== null && may.write && !dropped ? (
+        <FormScope id="other" action={actions.reread} className="acts">
+          <HiddenField name="id" value={String(imported.id)} />
+          <HiddenField name="field" value="copy" />
+          <HiddenField name="at" value={String(place.other)} />
+          <SubmitButton>改用另一种读法</SubmitButton>
+          <FormMessage />
+        </FormScope>
+      ) : null}
       {place !== null && may.write && !dropped ? (
         <FormScope id="place" action={actions.reread}>
           <HiddenField name="id" value={String(imported.id)} />
           <PlaceChoice importId={imported.id} place={place} />
           {place.site === '' ? null : (
-            <CheckField name="remember" label={`以后 ${place.site} 的网页都从这里读`} />
+            <CheckField name="remember" label={`以后 ${place.site} 的网页，这一项都从这里读`} />
           )}
           <div className="acts">
             <SubmitButton question="会按新的位置重读，存为稿件新的一版；在这里改过的文字以新的一版为准，旧版仍在版本里。确定重读吗？">

@@ -1,7 +1,8 @@
 'use client';
 
-import { type SyntheticEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
+import { type PlaceField, placeFieldNames } from '#newsroom/wire/place-field.rule.ts';
 import type { ReportPlace } from './report-view.ts';
 
 const answer = z.union([z.object({ html: z.string() }), z.object({ message: z.string() })]);
@@ -17,51 +18,57 @@ ul, ol { padding-left: 1.2em } table { border-collapse: collapse } td, th { padd
 [data-told] { outline: 2px solid #1660d0; outline-offset: 2px } [data-chosen] { outline: 3px solid #c8102e; outline-offset: 3px }
 </style>`;
 
-const names = { headline: '标题', time: '时间', source: '来源', channels: '栏目' };
+const names = { ...placeFieldNames, channels: '栏目' };
+/** What copy may stand in; a field may stand in any element. */
+const parts = 'div,section,article,main,td,table,blockquote';
+/** In pixels, over the copy: headline and facts are seen as well. */
+const roomAbove = 200;
+/** Of the text that is told of what was pressed, in characters. */
+const longestText = 60;
 
-type Props = { importId: number; place: ReportPlace; chosen: number; onChoose: (at: number) => void };
+type Props = {
+  importId: number;
+  place: ReportPlace;
+  field: PlaceField;
+  chosen: number;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onChoose: (at: number, text: string) => void;
+};
 
-/** A saved page as it was read: what stands where, and whatever is pressed in it is chosen as the place of the copy. */
-export function PagePicture({ importId, place, chosen, onChoose }: Props) {
+/** A saved page as it was read: what stands where, and whatever is pressed in it is chosen as the place of the field. */
+export function PagePicture({ importId, place, field, chosen, open, onOpen, onChoose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [html, setHtml] = useState('');
-  const [fault, setFault] = useState('');
-  const [asked, setAsked] = useState(false);
-  const ask = async (event: SyntheticEvent<HTMLDetailsElement>) => {
-    if (!event.currentTarget.open || asked) return;
-    setAsked(true);
-    try {
-      const told = answer.parse(await (await fetch(`/admin/import/${importId}/picture`)).json());
-      if ('html' in told) setHtml(look + told.html);
-      else setFault(told.message);
-    } catch {
-      setFault('网页原样没有取到，请检查网络，再打开一次。');
-      setAsked(false);
-    }
-  };
+  const [drawn, setDrawn] = useState(0);
+  const { html, fault } = usePicture(importId, open);
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (!page || drawn === 0) return;
+    show(page, chosen);
+    const press = (event: Event) => {
+      // An element of the frame is of the frame's own class.
+      const pressed = event.target as Element | null; // oxlint-disable-line typescript/no-unsafe-type-assertion -- what is clicked is one
+      const element = pressed?.closest(field === 'copy' ? parts : '[data-at]');
+      const at = Number(element?.getAttribute('data-at') ?? Number.NaN);
+      if (!Number.isNaN(at)) onChoose(at, (element?.textContent ?? '').trim().slice(0, longestText));
+    };
+    page.addEventListener('click', press);
+    return () => page.removeEventListener('click', press);
+  }, [drawn, chosen, field, onChoose]);
   const mark = () => {
     const page = frame.current?.contentDocument;
     if (!page) return;
-    for (const [field, at] of Object.entries(place.where)) tell(page, at, names[field as keyof typeof names]); // oxlint-disable-line typescript/no-unsafe-type-assertion -- its own keys
+    for (const [one, at] of Object.entries(place.where)) tell(page, at, names[one as keyof typeof names]); // oxlint-disable-line typescript/no-unsafe-type-assertion -- its own keys
     tell(page, place.at, '正文');
-    show(page, chosen);
-    page.querySelector(`[data-at="${place.at}"]`)?.scrollIntoView({ block: 'start' });
-    page.addEventListener('click', (event) => {
-      // An element of the frame is of the frame's own class.
-      const pressed = event.target as Element | null; // oxlint-disable-line typescript/no-unsafe-type-assertion -- what is clicked is one
-      const at = Number(
-        pressed?.closest('div,section,article,main,td,table,blockquote')?.getAttribute('data-at') ??
-          Number.NaN,
-      );
-      if (Number.isNaN(at)) return;
-      show(page, at);
-      onChoose(at);
-    });
+    // Within the frame: bringing it into view would move the desk's own page too.
+    const copy = page.querySelector(`[data-at="${place.at}"]`);
+    page.defaultView?.scrollTo(0, (copy?.getBoundingClientRect().top ?? 0) - roomAbove);
+    setDrawn((count) => count + 1);
   };
   return (
-    <details className="mt-3" onToggle={(event) => void ask(event)}>
+    <details className="mt-3" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer">
-        网页原样（没有样式和图片）：标出了各项是从哪里读的，点一处就改从那里读正文
+        网页原样（没有样式和图片）：标出了各项是从哪里读的，点一处就改从那里读{placeFieldNames[field]}
       </summary>
       {fault === '' ? null : <p className="theirs">{fault}</p>}
       {html === '' ? null : (
@@ -78,8 +85,32 @@ export function PagePicture({ importId, place, chosen, onChoose }: Props) {
   );
 }
 
+/** The picture, fetched when it is first opened; where that failed, when it is opened again. */
+function usePicture(importId: number, open: boolean): { html: string; fault: string } {
+  const [html, setHtml] = useState('');
+  const [fault, setFault] = useState('');
+  useEffect(() => {
+    if (!open || html !== '') return;
+    let gone = false;
+    const ask = async () => {
+      const told = answer.parse(await (await fetch(`/admin/import/${importId}/picture`)).json());
+      if (gone) return;
+      setFault('html' in told ? '' : told.message);
+      if ('html' in told) setHtml(look + told.html);
+    };
+    ask().catch(() => setFault('网页原样没有取到，请检查网络，再打开一次。'));
+    return () => {
+      gone = true;
+    };
+  }, [importId, open, html]);
+  return { html, fault };
+}
+
+/** Two may stand in one element: a line of time and source. */
 function tell(page: Document, at: number, name: string): void {
-  page.querySelector(`[data-at="${at}"]`)?.setAttribute('data-told', name);
+  const element = page.querySelector(`[data-at="${at}"]`);
+  const told = element?.getAttribute('data-told');
+  element?.setAttribute('data-told', told ? `${told}、${name}` : name);
 }
 
 function show(page: Document, at: number): void {

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { NoticeBell } from './notice-bell.island.tsx';
 import { SignOut } from '../staff/sign-out.tsx';
 
-export type DeskPlace = 'articles' | 'review' | 'import' | 'staff' | 'settings' | 'account';
+export type DeskPlace =
+  'home' | 'notices' | 'duty' | 'articles' | 'review' | 'import' | 'staff' | 'settings' | 'account';
 export type DeskFrame = {
   title: string;
   place: DeskPlace;
@@ -10,6 +12,8 @@ export type DeskFrame = {
   open: readonly DeskPlace[];
   /** Shown behind a place's name. */
   counts: Partial<Record<DeskPlace, number>>;
+  /** Notices that this person has not read. */
+  unread: number;
   siteName: string;
   person: { name: string; roleName: string };
   signOut: () => Promise<void>;
@@ -18,18 +22,28 @@ export type DeskFrame = {
 type DeskEntry = { place: DeskPlace; path: string; name: string; icon: IconName };
 
 const writing: readonly DeskEntry[] = [
+  { place: 'home', path: '/admin/home', name: '工作台', icon: 'home' },
   { place: 'articles', path: '/admin', name: '稿件', icon: 'article' },
   { place: 'review', path: '/admin?state=inReview', name: '待审', icon: 'clock' },
   { place: 'import', path: '/admin/import', name: '导入', icon: 'link' },
 ];
 const managing: readonly DeskEntry[] = [
+  { place: 'duty', path: '/admin/duty', name: '值班表', icon: 'clock' },
   { place: 'staff', path: '/admin/staff', name: '成员与权限', icon: 'person' },
   { place: 'settings', path: '/admin/settings', name: '站点设置', icon: 'settings' },
 ];
 const account: DeskEntry = { place: 'account', path: '/admin/account', name: '账号', icon: 'person' };
 
+type ShellProps = {
+  frame: DeskFrame;
+  /** Right behind the title. */
+  beside?: ReactNode;
+  top?: ReactNode;
+  children: ReactNode;
+};
+
 /** The desk's frame: places at the side, or below on a phone, and the page's title and buttons on top. */
-export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactNode; children: ReactNode }) {
+export function Shell({ frame, beside, top, children }: ShellProps) {
   const { title, siteName, person, place, signOut } = frame;
   const managed = managing.filter((one) => frame.open.includes(one.place));
   return (
@@ -63,7 +77,7 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
         ) : null}
         <Places frame={frame} places={managed} look="place" />
         <a className="place mt-4" href="/">
-          <Icon name="home" />
+          <Icon name="eye" />
           看网站
         </a>
         <div className="mt-auto flex items-center gap-[0.7rem] border-t border-rule p-3 text-xs">
@@ -89,7 +103,9 @@ export function Shell({ frame, top, children }: { frame: DeskFrame; top?: ReactN
         </div>
       </nav>
       <header className="topbar">
-        <h1 className="mr-auto">{title}</h1>
+        <h1>{title}</h1>
+        <div className="mr-auto">{beside}</div>
+        <NoticeBell unread={frame.unread} />
         {top}
       </header>
       <main className="px-7 pt-5 pb-12 max-phone:px-4 max-phone:pt-2 max-phone:pb-8" id="main">
@@ -134,7 +150,7 @@ function Further({ frame, places }: PlacesProps) {
     <nav className="mt-5 hidden max-phone:grid" aria-label="更多">
       <Places frame={frame} places={places} look={line} />
       <a className={line} href="/">
-        <Icon name="home" />
+        <Icon name="eye" />
         看网站
       </a>
     </nav>

@@ -6,6 +6,7 @@ import { type PageLine, endsSentence, hanCount } from './page-line.ts';
 import { type TimeFound, findTime } from './page-time.ts';
 import { isFurniture } from './page-words.ts';
 import { isPersonName } from './person-names.ts';
+import type { ReadPlace } from './read-place.ts';
 import { parseNames } from './staff-names.ts';
 
 export type MarkupHead = {
@@ -18,8 +19,8 @@ export type MarkupHead = {
   source: string;
   contributors: PageContributor[];
   dropped: DroppedText[];
-  /** Numbers of the elements that time, source and breadcrumb were found in. */
-  where: { time?: number; source?: number; channels?: number };
+  /** Numbers of the elements that they were found in. */
+  where: Omit<ReadPlace['where'], 'copy' | 'headline' | 'caption'>;
   /** Index of the first line of copy. */
   end: number;
 };
@@ -46,13 +47,15 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
         ...above.slice(-nearAbove).filter((line) => factsOf(line) !== null && line.hint !== 'chrome'),
         ...below,
       ];
-  const crumb = breadcrumb([...between.toReversed(), ...above.toReversed()]);
+  const crumb = breadcrumb([...between.toReversed(), ...above.toReversed()], hints.site);
   const kicker = above.findLast((line) => isKicker(line));
   const facts = between.map((line) => [line, factsOf(line)] as const);
   const standfirst = between.filter((line) => isStandfirst(line));
   const dropped: DroppedText[] = [];
   const contributors: PageContributor[] = [];
+  const signed: { author?: PageLine; editor?: PageLine } = {};
   for (const [line, meta] of facts) {
+    const before = contributors.length;
     if (line === crumb?.line || standfirst.includes(line) || line.hint === 'image') continue;
     const author = outletByline(line)?.name ?? authorIn(line);
     if (author !== null && meta === null) contributors.push({ role: '作者', name: author });
@@ -61,6 +64,8 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
       contributors.push(...meta.contributors);
       dropped.push(...meta.dropped);
     } else if (author === null) dropped.push({ line: line.number, text: line.text, why: '标题下的文字' });
+    for (const { role } of contributors.slice(before))
+      signed[role.includes('编') ? 'editor' : 'author'] ??= line;
   }
   const found = timeOf(between, above.slice(-nearAbove), hints);
   const from = sourceOf(facts, hints);
@@ -75,6 +80,9 @@ export function markupHead(lines: readonly PageLine[], at: number, hints: PageHi
       ...whereIs('time', found?.line),
       ...whereIs('source', from.line),
       ...whereIs('channels', crumb?.line),
+      ...whereIs('standfirst', standfirst[0]),
+      ...whereIs('author', signed.author),
+      ...whereIs('editor', signed.editor),
     },
     contributors,
     dropped: [
@@ -117,19 +125,21 @@ const factsOf = (line: PageLine): MetaLine | null =>
 const loginWord = /^(?:登录|登陆|注册|退出|个人中心|投稿|设为首页|加入收藏|手机版|客户端)$/u;
 
 /** The nearest line that leads through channels to the story. */
-function breadcrumb(lines: readonly PageLine[]): { line: PageLine; parts: string[] } | null {
+function breadcrumb(lines: readonly PageLine[], site: string): { line: PageLine; parts: string[] } | null {
   for (const line of lines) {
     const parts = crumbParts(line);
     if (parts === null || parts.some((one) => loginWord.test(one))) continue;
     const led = /[»›>→]|位置|首页/u.test(line.folded);
-    const sure = led || (line.hint === 'crumb' && parts.length > 1);
+    const sure = led || (site !== '' && parts[0] === site) || (line.hint === 'crumb' && parts.length > 1);
     if (sure) return { line, parts };
   }
   return null;
 }
 
 const named = (line: PageLine, words: RegExp) =>
-  words.test(line.in?.names.split(' ').slice(0, 3).join(' ') ?? '');
+  words.test(hyphened(line.in?.names.split(' ').slice(0, 3).join(' ') ?? ''));
+/** AuthorInfo as author-info. */
+const hyphened = (names: string) => names.replaceAll(/([a-z])(?=[A-Z])/g, '$1-');
 const isKicker = (line: PageLine): boolean =>
   line.text.length <= 60 &&
   named(line, /(?:^|[\s_-])(?:kicker|yinti|pre-?title|jianti|shoulder|uptitle|title-?up)(?:[\s_-]|$)/i);
@@ -148,7 +158,9 @@ const isStandfirst = (line: PageLine): boolean =>
     /^[—–]{1,2}\s?\p{Script=Han}/u.test(line.folded) ||
     (named(line, standfirstName) && line.in.zone === 'before' && factsOf(line) === null));
 
-const withoutHead = (line: PageLine) => line.text.slice(standfirstHead.exec(line.folded)?.[0].length ?? 0);
+/** A standfirst's line without the word before it. */
+export const withoutHead = (line: PageLine) =>
+  line.text.slice(standfirstHead.exec(line.folded)?.[0].length ?? 0);
 
 /** The first that has an hour, between headline and copy, then right above; then what the page says elsewhere; then a day. */
 function timeOf(
@@ -175,17 +187,19 @@ const outlet =
   /(?:报|网|社|台|刊|新闻|融媒体?|融媒体中心|发布|客户端|在线|周刊|杂志|频道|传媒|日报社|科技|财经|观察|资讯)$/u;
 const account = /(?:官方)?(?:账号|帐号|微博|微信|公众号|视频号|头条号)$/u;
 
+/** The name of a house, without what it is called there: 官方账号, the marks of a paper. */
+export const sourceName = (text: string): string =>
+  ownPart(text)
+    .replace(account, '')
+    .replace(/^《([^》]+)》$/u, '$1');
+
 /** A source that is labelled, then the account that the page names, then what stands beside the time, then a house's name. */
 function sourceOf(
   facts: readonly (readonly [PageLine, MetaLine | null])[],
   hints: PageHints,
 ): { text: string; line?: PageLine } {
-  const plain = (text: string) =>
-    ownPart(text)
-      .replace(account, '')
-      .replace(/^《([^》]+)》$/u, '$1');
   for (const [line, meta] of facts)
-    if (meta !== null && meta.source !== '') return { text: plain(meta.source), line };
+    if (meta !== null && meta.source !== '') return { text: sourceName(meta.source), line };
   for (const [line] of facts) {
     const slashed = outletByline(line)?.source;
     if (slashed !== undefined) return { text: slashed, line };
@@ -198,8 +212,10 @@ function sourceOf(
       line.hint !== 'chrome' &&
       line.in?.part === null,
   );
-  const said = loose.find(([line]) => named(line, accountName))?.[0];
-  if (said) return { text: plain(said.text), line: said };
+  // What stands beside who wrote it, in their box, is about them.
+  const signed = facts.some(([line]) => authorIn(line) !== null);
+  const said = loose.find(([line]) => named(line, accountName) && !(signed && named(line, authorName)))?.[0];
+  if (said) return { text: sourceName(said.text), line: said };
   const beside = facts.find(
     ([line, meta]) => meta !== null && meta.unlabelled !== '' && !isAuthor(line, meta),
   );
@@ -207,7 +223,7 @@ function sourceOf(
   const house = loose.find(([line]) => outlet.test(line.folded))?.[0];
   if (house && beside !== undefined && besideText.startsWith(house.text))
     return { text: house.text, line: house };
-  if (beside && authorIn(beside[0]) === null) return { text: plain(besideText), line: beside[0] };
+  if (beside && authorIn(beside[0]) === null) return { text: sourceName(besideText), line: beside[0] };
   if (hints.source !== '') return { text: hints.source };
   return house ? { text: house.text, line: house } : { text: '' };
 }
@@ -245,7 +261,7 @@ function authorIn(line: PageLine): string | null {
 }
 
 /** 柳见川/南渡青年报: who wrote it, and for whom. */
-function outletByline(line: PageLine): { name: string; source: string } | null {
+export function outletByline(line: PageLine): { name: string; source: string } | null {
   const found = /^([\p{Script=Han}·]{2,8}) ?[/|] ?([\p{Script=Han}\w]{2,16})$/u.exec(line.folded);
   const [, name = '', source = ''] = found ?? [];
   return outlet.test(source) && !outlet.test(name) && parseNames(name) !== null ? { name, source } : null;

@@ -1,5 +1,7 @@
 import { type Result, failed, ok } from '#lib/result.ts';
+import { placeFieldNames } from '../place-field.rule.ts';
 import { aiLineDropped, isAiLine } from './ai-label.ts';
+import { type FieldValues, headWith } from './shown/field-values.ts';
 import type { DroppedText, PageContributor } from './imported-page.ts';
 import { type ElementCopy, elementCopy } from './markup/element-copy.ts';
 import type { PagePlan } from './markup/element-hint.ts';
@@ -7,15 +9,27 @@ import { foreignParts, partsAbout } from './markup/foreign-parts.ts';
 import { hiddenCopy } from './markup/hidden-copy.ts';
 import { htmlLines } from './markup/html-lines.ts';
 import { isStoryPicture } from './markup/idle-picture.ts';
+import {
+  type MarkedPlaces,
+  amiss,
+  keptAndRead,
+  markedPlaces,
+  pathsOf,
+  shownAndRead,
+  shownHeading,
+  whereMarked,
+} from './markup/marked-places.ts';
 import { type PageHints, readHints } from './markup/page-hints.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { notAStory } from './markup/not-a-page.ts';
 import { otherReading } from './markup/other-reading.ts';
 import { pageSite } from './markup/page-site.ts';
-import { firstBy, placeOffers, placePath } from './markup/place-path.ts';
+import { placeOffers, placePath } from './markup/place-path.ts';
 import { storyHeading } from './markup/story-heading.ts';
 import { type CopyPlace, storyPlace } from './markup/story-place.ts';
+import { type MarkedFields, markedFields } from './shown/marked-fields.ts';
 import { type MarkupHead, markupHead } from './markup-head.ts';
+import { joinLabels } from './join-labels.ts';
 import { emptyTail, peelEnd, readTail } from './markup-tail.ts';
 import { otherSources } from './meta-line.ts';
 import { linesExcess } from './page-excess.ts';
@@ -36,6 +50,8 @@ type MarkupStory = {
   doubts: string[];
   ofAi: boolean;
   place: ReadPlace;
+  /** What stands where someone showed it. */
+  values: FieldValues;
 };
 
 /** A saved page as its lines; where its copy stands in a place of its own, with what is over, in and behind that. */
@@ -45,7 +61,9 @@ export function markupPage(html: string, order: ReadingOrder = {}): Result<Marku
   const root = document.body ?? document.documentElement;
   if (!root) return ok({ lines: [], hints, dropped: [], story: null });
   const site = pageSite(html, document);
-  const asked = { at: order.at, path: order.places?.[site] ?? '' };
+  const told = { shown: order.shown ?? {}, kept: order.places?.[site] ?? {} };
+  const marked = markedPlaces(root, told);
+  const asked = { at: told.shown.copy, marked };
   const shown = lookAt(root, hints, asked);
   const drawn = shown.copy < leastCopy && drawHidden(document, { root, hints, heading: shown.heading });
   const seen = drawn ? lookAt(root, hints, asked) : shown;
@@ -59,6 +77,9 @@ export function markupPage(html: string, order: ReadingOrder = {}): Result<Marku
     titles: hints.headlines.map((one) => fold(one.replaceAll(/\s+/g, ''))),
     pictures: picturesOver(element, heading, facts),
     facts,
+    // As they are numbered before a headline is set over the copy.
+    numbers: seen.facts,
+    captions: marked.captions,
     kept: keptIn([element, heading, ...relatedIn(parts)]),
   };
   const { lines, dropped } = htmlLines(root, plan);
@@ -66,23 +87,38 @@ export function markupPage(html: string, order: ReadingOrder = {}): Result<Marku
     const tooLong = linesExcess(lines);
     return tooLong === null ? ok({ lines, hints, dropped, story: null }) : failed(tooLong);
   }
+  const fields = markedFields(marked, { lines, facts: seen.facts });
+  if (look.by === '指定' || look.by === '记住的位置') fields.read.add('copy');
+  if (heading !== null && heading === marked.elements.headline) fields.read.add('headline');
+  if ([...marked.captions].some((one) => element.contains(one))) fields.read.add('caption');
+  const other = look.by === '密度' ? otherReading(document, element) : null;
   const doubts = [
+    ...amiss(marked, fields.read).map(
+      (field) =>
+        `记住的${placeFieldNames[field]}位置在这一页读不出${placeFieldNames[field]}，改按一般规则读：请核对。`,
+    ),
     ...(drawn ? ['正文取自网页脚本里的数据，不是页面上的文字：请核对。'] : []),
     ...(titled ? ['标题取自网页的标题栏，页面上没有找到同样的一行：请核对。'] : []),
-    ...(look.by === '密度' ? otherReading(document, element) : []),
+    ...(other === null ? [] : [other.doubt]),
     ...morePages(root),
   ];
   const place = {
-    // As they are numbered before a headline is set over the copy.
     at: seen.facts.get(element)?.order ?? 0,
-    where: titled || heading === null ? {} : { headline: facts.get(heading)?.order ?? 0 },
+    where: {
+      ...(titled || heading === null ? {} : { headline: seen.facts.get(heading)?.order ?? 0 }),
+      ...whereMarked(marked, fields.read, seen.facts),
+    },
     by: look.by ?? '',
     name: element.tagName.toLowerCase(),
     site,
     path: placePath(element),
+    shown: shownAndRead(told.shown, fields.read),
+    paths: pathsOf(marked),
+    kept: keptAndRead(marked, fields.read),
     offers: placeOffers(seen.facts, { element, by: look.by ?? '' }),
+    other: other?.element ? (seen.facts.get(other.element)?.order ?? null) : null,
   };
-  return withStory({ document, lines, hints, dropped, doubts, place });
+  return withStory({ document, lines, hints, dropped, doubts, place, fields });
 }
 
 /** In characters of Han: a page that shows less may hold its copy for scripts. */
@@ -91,9 +127,9 @@ const leastCopy = 40;
 /** Where headline and copy of a page stand; `copy` in characters that read like it. */
 function lookAt(root: Element, hints: PageHints, asked: Asked, before: Element | null = null) {
   const facts = elementCopy(root);
-  const heading = storyHeading(facts, hints);
+  const heading = shownHeading(facts, asked.marked) ?? storyHeading(facts, hints);
   const parts = foreignParts(facts);
-  const place = placeAsked(root, facts, asked, before) ?? storyPlace({ root, heading, facts, parts });
+  const place = placeAsked(facts, asked, before) ?? storyPlace({ root, heading, facts, parts });
   const element = place?.element ?? null;
   return {
     facts,
@@ -105,21 +141,21 @@ function lookAt(root: Element, hints: PageHints, asked: Asked, before: Element |
   };
 }
 
-type Asked = { at: number | undefined; path: string };
+type Asked = { at: number | undefined; marked: MarkedPlaces };
 
 /** The place that someone named, for this page or for all of its site. `before`: what it was when the page was looked at first. */
 function placeAsked(
-  root: Element,
   facts: ReadonlyMap<Element, ElementCopy>,
-  { at, path }: Asked,
+  { at, marked }: Asked,
   before: Element | null,
 ): CopyPlace | null {
   if (at !== undefined) {
     const element = before ?? [...facts].find(([, { order }]) => order === at)?.[0];
     if (element) return { element, by: '指定' };
   }
-  const element = firstBy(root.ownerDocument, path);
-  return element && facts.has(element) ? { element, by: '记住的位置' } : null;
+  const { copy: element } = marked.elements;
+  const kept = element && !marked.here.has('copy') ? facts.get(element) : undefined;
+  return element && kept && (kept.copy > 0 || kept.pictures > 0) ? { element, by: '记住的位置' } : null;
 }
 
 type Drawing = { root: Element; hints: PageHints; heading: Element | null };
@@ -169,8 +205,9 @@ function keptIn(elements: readonly (Element | null)[]): Set<Element> {
   return kept;
 }
 
-/** How many elements before its copy, and how many around it, may hold a story's pictures. */
+/** How many elements before its copy, and before how many around it, may hold a story's pictures. */
 const mostBeside = 3;
+const mostAround = 6;
 
 /** Pictures that a page sets between headline and copy, where the copy holds none. */
 function picturesOver(
@@ -181,7 +218,7 @@ function picturesOver(
   const from = heading === null ? undefined : facts.get(heading)?.order;
   if (place === null || from === undefined || (facts.get(place)?.pictures ?? 0) > 0) return null;
   let around: Element | null = place;
-  for (let up = 0; around && up < mostBeside; up += 1, around = around.parentElement) {
+  for (let up = 0; around && up < mostAround; up += 1, around = around.parentElement) {
     let beside = around.previousElementSibling;
     for (let back = 0; beside && back < mostBeside; back += 1, beside = beside.previousElementSibling) {
       const one = facts.get(beside);
@@ -218,17 +255,27 @@ type Read = {
   dropped: DroppedText[];
   doubts: string[];
   place: ReadPlace;
+  fields: MarkedFields;
 };
 
-function withStory({ document, lines: all, hints, dropped: left, doubts, place }: Read): Result<MarkupLines> {
-  const lines = all.filter((line) => !isAiLine(line));
+function withStory({
+  document,
+  lines: all,
+  hints,
+  dropped: left,
+  doubts,
+  place,
+  fields,
+}: Read): Result<MarkupLines> {
+  const lines = joinLabels(all.filter((line) => !isAiLine(line)));
   const dropped = [...left, ...all.filter(isAiLine).map(aiLineDropped)];
-  const head = markupHead(
+  const found = markupHead(
     lines,
     lines.findIndex((line) => line.in?.headline),
     hints,
   );
-  const rest = lines.slice(head.end);
+  const head = headWith(found, fields.values);
+  const rest = lines.slice(head.end).filter((line) => !fields.taken.has(line));
   const inside = rest.filter((line) => line.in?.zone === 'story' && line.in.part === null);
   const none = notAStory({ document, headline: head.headline, lines: inside, dated: head.time !== null });
   if (none !== null) return failed(none);
@@ -257,6 +304,7 @@ function withStory({ document, lines: all, hints, dropped: left, doubts, place }
         contributors: [...sections.contributors, ...newOf(tail.contributors, sections.contributors)],
         disclaimer: sections.disclaimer.length > 0 ? sections.disclaimer : tail.disclaimer,
         dropped: [
+          ...fields.dropped,
           ...sections.dropped,
           ...tail.dropped,
           ...otherSources(source, [sections.source, tail.source]),
@@ -264,8 +312,9 @@ function withStory({ document, lines: all, hints, dropped: left, doubts, place }
         ],
       },
       doubts,
-      place: { ...place, where: { ...place.where, ...head.where } },
-      ofAi: lines.length < all.length,
+      place: { ...place, where: { ...head.where, ...place.where } },
+      values: fields.values,
+      ofAi: all.some(isAiLine),
     },
   });
 }

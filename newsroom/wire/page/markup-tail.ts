@@ -111,7 +111,8 @@ function takeLine(line: PageLine, into: MarkupTail): boolean {
   const meta = readMetaLine({ ...line, mark: 'none' });
   const time = findTime(line.folded);
   const named = meta !== null && (meta.contributors.length > 0 || meta.source !== '');
-  const dated = time !== null && /发布|时间|日期/u.test(line.folded.slice(0, time.start));
+  const dated =
+    time !== null && /发布|发表|编辑于|修改于|更新于|时间|日期/u.test(line.folded.slice(0, time.start));
   if (meta === null || !(named || dated)) return false;
   into.contributors.push(...meta.contributors);
   into.dropped.push(...meta.dropped);

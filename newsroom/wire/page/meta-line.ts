@@ -15,18 +15,18 @@ export type MetaLine = {
 const sourceLabel =
   '本文来源于|本文来源|来源于|来源|稿源|文章来源|信息来源|新闻来源|稿件来源|内容来源|文章出处|出处|转载自|转自|摘自|来自';
 const staffLabel = '作者|记者|责任编辑|责编|编辑|撰文|撰稿|通讯员|审核|校对|监制';
-const timeLabel = '发布时间|发表时间|发稿时间|更新时间|发布日期|时间|日期|更新于';
+const timeLabel = '编辑于|修改于|发布时间|发表时间|发稿时间|更新时间|发布日期|时间|日期|更新于';
 const idleLabel =
-  '字体|字号|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|评论|分享到|分享|打印|收藏|人气|查看|发布者|发布人|录入|上传者|发布于|发表于|IP属地|发布地';
+  '字体|字号|本文字数|字数|阅读时长|分类于|分类|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|评论|分享到|分享|打印|收藏|人气|查看|发布者|发布人|录入|上传者|发布于|发表于|IP属地|发布地';
 const label = new RegExp(
-  String.raw`(?:^|(?<=[ |,;/>()[\]]))(?:(${sourceLabel})|(${staffLabel})|(${timeLabel})|(${idleLabel}))(?: ?[:/] ?|(?= *\|))`,
+  String.raw`(?:^|(?<=[ |,;/>()[\]]))(?:(${sourceLabel})|(${staffLabel})|(${timeLabel})|(${idleLabel}))(?: ?[:/≈] ?|(?= *\|))`,
   'gu',
 );
 
 /** A line of time, source, author or counters; null for copy, headlines and everything else. */
 export function readMetaLine(line: PageLine): MetaLine | null {
   if (line.folded.length > 200 || /。/u.test(line.folded)) return null;
-  const printed = line.folded.replace(/(?:本文)?来源于 ?:? */u, '来源:');
+  const printed = line.folded.replace(/(?:本文)?来源于 ?:? */u, '来源:').replace(/分类于 ?:? */u, '分类于:');
   const time = findTime(printed);
   const folded = time
     ? `${printed.slice(0, time.start)}${'|'.repeat(time.end - time.start)}${printed.slice(time.end)}`
@@ -47,7 +47,12 @@ export function readMetaLine(line: PageLine): MetaLine | null {
     loose.push(...rest);
     if (one[3] !== undefined && own !== '') loose.push(own);
   }
-  const left = loose.flatMap(pieces);
+  const left = loose.flatMap(pieces).map((piece) => {
+    const kept = withoutButtons(piece);
+    if (kept !== piece)
+      meta.dropped.push({ line: line.number, text: piece.slice(kept.length).trim(), why: '页面功能文字' });
+    return kept;
+  });
   const unknown = left.filter((piece) => !isFurniture(piece) && parseStaff(piece) === null);
   if (hanCount(unknown.join('')) > 16) return null;
   for (const piece of left) {

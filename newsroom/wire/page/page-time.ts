@@ -7,7 +7,7 @@ export type TimeFound = { time: number; precise: boolean; start: number; end: nu
 const shape = new RegExp(
   String.raw`(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?日?` +
     String.raw`(?:[T ]*(?:\(?(?:星期|周)[一二三四五六日天]\)? *)?${clockShape}` +
-    String.raw`(?: ?(Z|[+-]\d{2}:?\d{2}))?)?(?: ?\(北京时间\))?`,
+    String.raw`(?: ?(Z|[+-]\d{2}:?\d{2}))?)?(?: ?\(北京时间\))?(?: {0,2}(?:星期|周)[一二三四五六日天](?!\p{Script=Han}))?`,
   'u',
 );
 

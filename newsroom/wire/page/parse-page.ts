@@ -6,6 +6,7 @@ import { mendMarks } from '#newsroom/proof/normalise.rule.ts';
 import { aiLineDropped, isAiLine, pageSaysAi, takeAiLabel } from './ai-label.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { readHead } from './head-of-page.ts';
+import { type FieldValues, withStaff } from './shown/field-values.ts';
 import { looksLikeHtml } from './markup/html-lines.ts';
 import { notMarkup } from './markup/not-a-page.ts';
 import { type PageHints, noHints } from './markup/page-hints.ts';
@@ -36,6 +37,8 @@ type Found = Pick<
   evidence: boolean;
   /** A line of it says that AI made it. */
   ofAi: boolean;
+  /** What someone showed. */
+  values: FieldValues;
 };
 
 /**
@@ -52,7 +55,7 @@ export function parsePage(text: string, order: ReadingOrder = {}): Result<Import
   if (tooMuch !== null) return failed(tooMuch);
   const read = markup ? readMarkup(label.text, order) : readLines(textLines(label.text), noHints);
   if (!read.ok) return read;
-  const { sections, evidence, ofAi, ...found } = read.value;
+  const { sections, evidence, ofAi, values, ...found } = read.value;
   const opening = takeDateline(sections.body);
   const copy = takeStaff(bodyBlocks(opening.lines));
   const { related, dropped } = relatedItems(
@@ -63,12 +66,8 @@ export function parsePage(text: string, order: ReadingOrder = {}): Result<Import
   if (!isStory(copy.blocks)) return failed('这不像一个稿件页：没有找到正文。请检查文件，没有写入任何内容。');
   if (!evidence && found.source === '' && opening.dateline === null)
     return failed('这不像一个稿件页：没有来源、栏目，也没有到分钟的发布时间。请检查文件，没有写入任何内容。');
-  const contributors = distinct([
-    ...found.contributors,
-    ...opening.staff,
-    ...copy.staff,
-    ...sections.contributors,
-  ]);
+  const named = [...found.contributors, ...opening.staff, ...copy.staff, ...sections.contributors];
+  const contributors = distinct(withStaff(named, values));
   const { most } = limits.pageStaff;
   const unnamed = contributors.splice(most).map(({ role, name }) => ({
     line: Number.MAX_SAFE_INTEGER,
@@ -132,6 +131,7 @@ function readLines(
     ...found,
     source,
     sections,
+    values: {},
     ofAi: lines.length < all.length,
     place: null,
     evidence: precise || found.channels !== null,
@@ -157,7 +157,7 @@ function readMarkup(html: string, order: ReadingOrder): Result<Found> {
       ? byLines
       : failed('这不像一个稿件页：没有找到正文。请检查文件，没有写入任何内容。');
   }
-  const { head, sections, doubts, ofAi, place } = story;
+  const { head, sections, doubts, ofAi, place, values } = story;
   const { end: _end, where: _where, time, ...found } = head;
   if (found.headline.length > 120)
     return failed('这不像一个稿件页：标题超过 120 个字符。请检查文件，没有写入任何内容。');
@@ -166,6 +166,7 @@ function readMarkup(html: string, order: ReadingOrder): Result<Found> {
     time: time?.time ?? null,
     sections,
     ofAi,
+    values,
     evidence: true,
     place,
     dropped: [...dropped, ...found.dropped],

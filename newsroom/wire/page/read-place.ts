@@ -1,3 +1,5 @@
+import type { OfFields, PlaceField } from '../place-field.rule.ts';
+
 /** A part of a page that may hold its copy. */
 export type PlaceOffer = {
   /** Its number in the document. */
@@ -11,12 +13,13 @@ export type PlaceOffer = {
 
 /** How a page is to be read: what was said of its site before, or of itself now. */
 export type ReadingOrder = {
-  /** The element, by its number, that someone said holds the copy. */
-  at?: number | undefined;
-  /** What finds the copy on pages of a host. */
-  places?: Readonly<Record<string, string>>;
+  /** The elements, by their numbers, that someone showed on this page. */
+  shown?: OfFields<number>;
+  /** What finds them on pages of a host. */
+  places?: Readonly<Record<string, OfFields<string>>>;
 };
-/** Where the copy was read from. */
+
+/** Where a story was read from. */
 export type ReadPlace = {
   at: number;
   /** 密度, the system whose place it is, 记住的位置 or 指定. */
@@ -24,9 +27,16 @@ export type ReadPlace = {
   name: string;
   /** '' where the page does not tell. */
   site: string;
-  /** What finds it on other pages of the site; '' where nothing does. */
+  /** What finds the copy on other pages of the site; '' where nothing does. */
   path: string;
   /** Numbers of the elements that the other fields were found in. */
-  where: { headline?: number; time?: number; source?: number; channels?: number };
+  where: OfFields<number> & { channels?: number };
+  /** What someone showed on this page and was read there, and what finds it on other pages. */
+  shown: OfFields<number>;
+  paths: OfFields<string>;
+  /** What was read where it is remembered of the site. */
+  kept: PlaceField[];
   offers: PlaceOffer[];
+  /** Where another reader takes the copy from, in case it is right; null where it agrees. */
+  other: number | null;
 };

@@ -11,6 +11,7 @@ import { applyProposal } from '#newsroom/wire/apply-proposal.ts';
 import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { importPage } from '#newsroom/wire/import-page.ts';
 import { pageTooLarge } from '#newsroom/wire/page/page-excess.ts';
+import { placeFieldNames, placeFields } from '#newsroom/wire/place-field.rule.ts';
 import { publishImport } from '#newsroom/wire/publish-import.ts';
 import { rereadPage } from '#newsroom/wire/reread-page.ts';
 import { forgetPlace } from '#newsroom/wire/site-places.ts';
@@ -111,20 +112,26 @@ export const applyProposalAction = deskAction(oneImport, async ({ id }, { by }) 
 });
 
 const place = oneImport.extend({
-  at: z.coerce.number().int().nonnegative(),
+  field: z.enum(placeFields).default('copy'),
+  at: z
+    .string()
+    .regex(/^\d{1,7}$/, '请先在网页原样里点一处。')
+    .transform(Number),
   remember: z.literal('on').optional(),
 });
 
-export const rereadAction = deskAction(place, async ({ id, at, remember }, { by }) => {
-  const done = await rereadPage({ by, importId: id, at, remember: remember === 'on' });
-  return redirect(`/admin/import/${done.importId}`);
+export const rereadAction = deskAction(place, async ({ id, field, at, remember }, { by }) => {
+  const done = await rereadPage({ by, importId: id, field, at, remember: remember === 'on' });
+  if (done.changed) return redirect(`/admin/import/${done.importId}`);
+  refresh();
+  return { message: `读出来和现在一样，稿件没有改动；以后 ${done.remembered} 的网页都从这里读。` };
 });
 
 export const forgetPlaceAction = deskAction(
-  z.object({ site: z.string().min(1).max(300) }),
-  async ({ site }, { by }) => {
-    await forgetPlace({ by, site });
+  z.object({ site: z.string().min(1).max(300), field: z.enum(placeFields) }),
+  async ({ site, field }, { by }) => {
+    await forgetPlace({ by, site, field });
     refresh();
-    return { message: `以后 ${site} 的网页像别的网页一样读。` };
+    return { message: `以后 ${site} 网页的${placeFieldNames[field]}按一般规则读。` };
   },
 );

@@ -4,6 +4,10 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { expireEverything } from '#app/expire.ts';
 import { saveSiteSettings, siteSettings, siteSettingsFields } from '#newsroom/site/settings.ts';
+import { noticeKinds } from '#newsroom/workflow/notice-kinds.rule.ts';
+import { webhookKinds } from '#newsroom/workflow/webhook.rule.ts';
+import { addWebhook, removeWebhook } from '#newsroom/workflow/webhooks.ts';
+import { saveWorkflowSettings, workflowSettingsShape } from '#newsroom/workflow/workflow-settings.ts';
 import { deskAction } from '../../action.ts';
 
 /** Words one a line or parted by spaces and commas. */
@@ -23,3 +27,47 @@ export const saveSettings = deskAction(settingsForm, async (input, { by }) => {
   refresh();
   return { message: '已保存，读者现在就能看到。' };
 });
+
+/** One a line; a source is named once. */
+const lines = z.string().transform((text) => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+]);
+
+const reviewForm = z.object({
+  solo: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+  flashMinutes: workflowSettingsShape.shape.flashMinutes,
+  sources: lines.pipe(workflowSettingsShape.shape.sources.unwrap()),
+});
+
+export const saveReviewSettings = deskAction(reviewForm, async (input, { by }) => {
+  await saveWorkflowSettings({ by, input });
+  refresh();
+  return { message: '已保存，从现在起照此审。' };
+});
+
+const webhookForm = z.object({
+  kind: z.enum(webhookKinds),
+  address: z.string(),
+  secret: z.string().default(''),
+  tells: z.array(z.enum(noticeKinds)).default([]),
+});
+
+export const addWebhookAction = deskAction(webhookForm, async (input, { by }) => {
+  await addWebhook({ by, input });
+  refresh();
+  return { message: '已添加，以后的通知也会发到那里。' };
+});
+
+export const removeWebhookAction = deskAction(
+  z.object({ id: z.string().max(40) }),
+  async ({ id }, { by }) => {
+    await removeWebhook({ by, id });
+    refresh();
+    return { message: '已删掉。' };
+  },
+);

@@ -1,4 +1,4 @@
-import type { CorpusBlock, CorpusStory } from './corpus-story.ts';
+import type { CorpusBlock, CorpusStaff, CorpusStory } from './corpus-story.ts';
 
 /** What of a story the pages of a family print. */
 type FamilyShows = {
@@ -26,6 +26,8 @@ export type CorpusFamily = {
   /** How the page names all authors, and its editor, whatever they are called elsewhere. */
   authorRole?: string;
   editorRole?: string;
+  /** Whom the page names as author of all its stories. */
+  signedBy?: CorpusStaff;
   /** Channels over the story's own that a fair reader may keep. */
   fairChannels?: readonly string[];
   /** Headlines of other stories in the copy, which a fair reader may take for related reading. */

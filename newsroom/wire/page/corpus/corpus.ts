@@ -32,6 +32,11 @@ import {
 } from './families/city-portals.ts';
 import { digitalPaper } from './families/paper-pages.ts';
 import { visualSiteBuilder, webPlus } from './families/university-pages.ts';
+import { answerColumn, hashedNames } from './families/column-pages.ts';
+import { codeWeblog, forumThread, strokeWeblog, suffixedNames } from './families/forum-pages.ts';
+import { dataOnly, drawnPage } from './families/scripted-pages.ts';
+import { fontTables, paperTables, publicRecord } from './families/table-pages.ts';
+import { fieldSystem, newspaperTheme, staticWeblog } from './families/theme-pages.ts';
 import { savedPage } from './saved-page.ts';
 import { type WantedPage, wantedPage } from './wanted-page.ts';
 
@@ -43,6 +48,8 @@ const families: readonly CorpusFamily[] = [
   discuzPortal, newsAgency, peopleDaily, stateTelevision, secondAgency, reactPaper, postPortal, messengerPortal,
   foxPortal, birdPortal, feedPortal, appShare, textareaShare, localPortal, activeServer, breaksAlone, webForms,
   insetLists, aboutPage, wordpress, ghost, accelerated, webArchive, gadgetHouse, interfaceNews, capitalNews, southernPlus, centralRadio, wavePortal, lightDaily, globePortal, bearAccount, financePortal, chapterPortal, pictureTables, phonePortal, mediaCloud,
+  answerColumn, hashedNames, dataOnly, drawnPage, fontTables, paperTables, publicRecord, fieldSystem, newspaperTheme, staticWeblog,
+  codeWeblog, suffixedNames, forumThread, strokeWeblog,
 ]; // prettier-ignore
 
 /** All pages of the corpus: invented stories in the shapes of known systems and portals. */

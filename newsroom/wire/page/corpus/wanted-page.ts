@@ -15,6 +15,7 @@ export function wantedPage(story: CorpusStory, family: CorpusFamily): WantedPage
   const editor = shows.editor === true ? story.editor?.name : undefined;
   const authors = (story.authors ?? []).map((one) => ({ ...one, role: authorRole ?? one.role }));
   const staff: CorpusStaff[] = [
+    ...(family.signedBy === undefined ? [] : [family.signedBy]),
     ...(shows.authors === true ? authors : []),
     ...blocks.flatMap(staffOf),
     ...(shows.staff === true ? (story.staff ?? []) : []),

@@ -43,6 +43,10 @@ export type PagePlan = {
   /** Pictures of the story that stand over the place of its copy; null for none. */
   pictures: Element | null;
   facts: ReadonlyMap<Element, ElementCopy>;
+  /** The same of the page as it came, by which its elements are numbered. */
+  numbers: ReadonlyMap<Element, ElementCopy>;
+  /** Captions by someone's word. */
+  captions: ReadonlySet<Element>;
   /** What copy, headline or related reading stand in, and they themselves. */
   kept: ReadonlySet<Element>;
 };
@@ -54,6 +58,7 @@ export function hintOf(element: Element, around: Surroundings): PageLine['hint']
   const { plan } = around;
   const tag = element.tagName.toUpperCase();
   if (element === plan.heading) return 'heading';
+  if (plan.captions.has(element)) return 'caption';
   if (around.hint === 'chrome' && !crumbClass(element) && element !== plan.place) return 'chrome';
   if (tag === 'H1') return plan.heading === null ? 'heading' : 'subhead';
   if (crumbClass(element) && (plan.facts.get(element)?.text.length ?? 0) < 120) return 'crumb';

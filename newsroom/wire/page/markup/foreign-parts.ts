@@ -31,13 +31,19 @@ export function foreignParts(facts: Facts): ForeignParts {
   return parts;
 }
 
-/** The largest element that holds nothing but the heading. */
+/** The largest element that holds nothing but the heading, and a word for more (更多精彩内容) behind it. */
 function outermost(element: Element, facts: Facts): Element {
-  const text = facts.get(element)?.text;
+  const text = facts.get(element)?.text ?? '';
   let head = element;
-  for (let up = head.parentElement; up && facts.get(up)?.text === text; up = up.parentElement) head = up;
+  for (let up = head.parentElement; up; up = up.parentElement) {
+    const whole = facts.get(up)?.text ?? '';
+    if (whole !== text && !(whole.startsWith(text) && moreWord.test(whole.slice(text.length)))) break;
+    head = up;
+  }
   return head;
 }
+
+const moreWord = /^(?:查看|点击)?(?:更多|全部|换一[换批]|more)\p{Script=Han}{0,6}[>»]*$/iu;
 
 function partOf(head: Element, facts: Facts): Element[] {
   const around = head.parentElement;
@@ -71,7 +77,9 @@ const holdsParagraphs = (around: Element, facts: Facts): boolean =>
   });
 
 const aside = /right|side|rank|hot|foot|bottom/i;
+/** Elements around the copy, rows of tables apart; and with those. */
 const mostUp = 3;
+const mostSteps = 12;
 const mostNext = 6;
 
 /** `parts` as they are about the story: related reading far from its copy, in another column, is a column. */
@@ -85,15 +93,20 @@ export function partsAbout(parts: ForeignParts, place: Element | null): ForeignP
   );
 }
 
+/** A table's rows stand between its cells and what is beside it. */
+const ofTable = (element: Element) => /^(?:TR|TBODY)$/i.test(element.tagName);
+
 /** It stands in one of the next elements behind the copy, or behind what is around that. */
 function isBeside(element: Element, place: Element): boolean {
   let around: Element | null = place;
-  for (let up = 0; around && up <= mostUp; up += 1, around = around.parentElement) {
+  let left = mostSteps;
+  for (let up = 0; around && up <= mostUp && left > 0; around = around.parentElement, left -= 1) {
     let next = around.nextElementSibling;
     for (let at = 0; next && at < mostNext; at += 1, next = next.nextElementSibling) {
       if (!next.contains(element)) continue;
       return !aside.test(`${next.getAttribute('class') ?? ''} ${next.getAttribute('id') ?? ''}`);
     }
+    if (!ofTable(around)) up += 1;
   }
   return false;
 }

@@ -133,15 +133,20 @@ function enter(element: Element, walk: Walk, around: Around): void {
     element === plan.place ||
     element === plan.pictures ||
     element === plan.heading ||
+    plan.captions.has(element) ||
     (at.zone === 'story' && isCaptionNamed(element)) ||
     plan.parts.has(element);
   if (!parts) return enterInline(element, walk, { ...around, bold, linked, subtle });
   flush(walk, around.hint);
   walk.at = placeIn(element, walk);
+  if (hint === 'crumb' && around.hint !== 'crumb' && addCrumbs(element, walk)) {
+    walk.at = at;
+    return;
+  }
   walk.inParagraph = tag === 'P' || tag === 'BLOCKQUOTE';
   if (tag === 'LI') walk.label = around.labels?.(element) ?? { kind: 'bullet' };
   const labels = tag === 'UL' || tag === 'OL' ? itemLabels(element) : around.labels;
-  if (tag === 'TR' && !holdsLines(element))
+  if (tag === 'TR' && element.children.length > 1 && !holdsLines(element) && !plan.kept.has(element))
     addText(walk, cellTexts(element, walk).join('\u00a0\u00a0'), plainText);
   else descend(element, walk, { ...around, hint, bold, linked, subtle, labels });
   flush(walk, hint);
@@ -159,6 +164,17 @@ function breakLine(walk: Walk, around: Around): void {
   walk.at = { ...walk.at, headline: false };
 }
 
+/** A breadcrumb whose steps are items of a list is one line. False for any other. */
+function addCrumbs(element: Element, walk: Walk): boolean {
+  const steps = [...element.querySelectorAll('li')].map((one) =>
+    (one.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+  );
+  if (steps.length < 2 || walk.plan.kept.has(element)) return false;
+  addText(walk, steps.filter((one) => /[\p{L}\d]/u.test(one)).join(' > '), plainText);
+  flush(walk, 'crumb');
+  return true;
+}
+
 /** Where lines in an element stand, and how they look. */
 function placeIn(element: Element, { at, plan }: Walk): Walk['at'] {
   return {
@@ -167,7 +183,7 @@ function placeIn(element: Element, { at, plan }: Walk): Walk['at'] {
     headline: at.headline || element === plan.heading,
     look: lineLook(element, at.look),
     names: `${ownNames(element)} ${at.names}`.trim().slice(0, longestNames),
-    at: plan.facts.get(element)?.order ?? at.at,
+    at: plan.numbers.get(element)?.order ?? at.at,
   };
 }
 

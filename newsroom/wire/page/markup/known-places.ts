@@ -9,7 +9,7 @@ const ids = new Map<string, string>(
     articlebody 门户 · main_content 门户 · artical_real 门户 · js_article_content 门户 · textbody 门户 · infocontent 大汉 · zhengwen 门户 · bodylabel 门户 · div_content 门户 · news_content 门户 · post_content 门户`),
 );
 const classes = new Map<string, string>(
-  pairs(`rich_media_content 公众号 · trs_editor TRS · trs_ueditor TRS · trs_paper_default TRS · view trs · v_news_content 博达 · pages_content 政府 · wp_articlecontent WebPlus · article_content WebPlus · articlecontent WebPlus ·
+  pairs(`rich_media_content 公众号 · t_f Discuz · trs_editor TRS · trs_ueditor TRS · trs_paper_default TRS · view trs · v_news_content 博达 · pages_content 政府 · wp_articlecontent WebPlus · article_content WebPlus · articlecontent WebPlus ·
     entry-content WordPress · post-content WordPress · article-content 门户 · article-body 门户 · articlebody 门户 · article-text 门户 · main-article 门户 · post_text 门户 · post_body 门户 · artical-content 门户 · left_zw 门户 ·
     rm_txt_con 门户 · box_con 门户 · show_text 门户 · content_area 门户 · cnt_bd 门户 · text_con 门户 · news_txt 门户 · content-article 门户 · article-content-wrap 门户 · detail-content 门户 · news-content 门户 · news_content 门户 ·
     newscontent 门户 · content_txt 门户 · con_txt 门户 · zw_content 门户 · zhengwen 门户 · maintext 门户 · main-text 门户 · article-main 门户 · art_content 门户 · artcontent 门户 · art-content 门户 · bt-content 大汉 · zwnr 门户 · ue_editor 门户`),

@@ -48,11 +48,7 @@ export function addText(walk: Walk, text: string, { bold, linked, subtle }: Text
 /** Ends the line, if there is one. */
 export function flush(walk: Walk, hint: PageLine['hint']): void {
   const strong = hint === 'none' && walk.bold > 0 && walk.plain === 0;
-  const line = pageLine(
-    walk.prefix + (isFacts(walk, hint) ? facts(walk.spaced) : walk.text),
-    walk.lines.length + 1,
-    strong ? 'strong' : hint,
-  );
+  const line = pageLine(walk.prefix + lineText(walk, hint), walk.lines.length + 1, strong ? 'strong' : hint);
   if (line && line.text !== '' && walk.text.trim() !== '') {
     const placed = { ...line, in: placeOf(walk) };
     walk.lines.push(walk.label ? labelledLine(placed, walk.label) : placed);
@@ -60,6 +56,12 @@ export function flush(walk: Walk, hint: PageLine['hint']): void {
     walk.prefix = '';
   }
   Object.assign(walk, noText);
+}
+
+/** A breadcrumb that only its style sheet parts is parted by a mark here. */
+function lineText(walk: Walk, hint: PageLine['hint']): string {
+  if (hint === 'crumb' && !/[»›>→/|＞]/u.test(walk.text)) return facts(walk.spaced).replaceAll(gap, ' > ');
+  return isFacts(walk, hint) ? facts(walk.spaced) : walk.text;
 }
 
 function placeOf({ at, inline, linked, subtle, bold, plain }: Walk): LineIn {

@@ -1,5 +1,6 @@
 import type { PlaceOffer } from '../read-place.ts';
 import type { ElementCopy } from './element-copy.ts';
+import { parseMarkup } from './parse-markup.ts';
 import type { CopyPlace } from './story-place.ts';
 
 const word = /^[a-z_][\w-]*$/i;
@@ -20,6 +21,12 @@ export function placePath(element: Element): string {
 
 const mostSteps = 6;
 
+/** What finds all that are called so: the path of a caption. '' where it has no name of its own. */
+export function classPath(element: Element): string {
+  const step = stepOf(element);
+  return step.includes('.') ? step : '';
+}
+
 function stepOf(element: Element): string {
   const tag = element.tagName.toLowerCase();
   const id = element.getAttribute('id') ?? '';
@@ -28,6 +35,25 @@ function stepOf(element: Element): string {
     .split(/\s+/)
     .filter((one) => word.test(one) && !/\d{3,}/.test(one));
   return [tag, ...classes.slice(0, 3)].join('.');
+}
+
+/** False for what is no selector. */
+export function isPath(path: string): boolean {
+  try {
+    parseMarkup('<p>').querySelector(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In elements: a page has fewer captions. */
+const mostAlike = 200;
+
+/** The elements that a page calls by the same name and classes; none where it gives no class. */
+export function likeBy(element: Element): Element[] {
+  const path = classPath(element);
+  return path === '' ? [] : [...element.ownerDocument.querySelectorAll(path)].slice(0, mostAlike);
 }
 
 /** The element that a remembered path finds; null for none, or where it is no path. */

@@ -20,8 +20,7 @@ const mostShare = 0.75;
  * reads like copy stands behind the headline. Null where nothing reads like copy.
  */
 export function storyPlace({ root, heading, facts, parts }: Page): CopyPlace | null {
-  const from = heading === null ? -1 : (facts.get(heading)?.order ?? -1);
-  const copies = copyBehind(from, facts, parts);
+  const copies = copyBehind(heading, facts, parts);
   const copyOf = (element: Element) => copies.get(element) ?? 0;
   const total = copyOf(root);
   const known = knownIn(facts, parts, copyOf).filter(({ element }) => copyOf(element) >= total * leastShare);
@@ -70,7 +69,8 @@ const picturesBeside = (place: Element, part: Element): boolean =>
 const besides = /comment|pinglun|footer|copyright|related|recommend|sidebar|hotlist|ranking/i;
 
 /** Copy of each element that stands behind the headline, outside of other columns and comments. */
-function copyBehind(from: number, facts: Facts, parts: ForeignParts): Map<Element, number> {
+function copyBehind(heading: Element | null, facts: Facts, parts: ForeignParts): Map<Element, number> {
+  const from = heading === null ? -1 : (facts.get(heading)?.last ?? -1);
   const copies = new Map<Element, number>();
   const left = new Set<Element>();
   for (const [element, { last, own }] of facts) {
@@ -84,7 +84,7 @@ function copyBehind(from: number, facts: Facts, parts: ForeignParts): Map<Elemen
       continue;
     }
     // An inline element's own lines are those of the block around it.
-    if (own > 0 && facts.get(element)?.block === true && last >= from) copies.set(element, own);
+    if (own > 0 && facts.get(element)?.block === true && last > from) copies.set(element, own);
   }
   // What is in an element comes behind it in the document: from the last to the first each adds to the one around it.
   for (const element of [...facts.keys()].toReversed()) {

@@ -30,6 +30,7 @@ export function importFacts({ report }: ImportView, { input }: Draft): { name: s
         .join(' › '),
     },
     { name: '标题', value: input.headline },
+    ...(input.standfirst === '' ? [] : [{ name: '导语', value: input.standfirst }]),
     { name: '体裁', value: typeNames[input.type] },
     { name: '时间', value: input.storyTime === null ? '' : longTime(input.storyTime) },
     { name: '来源', value: input.sourceName },

@@ -49,7 +49,7 @@ const actions: Record<string, Act> = {
   'admin/articles/[id]/review submitArticle': { right: 'article.write', own: true, form: asRead },
   'admin/articles/[id]/review recallArticle': { right: 'article.write', own: true, form: article },
   'admin/articles/[id]/review proofreadArticle': { right: 'article.proof', own: true, form: asRead },
-  // 本地 asks for three reviews, and of the last one everyone else is told who signs it.
+  // 本地 asks for three reviews: a draft waits for the first at most, and only the last can send back what waits for none.
   'admin/articles/[id]/review approveArticle': { right: 'article.firstReview', own: true, form: asRead },
   'admin/articles/[id]/review sendBackArticle': { right: 'article.finalReview', own: true, form: (store) => ({ ...asRead(store), reason: '缺出处' }) },
   'admin/articles/[id]/review pinArticleRemark': { right: 'article.write', own: true, form: (store) => ({ ...article(store), kind: 'note', text: '再看' }) },

@@ -1,4 +1,4 @@
-import { changedCharacters } from '#newsroom/workflow/review-rows.rule.ts';
+import { changedCharacters } from '#newsroom/workflow/review/review-rows.rule.ts';
 import { ChangeStepper } from './change-stepper.island.tsx';
 import { type ReviewView, changesOf, lookNames, reviewLooks } from './review-view.ts';
 

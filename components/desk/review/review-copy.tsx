@@ -1,5 +1,5 @@
 import { longTime } from '#lib/dates.ts';
-import { paragraphOf } from '#newsroom/workflow/review-rows.rule.ts';
+import { paragraphOf } from '#newsroom/workflow/review/review-rows.rule.ts';
 import { Title } from '../../ui/title.tsx';
 import { FieldDifferences } from '../revisions/field-differences.tsx';
 import { TextParts } from '../revisions/text-parts.tsx';

@@ -32,9 +32,9 @@ export function ReviewDesk({ view }: { view: ReviewView }) {
           <ReviewCopy view={view} />
         </main>
         <ReviewPanel view={view} />
-        <div className="review-foot">
+        <section className="review-foot" aria-label="签这一审">
           <ReviewActs view={view} />
-        </div>
+        </section>
       </FormScope>
       <ReviewKeys />
     </div>

@@ -1,6 +1,6 @@
 import type { LineChange, UnitStep } from '#newsroom/revision/difference/compare-stories.rule.ts';
 import { unitNames } from '#newsroom/revision/story-units.rule.ts';
-import { type ReviewRow } from '#newsroom/workflow/review-rows.rule.ts';
+import { type ReviewRow } from '#newsroom/workflow/review/review-rows.rule.ts';
 import { type WayRemark, mayPin } from '#newsroom/workflow/way.rule.ts';
 import { BodyBlock } from '../../story/blocks/body-block.tsx';
 import { TextParts } from '../revisions/text-parts.tsx';

@@ -1,4 +1,4 @@
-import type { Review } from '#newsroom/workflow/read-review.ts';
+import type { Review } from '#newsroom/workflow/review/read-review.ts';
 import type { FormAction } from '../form/form-state.ts';
 
 /** 读者看到的, 标出改动, 只看改动 */

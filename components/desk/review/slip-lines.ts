@@ -4,7 +4,7 @@ import { printedNumber } from '#newsroom/workflow/slip.rule.ts';
 import type { ReviewView } from './review-view.ts';
 
 /** `at` null: not signed yet. */
-export type SlipLine = { name: string; who: string; at: number | null; note: string };
+type SlipLine = { name: string; who: string; at: number | null; note: string };
 
 export type SlipView = {
   /** '' before it is made. */

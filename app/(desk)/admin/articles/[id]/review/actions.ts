@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { expire } from '#app/expire.ts';
-import { approveAndPublish } from '#newsroom/publication/approve-and-publish.ts';
+import { approveAndPublish } from '#newsroom/publication/review/approve-and-publish.ts';
 import { companionsLeftWords } from '#newsroom/publication/publish-companions.ts';
 import { companionsOf } from '#newsroom/wire/companions.ts';
 import type { ArticleState } from '#newsroom/body/kinds.rule.ts';

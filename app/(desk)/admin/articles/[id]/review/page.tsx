@@ -7,7 +7,7 @@ import { readDraft } from '#newsroom/article/read-draft.ts';
 import { tooLongDraft } from '#newsroom/article/too-long-draft.ts';
 import { siteSettings } from '#newsroom/site/settings.ts';
 import { can } from '#newsroom/staff/can.rule.ts';
-import { readReview } from '#newsroom/workflow/read-review.ts';
+import { readReview } from '#newsroom/workflow/review/read-review.ts';
 import { deskFrame } from '../../../../desk-frame.ts';
 import { NoRight, NotThere } from '../../../../desk-notices.tsx';
 import { pathNumber } from '../../../../path-number.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { movedSince } from '#newsroom/workflow/read-review.ts';
+import { movedSince } from '#newsroom/workflow/review/read-review.ts';
 import { deskRoute } from '../../../../../desk-route.ts';
 
 /** Whether the text that a reviewer has before them is still the newest; `seen` is its number. */

@@ -3,7 +3,7 @@ import { type Figure, runsText } from '#newsroom/body/body.rule.ts';
 import { figuresOf } from '#newsroom/body/figures.rule.ts';
 import { checkText } from '#newsroom/proof/check-text.rule.ts';
 import type { ArticleInput } from '#newsroom/revision/article-input.rule.ts';
-import { checksOf } from './checks.ts';
+import { checksOf } from '../checks.ts';
 
 /** `block`: where the first place is, by its number in the body; null where it is in no block. */
 export type ReviewCheck = { name: string; found: number; says: string; block: number | null };

@@ -8,8 +8,8 @@ import { revisionInput } from '#newsroom/revision/revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { type Approval, approve } from '#newsroom/workflow/approve.ts';
 import { unlistedSource } from '#newsroom/workflow/unlisted-source.ts';
-import { type Companion, type CompanionLeft } from './publish-companions.ts';
-import { publishStory } from './publish-story.ts';
+import { type Companion, type CompanionLeft } from '../publish-companions.ts';
+import { publishStory } from '../publish-story.ts';
 
 type Order = {
   by: Person;

@@ -8,13 +8,13 @@ import { saveDraft } from '#newsroom/article/save-draft.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { refusalOf } from '#newsroom/staff/testing-staff.ts';
 import { approve } from '#newsroom/workflow/approve.ts';
-import { readReview } from '#newsroom/workflow/read-review.ts';
+import { readReview } from '#newsroom/workflow/review/read-review.ts';
 import { wayOf } from '#newsroom/workflow/read-way.ts';
 import { answerRemark, changeRemark, pinRemark } from '#newsroom/workflow/remarks.ts';
 import { sendBack } from '#newsroom/workflow/send-back.ts';
 import { submit } from '#newsroom/workflow/submit.ts';
 import { approveAndPublish } from './approve-and-publish.ts';
-import { testDraft, testInput } from './testing-articles.ts';
+import { testDraft, testInput } from '../testing-articles.ts';
 
 useTestDatabase();
 

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
-import { axeOn } from './ground/axe-on.ts';
-import { colleague } from './ground/colleagues.ts';
-import { openCopy, saved } from './ground/desk-pages.ts';
+import { axeOn } from '../ground/axe-on.ts';
+import { colleague } from '../ground/colleagues.ts';
+import { openCopy, saved } from '../ground/desk-pages.ts';
 
 const headline = '白苇河清淤提前完工';
 const told = (page: Page) => page.locator('.edit-head .msg');

@@ -15,13 +15,13 @@ import type { ComparedPair } from '#newsroom/revision/revision-view.ts';
 import { type RevisionRow, revisionById, revisionInput } from '#newsroom/revision/revision.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
 import { stepNames } from '#newsroom/staff/review-steps.rule.ts';
-import { type Colleague, dutyOf, reviewersOf } from './notices.ts';
-import { standpointOf } from './read-flow.ts';
-import { wayOf } from './read-way.ts';
+import { type Colleague, dutyOf, reviewersOf } from '../notices.ts';
+import { standpointOf } from '../read-flow.ts';
+import { wayOf } from '../read-way.ts';
 import { type ReviewCheck, reviewChecks } from './review-checks.ts';
 import { type ReviewRow, reviewRows } from './review-rows.rule.ts';
-import { unlistedSource } from './unlisted-source.ts';
-import type { Way } from './way.rule.ts';
+import { unlistedSource } from '../unlisted-source.ts';
+import type { Way } from '../way.rule.ts';
 
 /** What the text is compared with: «比二审（10:06）». */
 type Base = { number: number; words: string };

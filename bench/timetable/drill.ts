@@ -101,9 +101,9 @@ const one = (statement: string, ...values: unknown[]) =>
     .$client.prepare(statement)
     .pluck()
     .get(...values);
-const stateOf = (id: number) => one('SELECT state FROM timetable WHERE articleId = ?', id);
+const stateOf = (id: number) => String(one('SELECT state FROM timetable WHERE articleId = ?', id));
 const timesPublished = (id: number) =>
-  one(`SELECT count(*) FROM audit WHERE articleId = ? AND verb = 'publish'`, id);
+  Number(one(`SELECT count(*) FROM audit WHERE articleId = ? AND verb = 'publish'`, id));
 
 /** When a stranger first gets the page, as ms after `at`. */
 async function publicAfter(publicId: string, at: number): Promise<number> {
@@ -155,8 +155,8 @@ async function drill(): Promise<{ killed: number; faults: string[]; late: number
       JSON.stringify({ story: at, killedAt: offset ?? null, jump: jump ?? 0, publicAfterMs: after, times }),
     );
   }
-  const rows = one('SELECT count(*) FROM publication');
-  const acts = one(`SELECT count(*) FROM audit WHERE verb = 'publish'`);
+  const rows = Number(one('SELECT count(*) FROM publication'));
+  const acts = Number(one(`SELECT count(*) FROM audit WHERE verb = 'publish'`));
   if (rows !== acts) faults.push(`${rows} 篇公开，发布了 ${acts} 次`);
   return { killed, faults: [...faults, ...slipFaults()], late };
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
@@ -43,18 +42,21 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rows = (statement: string) => server.store(statement);
+/** The first column of what a statement answers. */
+const column = (statement: string): unknown[] =>
+  server
+    .store(statement)
+    .map((row) => (typeof row === 'object' && row !== null ? Object.values(row)[0] : row));
 
 /** The server does what is timed; here it is only waited for. */
 const pass: PassTime = async (hours) => {
   setShift(shift + hours * 60 * 60_000);
   const due = `SELECT id FROM timetable WHERE state = 'waiting' AND at <= ${now()}`;
-  const wanted = rows(due).map((row) => Number(Object.values(row as object)[0]));
-  await expect.poll(() => rows(due).length).toBe(0);
+  const wanted = column(due);
+  await expect.poll(() => column(due).length).toBe(0);
   if (wanted.length === 0) return [];
-  return rows(`SELECT articleId FROM timetable WHERE state = 'done' AND id IN (${wanted.join()})`).map(
-    (row) => Number(Object.values(row as object)[0]),
-  );
+  const done = `SELECT articleId FROM timetable WHERE state = 'done' AND id IN (${wanted.join()})`;
+  return column(done).map(Number);
 };
 
 const textOf = async (path: string): Promise<string> => {
@@ -68,11 +70,7 @@ async function surfaces(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const index = await textOf('/sitemap.xml');
   const maps = [...index.matchAll(/<loc>[^<]*?(\/sitemaps\/[^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
-  const channel = String(
-    Object.values(
-      (rows('SELECT path FROM channel ORDER BY id DESC LIMIT 1')[0] ?? { path: '' }) as object,
-    )[0],
-  );
+  const channel = String(column('SELECT path FROM channel ORDER BY id DESC LIMIT 1')[0]);
   const paths = [
     '/',
     '/rolling',
@@ -88,7 +86,7 @@ async function surfaces(): Promise<Map<string, string>> {
 
 async function demandAsModel(models: readonly StoryModel[]): Promise<void> {
   await expect
-    .poll(() => rows(`SELECT id FROM queue WHERE job IN ('expire', 'index-story') AND attempts = 0`).length)
+    .poll(() => column(`SELECT id FROM queue WHERE job IN ('expire', 'index-story') AND attempts = 0`).length)
     .toBe(0);
   const pages = await surfaces();
   for (const { publicId, shown, embargo, link, texts } of models) {

@@ -24,7 +24,7 @@ export type Approval = { step: ReviewStep | null; state: ArticleState; slip: str
 export const approve = (order: VerbOrder & { note?: string }): Promise<Approval> =>
   write((tx) => approveIn(tx, order));
 
-export function approveIn(tx: Tx, order: VerbOrder & { note?: string }): Approval {
+function approveIn(tx: Tx, order: VerbOrder & { note?: string }): Approval {
   const { by, head, flow } = demandVerb(tx, order, 'approve');
   const { id } = order;
   const step = flow.step ?? 'final';

@@ -8,7 +8,7 @@ import type { VerbOrder } from './submit.ts';
 export const proofread = (order: VerbOrder & { note?: string }): Promise<void> =>
   write((tx) => proofreadIn(tx, order));
 
-export function proofreadIn(tx: Tx, order: VerbOrder & { note?: string }): void {
+function proofreadIn(tx: Tx, order: VerbOrder & { note?: string }): void {
   const { by, head } = demandVerb(tx, order, 'proof');
   sign(tx, by, { step: 'proof', head, ...(order.note && { note: order.note }) });
   record(tx, { by, verb: 'proof', articleId: order.id, revisionId: head.id, detail: noteOf(order) });

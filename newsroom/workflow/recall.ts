@@ -12,7 +12,7 @@ import type { VerbOrder } from './submit.ts';
 /** 撤回送审: whoever wrote it takes it back to write on, or an editor for them. */
 export const recall = (order: VerbOrder): Promise<void> => write((tx) => recallIn(tx, order));
 
-export function recallIn(tx: Tx, order: VerbOrder): void {
+function recallIn(tx: Tx, order: VerbOrder): void {
   const { by, flow, head } = demandVerb(tx, order, 'recall');
   const run = tx.select().from(workflow).where(eq(workflow.articleId, order.id)).get();
   if (run?.reviewBy !== null && run?.reviewBy !== undefined) {

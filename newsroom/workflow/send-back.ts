@@ -24,7 +24,7 @@ export type Return = VerbOrder & {
 /** 退回修改: with reasons, to who wrote the story or to an earlier review, whose signature and later ones end. */
 export const sendBack = (order: Return): Promise<void> => write((tx) => sendBackIn(tx, order));
 
-export function sendBackIn(tx: Tx, order: Return): void {
+function sendBackIn(tx: Tx, order: Return): void {
   const { by, head, flow } = demandVerb(tx, order, 'sendBack');
   const { id } = order;
   const words = reasonOf(tx, order);

@@ -24,7 +24,7 @@ export type VerbOrder = {
 /** 送审: hands the head in for the first review of its channel. Answers with the review it waits for. */
 export const submit = (order: VerbOrder): Promise<{ step: ReviewStep }> => write((tx) => submitIn(tx, order));
 
-export function submitIn(tx: Tx, order: VerbOrder): { step: ReviewStep } {
+function submitIn(tx: Tx, order: VerbOrder): { step: ReviewStep } {
   const { by, head, flow } = demandVerb(tx, order, 'submit');
   if (isUnseen(head.headline)) throw new Refusal('invalid', '请填写标题，再送审。', 'headline');
   const step = openRun(tx, by, { articleId: order.id, stages: flow.stages, proofread: flow.proofread });

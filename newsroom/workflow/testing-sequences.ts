@@ -146,7 +146,11 @@ function show(model: StoryModel): void {
 export type PassTime = (hours: number) => Promise<readonly number[]>;
 
 /** Does one step, and keeps the models as readers should see it. Throws where rule and deed part. */
-export async function doStep(models: readonly StoryModel[], one: SequenceStep, pass: PassTime): Promise<void> {
+export async function doStep(
+  models: readonly StoryModel[],
+  one: SequenceStep,
+  pass: PassTime,
+): Promise<void> {
   if (one.do === 'wait') {
     const out = await pass(one.hours);
     for (const model of models.filter(({ id }) => out.includes(id))) {

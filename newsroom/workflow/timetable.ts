@@ -34,7 +34,7 @@ export type TimedOrder = VerbOrder & {
  */
 export const schedule = (order: TimedOrder): Promise<{ id: number }> => write((tx) => scheduleIn(tx, order));
 
-export function scheduleIn(tx: Tx, order: TimedOrder): { id: number } {
+function scheduleIn(tx: Tx, order: TimedOrder): { id: number } {
   const { act, at, id } = order;
   const verb: Verb = isHeadAct(act) ? 'schedule' : act;
   const { by, head, flow } = demandVerb(tx, order, verb);
@@ -80,7 +80,7 @@ function wordsOf({ act, text = '' }: TimedOrder): string {
 /** 取消定时: what waits to show readers the head does not any more; the story is approved as before. */
 export const unschedule = (order: VerbOrder): Promise<void> => write((tx) => unscheduleIn(tx, order));
 
-export function unscheduleIn(tx: Tx, order: VerbOrder): void {
+function unscheduleIn(tx: Tx, order: VerbOrder): void {
   const { by, head } = demandVerb(tx, order, 'unschedule');
   cancelWaiting(tx, order.id, `${by.name} 取消`, headActs);
   setState(tx, order.id, 'approved');

@@ -1,6 +1,11 @@
 import { clockTime } from '#lib/dates.ts';
 import { tookText } from '#newsroom/desk-home/waited.rule.ts';
-import { type ReceiptLine, allSeenAfter, byKind, seenNames } from '#newsroom/publication/receipt/receipt.rule.ts';
+import {
+  type ReceiptLine,
+  allSeenAfter,
+  byKind,
+  seenNames,
+} from '#newsroom/publication/receipt/receipt.rule.ts';
 import { HomeBox } from './home-box.tsx';
 import { ReceiptLinesView } from './receipt-lines-view.tsx';
 

@@ -35,6 +35,10 @@ export function enterStory(making: Making, roll: Roll): { articleId: number; lis
   const revisionId = enterRevision(making, { id, number: 1, basedOn: null, input });
   rows.record({ by, verb: 'create', articleId: id, revisionId });
   const made = { id, publicId, revisionId, input };
+  if (fate === 'inReview') {
+    rows.workflow.run({ id, stages: 3, step: 'first', staffName: by.name, at: now() });
+    rows.record({ by, verb: 'submit', articleId: id, revisionId });
+  }
   if (fate === 'spiked') rows.record({ by, verb: 'spike', articleId: id });
   if (fate === 'killed') enterKill(making, made);
   const lists = fate === 'published' ? enterPublication(making, made) : [];

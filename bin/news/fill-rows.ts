@@ -10,6 +10,7 @@ import { publication } from '#db/schema/publication.ts';
 import { related } from '#db/schema/related.ts';
 import { storyLink } from '#db/schema/story-link.ts';
 import { revisionTag } from '#db/schema/tag.ts';
+import { workflow } from '#db/schema/workflow.ts';
 import { recorder } from '#newsroom/audit/record.ts';
 
 export type FillRows = ReturnType<typeof fillRows>;
@@ -93,6 +94,20 @@ export function fillRows(tx: Tx) {
         storyTime: hole('at'),
         firstPublishedAt: hole('at'),
         publishedAt: hole('at'),
+        updatedAt: hole('at'),
+      })
+      .prepare(),
+    workflow: tx
+      .insert(workflow)
+      .values({
+        articleId: hole('id'),
+        stages: hole('stages'),
+        step: hole('step'),
+        proofread: sql`0`,
+        writers: [],
+        staffName: hole('staffName'),
+        submittedAt: hole('at'),
+        since: hole('at'),
       })
       .prepare(),
     placement: tx

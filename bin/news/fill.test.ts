@@ -56,7 +56,7 @@ const ofRevision = (id: number) => ({
   links: db().select({ other: storyLink.articleId }).from(storyLink).where(eq(storyLink.revisionId, id)).all(),
 }); // prettier-ignore
 
-/** All that stands in the store of a published story, but for ids and the times of acts. */
+/** All that stands in the store of a published story, but for ids, the times of acts and the 签发单: nobody signs what is made up. */
 function tracesOf(id: number) {
   const published = db().select().from(publication).where(eq(publication.articleId, id)).get();
   const row = published ? revisionById(published.revisionId) : null;
@@ -69,7 +69,7 @@ function tracesOf(id: number) {
     ...ofRevision(row.id),
     places: db().select({ channelId: placement.channelId, storyTime: placement.storyTime }).from(placement).where(eq(placement.articleId, id)).orderBy(asc(placement.channelId)).all(),
     names: db().select({ listId: nameListing.listId, storyTime: nameListing.storyTime }).from(nameListing).where(eq(nameListing.articleId, id)).orderBy(asc(nameListing.listId)).all(),
-    audit: db().$client.prepare('SELECT verb FROM audit WHERE articleId = ? ORDER BY id').all(id),
+    audit: db().$client.prepare(`SELECT verb FROM audit WHERE articleId = ? AND verb <> 'makeSlip' ORDER BY id`).all(id),
   }; // prettier-ignore
 }
 

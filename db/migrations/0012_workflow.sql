@@ -130,4 +130,6 @@ ALTER TABLE `previewLink` ADD `own` integer DEFAULT false NOT NULL;--> statement
 ALTER TABLE `kill` ADD `quiet` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `kill` ADD `was` text;--> statement-breakpoint
 ALTER TABLE `publication` ADD `updatedAt` integer;--> statement-breakpoint
-ALTER TABLE `publication` ADD `slipId` integer;
+ALTER TABLE `publication` ADD `slipId` integer;--> statement-breakpoint
+-- Before there were reviews only `news fill` left a story in review, on no way that could go on.
+UPDATE `article` SET `state` = 'draft' WHERE `state` = 'inReview';

@@ -17,7 +17,7 @@ import type { ActLine, RevisionLine, RevisionsPage, TimelineEntry } from './revi
 const aPage = 30;
 
 /** Writing shows as revisions already, and whoever looked at a preview changed nothing. */
-const untold = ['create', 'save', 'autosave', 'restore', 'keepAside', 'mergeAside', 'preview'];
+const untold = ['create', 'save', 'autosave', 'restore', 'keepAside', 'mergeAside', 'preview', 'makeSlip'];
 
 /** All revisions of an article with what was done to it between them, newest first, page by page. Null: no article. */
 export function readRevisions(articleId: number, page: number): RevisionsPage | null {

@@ -33,7 +33,7 @@ const nothing: Outcome = { number: 0, ok: true, message: '', wants: [] };
 
 /** 发布: saves first, and publishes exactly what was saved. Everything that is lacking is told at once. */
 export function usePublishing() {
-  const { editor, flush } = useStoryEditor();
+  const { editor, flush, untaken } = useStoryEditor();
   const { saver } = useWriting();
   const { view, learn } = useStanding();
   const [outcome, setOutcome] = useState(nothing);
@@ -46,7 +46,10 @@ export function usePublishing() {
 
   async function order(override: string) {
     flush();
-    const wants = wantingIn(editorStory(editor), now());
+    const wants = [
+      ...wantingIn(editorStory(editor), now()).filter((one) => !untaken.has(one.place)),
+      ...Array.from(untaken, ([place, text]) => ({ place, text })),
+    ];
     if (wants.length > 0) return tellWants(wants);
     const saved = await saver.saveNow();
     const { version, articleId, message } = saver.state();

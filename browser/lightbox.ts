@@ -84,7 +84,7 @@ function makeLightbox(): Lightbox {
     draw(link);
     dialog.showModal();
     dialog.querySelector<HTMLElement>('.x')?.focus({ preventScroll: true });
-    // What is not shown cannot be scrolled, and the browser scrolls to its own choice of a button, below the picture.
+    // What is not shown cannot be scrolled, and the browser goes to the first link, in the caption.
     dialog.scrollTop = 0;
   };
 }

@@ -83,7 +83,9 @@ function makeLightbox(): Lightbox {
   return (link) => {
     draw(link);
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('.x')?.focus();
+    dialog.querySelector<HTMLElement>('.x')?.focus({ preventScroll: true });
+    // What is not shown cannot be scrolled, and the browser goes to the first link, in the caption.
+    dialog.scrollTop = 0;
   };
 }
 
@@ -107,7 +109,8 @@ function largePicture(link: HTMLElement): Node {
   if (!(picture instanceof Element)) return document.createTextNode('');
   const image = picture.querySelector('img');
   const ratio = image ? Number(image.getAttribute('width')) / Number(image.getAttribute('height')) : 1;
-  const width = Math.min(innerWidth, innerHeight * ratio) * 1.5;
+  // A long one is as wide as the window, and scrolls.
+  const width = link.closest('.long') ? innerWidth : Math.min(innerWidth, innerHeight * ratio) * 1.5;
   for (const source of picture.querySelectorAll('source')) source.sizes = `${Math.round(width)}px`;
   image?.removeAttribute('loading');
   return picture;

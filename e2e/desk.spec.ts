@@ -205,6 +205,31 @@ test(
   },
 );
 
+test('a time that the story does not take, or half of one, publishes nothing', async ({ page }) => {
+  await newStory(page);
+  await page.keyboard.type('渡口停航的时间还没有定。');
+  await page.getByLabel('标题', { exact: true }).fill('渡口停航的时间还没有定');
+  const field = page.getByLabel('发布时间（北京时间）');
+  const publish = page.getByRole('button', { name: '发布', exact: true });
+  await field.fill('2099-05-01T10:00');
+  await publish.click();
+  await expect(said(page)).toContainText('发布时间：时间须在 1900 年以后');
+  await field.fill('2025-08-20T09:30');
+  await saved(page);
+  await field.focus();
+  // In the hour, whichever way the browser writes dates: three parts stand before it.
+  for (let part = 0; part < 3; part += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await expect(page.locator('.fault')).toContainText('没有填完');
+  await publish.click();
+  await expect(said(page)).toContainText('发布时间：时间没有填完');
+  await page.reload();
+  await expect(field).toHaveValue('2025-08-20T09:30');
+  await field.fill('');
+  await publish.click();
+  await expect(said(page)).toContainText('已发布', { timeout: 20_000 });
+});
+
 test('an import can be taken back whole, and the page may come in again', thorough, async ({ page }) => {
   await signIn(page);
   await importPage(page, '丙');

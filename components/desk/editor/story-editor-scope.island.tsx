@@ -99,5 +99,6 @@ function editorScope(editor: Editor): StoryEditor {
       flushes.add(run);
       return () => void flushes.delete(run);
     },
+    untaken: new Map(),
   };
 }

@@ -44,7 +44,7 @@ const nothing: Outcome = { number: 0, ok: true, message: '', wants: [] };
 
 /** 送审 and 发布: saves first, and takes exactly what was saved. Everything that is lacking is told at once. */
 export function usePublishing() {
-  const { editor, flush } = useStoryEditor();
+  const { editor, flush, untaken } = useStoryEditor();
   const { saver } = useWriting();
   const { view, learn } = useStanding();
   const [outcome, setOutcome] = useState(nothing);
@@ -57,9 +57,12 @@ export function usePublishing() {
 
   async function order(act: FormAct, override: string) {
     flush();
-    const wants = wantingIn(editorStory(editor), now()).filter(
-      (one) => act !== 'submit' || toSubmit.has(one.place),
-    );
+    const wants = [
+      ...wantingIn(editorStory(editor), now()).filter(
+        ({ place }) => !untaken.has(place) && (act !== 'submit' || toSubmit.has(place)),
+      ),
+      ...Array.from(untaken, ([place, text]) => ({ place, text })),
+    ];
     if (wants.length > 0) return tellWants(act, wants);
     const saved = await saver.saveNow();
     const { version, articleId, message } = saver.state();

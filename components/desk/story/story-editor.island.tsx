@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext, useEffect } from 'react';
 import { type FieldName, type StoryFields, fieldsOf } from './story-fields.ts';
 
 export type StoryEditor = {
@@ -13,6 +13,8 @@ export type StoryEditor = {
   redo: () => void;
   /** Registers what a field has to do for that; answers with how to take it back. */
   onFlush: (run: () => void) => () => void;
+  /** What stands in fields and is not in the document, by field, and why. */
+  untaken: Map<string, string>;
 };
 
 export const StoryEditorContext = createContext<StoryEditor | null>(null);
@@ -36,4 +38,17 @@ export function useStoryField<K extends FieldName>(
     [editor, name],
   );
   return [value, set];
+}
+
+/**
+ * Tells that what stands in a field is not in the story: `why`, undefined where it is. Who publishes goes by what they
+ * see, so until it is put right or cleared nothing is published.
+ */
+export function useUntaken(name: FieldName, why: string | undefined): void {
+  const { untaken } = useStoryEditor();
+  useEffect(() => {
+    if (why === undefined) return;
+    untaken.set(name, why);
+    return () => void untaken.delete(name);
+  }, [untaken, name, why]);
 }

@@ -33,7 +33,7 @@ type CellProps = { cell: Cell; span: number; isFigures: boolean; scene: StorySce
 /** A head without words would be read out as one. */
 function HeadCell({ cell, span, isFigures, scene }: CellProps) {
   if (span === 0) return null;
-  if (runsText(cell).trim() === '') return <td />;
+  if (runsText(cell).trim() === '') return <td>{null}</td>;
   return span > 1 ? (
     <th colSpan={span} scope="colgroup">
       <InlineRuns runs={cell} links={scene.links} />

@@ -28,7 +28,7 @@ export const allowedExpressions: readonly Allowed[] = [
   },
   {
     path: 'newsroom/proof/full-stops.rule.ts',
-    begins: String.raw`(?:[A-Za-z]{1,8})?\d(?:`,
+    begins: String.raw`[-−]?(?:[A-Za-z]{1,8})?\d(?:`,
     bound: 'text.slice(Math.max(0, at - reach), at)',
   },
   {

@@ -75,7 +75,8 @@ for (const { when, shares, suite } of moments)
   );
 
 test.each([
-  [['restore', 'nowhere'], '不是备份'],
+  [['restore', 'nowhere'], '也不是备份目录'],
+  [['restore', './nowhere'], '不是备份'],
   [['restore'], '用法'],
   [['backup', 'x'], '用法'],
 ])('%j fails in Chinese, with exit code 1', async (args, words) => {

@@ -159,7 +159,9 @@ export function verbCommand(name: VerbCommand) {
         } catch (error) {
           if (!isRefusal(error)) throw error;
           process.exitCode = 1;
-          process.stderr.write(`${story}：没有${told}。${error.message}\n`);
+          // One command restores stories and backups.
+          const either = name === 'restore' && error.code === 'notFound' ? `${story} 也不是备份目录。` : '';
+          process.stderr.write(`${story}：没有${told}。${error.message}${either}\n`);
         }
       }
     },

@@ -47,7 +47,10 @@ export async function publishAnyway(page: Page) {
     .filter({ has: page.locator('summary', { hasText: /^免审发布$/ }) })
     .last();
   const reason = page.getByLabel('免审发布的理由');
-  if (!(await reason.isVisible())) await fold.locator('summary').click();
-  await reason.fill('值班直发');
+  // The panel is drawn anew once the desk knows what became of the story, and the fold with it.
+  await expect(async () => {
+    if (!(await reason.isVisible())) await fold.locator('summary').click();
+    await reason.fill('值班直发', { timeout: 2000 });
+  }).toPass();
   await fold.getByRole('button', { name: '免审发布' }).click();
 }

@@ -8,7 +8,7 @@ const signName = /(?:^|[\s_-])(?:emoji|smiley|smilies|emoticon|wx_emoji|face)(?:
 /** 😀, [微笑], and 㵘, which no font of its page had. */
 const isSign = (alt: string, small: boolean): boolean =>
   (alt.length <= longestSign &&
-    (/^\p{RGI_Emoji}+$/v.test(alt) || /^\p{Extended_Pictographic}+$/u.test(alt))) ||
+    /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE0F}\u{200D}]+$/u.test(alt)) ||
   (small && /^\p{Script=Han}$/u.test(alt));
 /** In characters: more are a sentence of them. */
 const longestSign = 24;

@@ -187,3 +187,15 @@ test('while nobody listens the errand waits in the queue', async () => {
   expect(newest(id)).toMatchObject({ state: 'checking', tries: 0 });
   expect([queueDepth(), dueErrands(99, 'receipts').length]).toEqual([waiting, 1]);
 });
+
+test('before the server has an address no look is taken, and none counts as failed', async () => {
+  const { id } = await testStory('渡口停航');
+  const own = ownAddress();
+  setOwnAddress(undefined);
+  await look(3);
+  expect(newest(id)).toMatchObject({ state: 'checking', tries: 0 });
+  setOwnAddress(own ?? undefined);
+  showAll(id);
+  await look();
+  expect(newest(id)).toMatchObject({ state: 'done', tries: 1 });
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queueErrand } from '#db/queue.ts';
 import { now } from '#lib/clock.ts';
 import { fetchFault } from '#lib/fetch-fault.ts';
 import { limits } from '#lib/limits.ts';
@@ -16,6 +17,7 @@ import { type Receipt, keepLook, receiptById } from '#newsroom/publication/recei
 
 const shape = z.object({ receiptId: z.number() });
 const patienceMs = 10_000;
+const notListeningMs = 1000;
 
 /**
  * 回执: fetches, as a stranger would, what readers and crawlers get of a story after an act, and keeps what was as it
@@ -25,6 +27,9 @@ const patienceMs = 10_000;
 export async function checkReceipt(payload: unknown, signal: AbortSignal): Promise<void> {
   const receipt = receiptById(shape.parse(payload).receiptId);
   if (receipt?.state !== 'checking') return;
+  // At the start jobs run before there is an address; without one there is nothing to look at yet.
+  if (ownAddress() === null)
+    return queueErrand({ job: 'check-receipt', payload, dueAt: now() + notListeningMs });
   const story = expectedOf(receipt.articleId);
   if (!story) return keepLook(receipt.id, []);
   const words = story.revisionId === null ? [] : wordsOfPage(receipt.articleId, story.revisionId);

@@ -222,8 +222,6 @@ test('a time that the story does not take, or half of one, publishes nothing', a
   await expect(page.locator('.fault')).toContainText('没有填完');
   await publishAnyway(page);
   await expect(said(page)).toContainText('发布时间：时间没有填完');
-  await page.reload();
-  await expect(field).toHaveValue('2025-08-20T09:30');
   await field.fill('');
   await publishAnyway(page);
   await expect(said(page)).toContainText('已发布', { timeout: 20_000 });

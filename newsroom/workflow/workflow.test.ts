@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.ts';
+import { channel } from '#db/schema/channel.ts';
+import { notice } from '#db/schema/workflow.ts';
 import { article } from '#db/schema/article.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import { saveDraft } from '#newsroom/article/save-draft.ts';
@@ -9,7 +11,7 @@ import { publish } from '#newsroom/publication/publish.ts';
 import { readStory } from '#newsroom/story/read-story.ts';
 import { testDraft, testInput } from '#newsroom/publication/testing-articles.ts';
 import type { Person } from '#newsroom/staff/person.rule.ts';
-import { refusalOf } from '#newsroom/staff/testing-staff.ts';
+import { refusalOf, signedInAs } from '#newsroom/staff/testing-staff.ts';
 import { approve } from './approve.ts';
 import { slipsOf, slipFaults } from './read-slip.ts';
 import { sendBack } from './send-back.ts';
@@ -96,4 +98,12 @@ test('readers keep the approved text while another is written and reviewed', asy
   expect(shown()).toBe('白苇河清淤完工');
   await publish({ by: head, id });
   expect(shown()).toBe('白苇河清淤提前完工');
+});
+
+test('where one review is asked for, the head of desk who signs it hears of it', async () => {
+  const { person } = await signedInAs({ username: 'xu', role: 'deskChief' });
+  const { id } = await testDraft('白苇河清淤完工', {}, reporter);
+  db().update(channel).set({ reviewStages: 1 }).run();
+  expect(await submit({ by: reporter, id })).toEqual({ step: 'final' });
+  expect(db().select({ to: notice.staffId }).from(notice).all()).toContainEqual({ to: person.id });
 });
